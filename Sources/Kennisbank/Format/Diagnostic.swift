@@ -1,0 +1,54 @@
+/// Something a reader of a file should know. It carries no text: texts are made from `code`.
+package struct Diagnostic: Sendable, Hashable {
+  package enum Level: Sendable, Hashable {
+    case error, warning, tip
+  }
+
+  /// What is wrong with the form of a file. None of these keeps it from being read.
+  package enum Code: Sendable, Hashable {
+    case emptyFile
+    /// Over `Document.largestSize`; only the beginning is kept as text.
+    case tooLarge(bytes: Int)
+    /// A NUL byte: probably no text at all.
+    case binary
+    case invalidUTF8
+    case noFrontMatter
+    case unclosedFrontMatter
+    /// More top-level keys than `Document.mostFields`; the rest is not read.
+    case tooManyFields
+    /// The last one counts.
+    case duplicateKey(String)
+    case tabIndentation
+    /// Lines in the front matter that belong to no field.
+    case unreadableLine
+    /// A value that is not YAML; its raw text stands in for it.
+    case unreadableValue
+    /// `titel: Wijk: een verkenning`.
+    case unquotedColon
+    /// Too long, too deep or with too many anchors to be handed to a YAML reader.
+    case tooComplex
+    /// `---` or `...` inside a file that should hold one document.
+    case documentMarker
+  }
+
+  package let level: Level
+  package let code: Code
+  package let position: Position?
+  package let field: String?
+
+  package init(_ code: Code, at position: Position?, field: String? = nil) {
+    level = code.level
+    self.code = code
+    self.position = position
+    self.field = field
+  }
+}
+
+extension Diagnostic.Code {
+  fileprivate var level: Diagnostic.Level {
+    switch self {
+    case .emptyFile, .noFrontMatter, .duplicateKey, .tabIndentation, .documentMarker: .warning
+    default: .error
+    }
+  }
+}

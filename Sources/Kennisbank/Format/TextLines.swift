@@ -1,0 +1,82 @@
+/// A place in a file: both numbers count from 1, the column in Unicode scalars.
+package struct Position: Sendable, Hashable, Comparable {
+  package var line: Int
+  package var column: Int
+
+  package init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}
+
+/// One line: `start..<end` is its text, `next` lies after its line break, `content` is the first
+/// byte that is no blank.
+struct Line {
+  let start: Int
+  let content: Int
+  let end: Int
+  let next: Int
+  let number: Int
+
+  var isBlank: Bool { content == end }
+  var indent: Int { content - start }
+}
+
+/// Walks the lines of a range; `\n`, `\r\n` and a lone `\r` each end one.
+struct LineCursor {
+  let source: Source
+  let limit: Int
+  private(set) var line: Line
+
+  init(_ source: Source, range: Range<Int>, number: Int) {
+    self.source = source
+    limit = range.upperBound
+    line = Self.line(of: source, at: range.lowerBound, limit: limit, number: number)
+  }
+
+  var isAtEnd: Bool { line.start >= limit }
+
+  mutating func advance() {
+    line = Self.line(of: source, at: line.next, limit: limit, number: line.number + 1)
+  }
+
+  /// Goes on to the line after the one that holds `offset`.
+  mutating func advance(past offset: Int) {
+    while line.next <= offset, !isAtEnd { advance() }
+    advance()
+  }
+
+  private static func line(of source: Source, at start: Int, limit: Int, number: Int) -> Line {
+    let bytes = source.bytes
+    var end = start
+    while end < limit, bytes[end] > 13 || !bytes[end].isBreak { end += 1 }
+    var next = end
+    if next < limit {
+      let isPair = bytes[end] == .carriageReturn && end + 1 < limit && bytes[end + 1] == .lineFeed
+      next += isPair ? 2 : 1
+    }
+    let content = source.skipBlanks(from: start, to: end)
+    return Line(start: start, content: content, end: end, next: next, number: number)
+  }
+}
+
+extension Source {
+  /// Counts lines from `lineStart`, which stands on line `number`: for messages, not for loops.
+  func position(of offset: Int, from lineStart: Int? = nil, number: Int = 1) -> Position {
+    var cursor = LineCursor(self, range: (lineStart ?? start)..<count, number: number)
+    while cursor.line.next <= offset, !cursor.isAtEnd { cursor.advance() }
+    let before = cursor.line.start..<max(cursor.line.start, min(offset, count))
+    return Position(line: cursor.line.number, column: text(before).unicodeScalars.count + 1)
+  }
+
+  /// The line break this file uses: its first one, else a line feed.
+  var lineBreak: String {
+    guard let first = bytes.firstIndex(where: \.isBreak) else { return "\n" }
+    guard bytes[first] == .carriageReturn else { return "\n" }
+    return self[first + 1] == .lineFeed ? "\r\n" : "\r"
+  }
+}

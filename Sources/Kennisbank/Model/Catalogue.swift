@@ -1,0 +1,59 @@
+/// All that was read from the open kennisbanken, as one value that never changes: a reload makes a
+/// new one. Lists on the screen are numbers of `records`.
+package struct Catalogue: Sendable {
+  package let kennisbanken: [KennisbankInfo]
+  package let records: [Record]
+  private let numbers: [String: Int32]
+  private let linked: [String: [Int32]]
+
+  package static let empty = Catalogue(kennisbanken: [], records: [])
+
+  package init(kennisbanken: [KennisbankInfo], records: [Record]) {
+    self.kennisbanken = kennisbanken
+    self.records = records
+    numbers = Self.numbered(records)
+    linked = Self.backlinks(of: records)
+  }
+
+  package subscript(_ number: Int32) -> Record { records[Int(number)] }
+
+  /// The object a link means: the published text, else the draft; the first that was read.
+  package func number(of id: String) -> Int32? { numbers[id] }
+
+  package func record(_ id: String) -> Record? {
+    numbers[id].map { self[$0] }
+  }
+
+  /// Title for an id; the id itself where nothing is known of it.
+  package func title(of id: String) -> String {
+    record(id)?.title ?? id
+  }
+
+  /// Objects that point at `id`.
+  package func backlinks(to id: String) -> [Int32] { linked[id] ?? [] }
+
+  package func numbers(of kinds: Set<ObjectKind>) -> [Int32] {
+    records.indices.lazy.filter { kinds.contains(records[$0].kind) }.map(Int32.init)
+  }
+
+  private static func numbered(_ records: [Record]) -> [String: Int32] {
+    var numbers: [String: Int32] = [:]
+    for (number, record) in records.enumerated() {
+      guard let earlier = numbers[record.id] else {
+        numbers[record.id] = Int32(number)
+        continue
+      }
+      let replacesDraft = records[Int(earlier)].origin.isDraft && !record.origin.isDraft
+      if replacesDraft { numbers[record.id] = Int32(number) }
+    }
+    return numbers
+  }
+
+  private static func backlinks(of records: [Record]) -> [String: [Int32]] {
+    var linked: [String: [Int32]] = [:]
+    for (number, record) in records.enumerated() {
+      for id in record.links where id != record.id { linked[id, default: []].append(Int32(number)) }
+    }
+    return linked
+  }
+}

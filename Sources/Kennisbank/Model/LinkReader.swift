@@ -1,0 +1,60 @@
+/// Which objects a description points at: references in its fields and `[[id]]` in its text.
+enum LinkReader {
+  static func links(of document: Document, place: Place) -> [String] {
+    var links = place.parent.map { [$0] } ?? []
+    for field in FieldDefinition.references { links += ids(of: field, in: document) }
+    links += document.textLinks
+    return unique(links)
+  }
+
+  private static func ids(of field: FieldDefinition, in document: Document) -> [String] {
+    switch field.kind {
+    case .reference: document.list(field.key)
+    case .references(_, let part?): document.maps(field.key).compactMap { $0[part] ?? $0[""] }
+    case .references: document.list(field.key)
+    default: []
+    }
+  }
+
+  private static func unique(_ ids: [String]) -> [String] {
+    var seen: Set<String> = []
+    return ids.filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+}
+
+extension Document {
+  /// Ids between `[[` and `]]` or `|` in the text below the front matter.
+  var textLinks: [String] {
+    var links: [String] = []
+    var rest = bytes[bodyStart...]
+    while let open = rest.firstPair(of: UInt8(ascii: "[")) {
+      rest = rest[(open + 2)...]
+      let id = rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "|") && $0 != 0x0A }
+      if !id.isEmpty, id.allSatisfy(\.isIdByte) { links.append(String(decoding: id, as: UTF8.self)) }
+    }
+    return links
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func firstPair(of byte: UInt8) -> Int? {
+    var from = startIndex
+    while let found = self[from...].firstIndex(of: byte) {
+      if found + 1 < endIndex, self[found + 1] == byte { return found }
+      from = found + 1
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  /// Lower-case ASCII letters, digits and "-": what ids are made of.
+  package var isIdByte: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      true
+    default: false
+    }
+  }
+}

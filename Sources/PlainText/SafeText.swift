@@ -1,0 +1,98 @@
+/// Text that may be shown: the only text the screen, tables and messages accept.
+///
+/// Controls (C0, C1, DEL), bidirectional overrides and zero-width characters in a file or an answer
+/// of a tool could move the cursor, hide words or start a command of the terminal. Making a
+/// `SafeText` replaces each by something one can see, so what is shown is what is there.
+package struct SafeText: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
+  /// One line, without control characters.
+  package let string: String
+
+  package init(_ raw: String) {
+    string = Self.isHarmless(raw) ? raw : Self.sanitised(raw)
+  }
+
+  package init(_ raw: Substring) {
+    self.init(String(raw))
+  }
+
+  package init(stringLiteral value: String) {
+    self.init(value)
+  }
+
+  package var description: String { string }
+  package var isEmpty: Bool { string.isEmpty }
+
+  package static func + (left: SafeText, right: SafeText) -> SafeText {
+    SafeText(trusted: left.string + right.string)
+  }
+
+  package static func += (left: inout SafeText, right: SafeText) {
+    left = left + right
+  }
+
+  private init(trusted: String) {
+    string = trusted
+  }
+}
+
+extension SafeText {
+  /// True for what most text is: printable ASCII, or UTF-8 without any byte that could begin one of
+  /// the characters that `sanitised` looks at (C0, DEL, and lead bytes C2, CD, D8, DC, E1, E2, EF, F0, F3).
+  private static func isHarmless(_ raw: String) -> Bool {
+    raw.utf8.allSatisfy { byte in
+      switch byte {
+      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xCC, 0xCE...0xD7: true
+      default: false
+      }
+    }
+  }
+
+  private static func sanitised(_ raw: String) -> String {
+    var result = ""
+    result.reserveCapacity(raw.utf8.count)
+    for scalar in raw.unicodeScalars {
+      switch visibility(of: scalar) {
+      case .shown: result.unicodeScalars.append(scalar)
+      case .dropped: break
+      case .replaced(let text): result += text
+      }
+    }
+    return result
+  }
+
+  private enum Visibility {
+    case shown, dropped
+    case replaced(String)
+  }
+
+  private static func visibility(of scalar: Unicode.Scalar) -> Visibility {
+    switch scalar.value {
+    case 0x09: .replaced("    ")
+    case 0x00...0x1F: .replaced(controlPicture(scalar.value))
+    case 0x7F: .replaced("\u{2421}")
+    case 0xAD: .dropped  // a soft hyphen says where a word may break, it is not part of the word
+    case 0x80...0x9F, 0x61C, 0x180E, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
+      0xFFF9...0xFFFB, 0xE0000...0xE0FFF:
+      .replaced("<U+\(hexadecimal(scalar.value))>")
+    default: .shown
+    }
+  }
+
+  private static func controlPicture(_ value: UInt32) -> String {
+    Unicode.Scalar(0x2400 + value).map { String(Character($0)) } ?? "?"
+  }
+
+  private static func hexadecimal(_ value: UInt32) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension Sequence where Element == SafeText {
+  package func joined(separator: SafeText = "") -> SafeText {
+    reduce(into: (text: SafeText(""), first: true)) { result, part in
+      result.text = result.first ? part : result.text + separator + part
+      result.first = false
+    }.text
+  }
+}

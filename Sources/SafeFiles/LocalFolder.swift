@@ -1,0 +1,147 @@
+import CSystem
+import Glibc
+
+/// A folder of this machine. One system call opens a file below it, wherever it lies.
+final class LocalFolder: OpenFolder {
+  private let descriptor: Int32
+  private let path: BytePath
+
+  init(_ path: BytePath) throws(FileProblem) {
+    let opened = path.withCPath { name in
+      retrying { open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+    }
+    descriptor = try opened.orThrow(.list, path)
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
+    let folder = try openBeneath(path, flags: O_RDONLY | O_DIRECTORY, for: .list)
+    guard let stream = fdopendir(folder) else {
+      let code = errno
+      close(folder)
+      throw FileProblem(code: code, .list, whole(path))
+    }
+    defer { closedir(stream) }
+    return try entries(of: stream, path)
+  }
+
+  func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
+    // Without O_NONBLOCK, opening a pipe would wait for its other end.
+    let file = try openBeneath(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY, for: .read)
+    defer { close(file) }
+    let size = try plainSize(of: file, path)
+    guard size <= limit else { throw FileProblem(.tooLarge(size), .read, whole(path)) }
+    let bytes = try content(of: file, path, expecting: size, limit: limit)
+    guard bytes.count <= limit else {
+      throw FileProblem(.tooLarge(bytes.count), .read, whole(path))
+    }
+    return bytes
+  }
+}
+
+extension LocalFolder {
+  private func openBeneath(
+    _ path: BytePath, flags: Int32, for operation: FileProblem.Operation
+  ) throws(FileProblem) -> Int32 {
+    let name = path.bytes.isEmpty ? BytePath(".") : path
+    let opened = name.withCPath { name in
+      retrying { wijk_openat2(descriptor, name, flags | O_CLOEXEC, 0, Self.resolve) }
+    }
+    return try opened.orThrow(operation, whole(path))
+  }
+
+  /// RESOLVE_BENEATH and RESOLVE_NO_MAGICLINKS.
+  private static let resolve: UInt64 = 0x08 | 0x02
+
+  private func whole(_ path: BytePath) -> BytePath {
+    path.bytes.isEmpty ? self.path : self.path.appending(path.bytes)
+  }
+
+  private func plainSize(of file: Int32, _ path: BytePath) throws(FileProblem) -> Int {
+    var status = stat()
+    try SystemResult(fstat(file, &status)).orThrow(.read, whole(path))
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileProblem(.notAFile, .read, whole(path))
+    }
+    return Int(status.st_size)
+  }
+
+  /// Reads to the end of the file, or one byte past the limit: it may have grown since its size was
+  /// asked. Room for one byte more than expected makes that a single call in the common case.
+  private func content(
+    of file: Int32, _ path: BytePath, expecting size: Int, limit: Int
+  ) throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var room = size + 1
+    while bytes.count <= limit {
+      let part = try chunk(of: file, path, room: room)
+      bytes = bytes.isEmpty ? part : bytes + part
+      if part.count < room { break }
+      room = min(max(bytes.count, 4096), limit + 1 - bytes.count)
+    }
+    return bytes
+  }
+
+  private func chunk(of file: Int32, _ path: BytePath, room: Int) throws(FileProblem) -> [UInt8] {
+    var result = SystemResult(0)
+    let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      result = retrying { Glibc.read(file, buffer.baseAddress, room) }
+      count = max(0, result.value)
+    }
+    try result.orThrow(.read, whole(path))
+    return bytes
+  }
+}
+
+extension LocalFolder {
+  private func entries(
+    of stream: OpaquePointer, _ path: BytePath
+  ) throws(FileProblem) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      let name = Self.name(of: entry)
+      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      let kind = Self.kind(ofType: entry.pointee.d_type) ?? kind(of: name, in: stream)
+      entries.append(FolderEntry(name: name, kind: kind))
+    }
+    let code = errno
+    guard code == 0 else { throw FileProblem(code: code, .list, whole(path)) }
+    return entries
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let start = UnsafeRawPointer(entry) + offset
+    let length = strlen(start.assumingMemoryBound(to: CChar.self))
+    return Array(UnsafeRawBufferPointer(start: start, count: length))
+  }
+
+  /// Nil where the file system does not tell.
+  private static func kind(ofType type: UInt8) -> FolderEntry.Kind? {
+    switch Int(type) {
+    case Int(DT_REG): .file
+    case Int(DT_DIR): .folder
+    case Int(DT_LNK): .link
+    case Int(DT_UNKNOWN): nil
+    default: .other
+    }
+  }
+
+  private func kind(of name: [UInt8], in stream: OpaquePointer) -> FolderEntry.Kind {
+    var status = stat()
+    let asked = BytePath(bytes: name).withCPath {
+      SystemResult(fstatat(dirfd(stream), $0, &status, AT_SYMLINK_NOFOLLOW))
+    }
+    guard asked.value == 0 else { return .other }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .link
+    default: .other
+    }
+  }
+}

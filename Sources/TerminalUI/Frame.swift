@@ -1,0 +1,118 @@
+import PlainText
+
+/// One place on the screen: a character with the marks that join it, and its style.
+package struct Cell: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable {
+    case narrow, wide
+    /// The right half of the wide character before it.
+    case tail
+  }
+
+  package var scalar: UInt32
+  /// Up to two combining marks, 0 for none; what a character has beyond these is not drawn.
+  package var firstMark: UInt32 = 0
+  package var secondMark: UInt32 = 0
+  package var style: Style
+  package var kind: Kind = .narrow
+
+  package static let blank = Cell(scalar: 0x20, style: .text)
+}
+
+/// A whole picture of the screen, drawn from the state and then compared with the one before.
+///
+/// Coordinates are rows and columns; everything written is clipped to a rectangle.
+package struct Frame: Sendable, Hashable {
+  package struct Place: Sendable, Hashable {
+    package var row: Int
+    package var column: Int
+  }
+
+  package let size: Size
+  package private(set) var cells: [Cell]
+  /// Where the hardware cursor stands: on the focused row or field, so that a screen reader or
+  /// braille line follows it.
+  package private(set) var cursor: Place?
+
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.columns * size.rows)
+  }
+
+  package var bounds: Rect { Rect(size) }
+
+  package func row(_ index: Int) -> ArraySlice<Cell> {
+    cells[index * size.columns..<(index + 1) * size.columns]
+  }
+
+  package mutating func setCursor(row: Int, column: Int) {
+    guard size.rows > 0, size.columns > 0 else { return }
+    cursor = Place(
+      row: min(max(0, row), size.rows - 1), column: min(max(0, column), size.columns - 1))
+  }
+
+  /// Writes `text` at (`row`, `column`) of `rect` and clips it there. Returns the column behind it,
+  /// also relative to `rect`.
+  @discardableResult
+  package mutating func put(
+    _ text: SafeText, row: Int, column: Int = 0, in rect: Rect, style: Style = .text
+  ) -> Int {
+    guard row >= 0, row < rect.rows, rect.row + row < size.rows, rect.row + row >= 0 else {
+      return column
+    }
+    let start = (rect.row + row) * size.columns
+    let end = min(rect.columns, size.columns - rect.column)
+    var column = column
+    for character in text.string {
+      let width = DisplayWidth.of(character)
+      guard column + width <= end else { break }
+      if column >= 0 { set(character, width: width, at: start + rect.column + column, style: style) }
+      column += width
+    }
+    return column
+  }
+
+  /// Gives every cell of a row of `rect` the marks too, whatever stands there.
+  package mutating func mark(row: Int, in rect: Rect, _ marks: Style.Marks) {
+    forEachCell(row: row, in: rect) { $0.style.marks.formUnion(marks) }
+  }
+
+  package mutating func clear(_ rect: Rect) {
+    for row in 0..<rect.rows {
+      forEachCell(row: row, in: rect) { $0 = .blank }
+    }
+  }
+
+  private mutating func forEachCell(row: Int, in rect: Rect, _ change: (inout Cell) -> Void) {
+    let row = rect.row + row
+    guard row >= 0, row < size.rows else { return }
+    let from = max(0, rect.column)
+    let to = min(size.columns, rect.column + rect.columns)
+    guard from < to else { return }
+    for index in row * size.columns + from..<row * size.columns + to { change(&cells[index]) }
+  }
+
+  private mutating func set(_ character: Character, width: Int, at index: Int, style: Style) {
+    var scalars = character.unicodeScalars.makeIterator()
+    var cell = Cell(scalar: scalars.next()?.value ?? 0x20, style: style)
+    let marks = Array(scalars.prefix { DisplayWidth.of($0) == 0 && $0.value < 0xFE00 }.prefix(2))
+    if let first = marks.first { cell.firstMark = first.value }
+    if marks.count > 1 { cell.secondMark = marks[1].value }
+    cell.kind = width == 2 ? .wide : .narrow
+    cells[index] = cell
+    if width == 2 { cells[index + 1] = Cell(scalar: 0x20, style: style, kind: .tail) }
+  }
+}
+
+extension IteratorProtocol {
+  fileprivate mutating func prefix(while condition: (Element) -> Bool) -> [Element] {
+    var taken: [Element] = []
+    while let next = next(), condition(next) { taken.append(next) }
+    return taken
+  }
+}
+
+extension Frame {
+  mutating func replaceCells(_ change: (Cell) -> Cell) {
+    for index in cells.indices { cells[index] = change(cells[index]) }
+  }
+}

@@ -1,0 +1,49 @@
+/// The text of a bracketed paste while it comes in.
+///
+/// Line ends become "\n"; other controls but the tab are dropped. A device that missed the end of the
+/// paste (cut in two on a slow line) gives it as characters, so it is looked for here too.
+struct PasteCollector: Sendable {
+  private static let pieceLimit = 4 << 20
+  private static let endMarker: [UInt32] = "\u{1B}[201~".unicodeScalars.map(\.value)
+
+  private(set) var text = ""
+  private var lastWasReturn = false
+  /// How much of the end marker has been seen.
+  private var matched = 0
+
+  /// Takes one scalar value; true when it completed the end marker.
+  mutating func take(_ value: UInt32) -> Bool {
+    if value == Self.endMarker[matched] {
+      matched += 1
+      return matched == Self.endMarker.count
+    }
+    let unmatched = Self.endMarker[..<matched]
+    matched = 0
+    if unmatched.isEmpty {
+      append(value)
+      return false
+    }
+    unmatched.forEach { append($0) }
+    return take(value)
+  }
+
+  /// The text until now, once it is 4 MiB: a longer paste arrives in pieces, so that memory is
+  /// bounded and nothing is lost.
+  mutating func takeFullPiece() -> String? {
+    guard text.utf8.count >= Self.pieceLimit else { return nil }
+    defer { text = "" }
+    return text
+  }
+
+  private mutating func append(_ value: UInt32) {
+    defer { lastWasReturn = value == 0x0D }
+    switch value {
+    case 0x0A where lastWasReturn: break
+    case 0x0D, 0x0A: text.unicodeScalars.append("\n")
+    case 0x09: text.unicodeScalars.append("\t")
+    default:
+      guard let scalar = Unicode.Scalar(value), !scalar.isControl else { return }
+      text.unicodeScalars.append(scalar)
+    }
+  }
+}

@@ -1,0 +1,73 @@
+/// One line of text under a cursor: prompts and filters. Counts characters, never columns.
+package struct LineBuffer: Sendable, Hashable {
+  package private(set) var text: String
+  /// Number of characters before the cursor, 0...count.
+  package private(set) var cursor: Int
+
+  package init(_ text: String = "") {
+    self.text = text
+    cursor = text.count
+  }
+
+  package var isEmpty: Bool { text.isEmpty }
+
+  package var beforeCursor: Substring { text[..<index(cursor)] }
+
+  /// Puts text in at the cursor; line ends and tabs become spaces, other controls are left out.
+  package mutating func insert(_ raw: String) {
+    let line = String(raw.unicodeScalars.compactMap { Self.allowed($0) }.map(Character.init))
+    let after = text[index(cursor)...].count
+    text.insert(contentsOf: line, at: index(cursor))
+    cursor = text.count - after
+  }
+
+  package mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    cursor -= 1
+    text.remove(at: index(cursor))
+  }
+
+  package mutating func deleteForward() {
+    guard cursor < text.count else { return }
+    text.remove(at: index(cursor))
+  }
+
+  package mutating func deleteWordBackward() {
+    let end = cursor
+    moveWordLeft()
+    text.removeSubrange(index(cursor)..<index(end))
+  }
+
+  package mutating func clear() {
+    self = LineBuffer()
+  }
+
+  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  package mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  package mutating func moveToStart() { cursor = 0 }
+  package mutating func moveToEnd() { cursor = text.count }
+
+  package mutating func moveWordLeft() {
+    let characters = Array(text)
+    while cursor > 0, characters[cursor - 1].isWhitespace { cursor -= 1 }
+    while cursor > 0, !characters[cursor - 1].isWhitespace { cursor -= 1 }
+  }
+
+  package mutating func moveWordRight() {
+    let characters = Array(text)
+    while cursor < characters.count, characters[cursor].isWhitespace { cursor += 1 }
+    while cursor < characters.count, !characters[cursor].isWhitespace { cursor += 1 }
+  }
+
+  private func index(_ offset: Int) -> String.Index {
+    text.index(text.startIndex, offsetBy: offset, limitedBy: text.endIndex) ?? text.endIndex
+  }
+
+  private static func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: " "
+    case 0x00...0x1F, 0x7F...0x9F: nil
+    default: scalar
+    }
+  }
+}

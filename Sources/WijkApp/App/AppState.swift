@@ -1,0 +1,65 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// Everything the screen shows and the keys work on: one value, changed only by `update`.
+package struct AppState: Sendable {
+  package internal(set) var size: Size
+  package internal(set) var texts: Texts
+  package internal(set) var theme: Theme
+  package internal(set) var isMouseOn = false
+  package internal(set) var catalogue = Catalogue.empty
+  package internal(set) var index = SearchIndex.empty
+  package internal(set) var progress: LoadProgress?
+  package internal(set) var screens: ScreenStack
+  /// A menu or prompt over the screen; it takes all keys.
+  package internal(set) var overlay: MenuState?
+  package internal(set) var notice: Notice?
+  package internal(set) var personal = PersonalData()
+  /// Ids put into the comparison, in order, at most `CompareState.limit`.
+  package internal(set) var comparing: [String] = []
+  /// The last words that Esc cleared, for `u`.
+  var clearedWords: String?
+  /// Number of the last request; answers carry theirs.
+  private(set) var generation = 0
+  /// A place to go back to as soon as enough is read.
+  var pendingPlace: RememberedPlace?
+
+  package init(size: Size, start: Start) {
+    self.size = size
+    texts = Texts(start.language)
+    theme = start.theme
+    isMouseOn = start.isMouseOn
+    screens = ScreenStack(.start)
+    pendingPlace = start.place
+    if let place = start.place { screens = ScreenStack(.list(ListState(remembered: place))) }
+  }
+
+  mutating func nextGeneration() -> Int {
+    generation += 1
+    return generation
+  }
+
+  package var isLoading: Bool { progress.map { !$0.isComplete } ?? true }
+}
+
+/// What is known before anything is read.
+package struct Start: Sendable {
+  package var language: Language
+  package var theme: Theme
+  package var isMouseOn: Bool
+  /// Where the reader was last time; nil at the first start, which shows the start card.
+  package var place: RememberedPlace?
+
+  package init(
+    language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
+    place: RememberedPlace? = nil
+  ) {
+    self.language = language
+    self.theme = theme
+    self.isMouseOn = isMouseOn
+    self.place = place
+  }
+}

@@ -1,0 +1,114 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// What the program wants done outside itself. Values: the runtime makes them happen.
+package enum Effect: Sendable {
+  case load
+  case search(SearchRequest)
+  case buildPage(PageRequest)
+  case buildComparison(ComparisonRequest)
+  case take(TakeRequest)
+  case openAddress(String)
+  case keep(PersonalData)
+  case rememberPlace(RememberedPlace)
+  case setTheme(Theme)
+  case setMouse(Bool)
+  case redraw
+  case suspend
+  case quit
+}
+
+/// A search to run. An answer to an older request than the last is dropped.
+package struct SearchRequest: Sendable, Hashable {
+  package let generation: Int
+  package let scope: ListScope
+  package let query: Query
+  package let selection: Selection
+  package let sort: SortOrder
+}
+
+/// A page to build, for a place on the screen.
+package struct PageRequest: Sendable, Hashable {
+  package enum Purpose: Sendable, Hashable { case summary, reading }
+  package let generation: Int
+  package let purpose: Purpose
+  package let id: String
+  package let language: Language
+}
+
+package struct ComparisonRequest: Sendable, Hashable {
+  package let generation: Int
+  package let ids: [String]
+  package let language: Language
+}
+
+/// Something to take along, and how.
+package struct TakeRequest: Sendable, Hashable {
+  package enum Form: String, Sendable, CaseIterable { case mail, markdown, html, print }
+  package let form: Form
+  package let subject: TakeSubject
+  package let language: Language
+}
+
+package enum TakeSubject: Sendable, Hashable {
+  case records([String])
+  case comparison([String])
+}
+
+/// What belongs to the reader and not to the kennisbank.
+package struct PersonalData: Sendable, Hashable {
+  package struct Collection: Sendable, Hashable {
+    package var name: String
+    package var ids: [String]
+    package init(name: String, ids: [String]) {
+      self.name = name
+      self.ids = ids
+    }
+  }
+  package struct Search: Sendable, Hashable {
+    package var name: String
+    package var words: String
+    package var selection: Selection
+    package init(name: String, words: String, selection: Selection) {
+      self.name = name
+      self.words = words
+      self.selection = selection
+    }
+  }
+  package var collections: [Collection]
+  package var searches: [Search]
+  package init(collections: [Collection] = [], searches: [Search] = []) {
+    self.collections = collections
+    self.searches = searches
+  }
+}
+
+/// Where the reader was, to be there again at the next start.
+package struct RememberedPlace: Sendable, Hashable {
+  package var place: PlaceName
+  package var words: String
+  package var selection: Selection
+  package var sort: SortOrder
+  package var selectedID: String?
+  package var top: Int
+  package var readingID: String?
+  package var readingTop: Int
+
+  package init(
+    place: PlaceName, words: String = "", selection: Selection = Selection(),
+    sort: SortOrder = .relevance, selectedID: String? = nil, top: Int = 0,
+    readingID: String? = nil, readingTop: Int = 0
+  ) {
+    self.place = place
+    self.words = words
+    self.selection = selection
+    self.sort = sort
+    self.selectedID = selectedID
+    self.top = top
+    self.readingID = readingID
+    self.readingTop = readingTop
+  }
+}

@@ -1,0 +1,43 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+
+/// What can happen to the program: closed, so that a new case makes the compiler list the work.
+package enum Event: Sendable {
+  case input(InputEvent)
+  case resized(Size)
+  /// A part of the kennisbanken was read; `done == total` when all of it is.
+  case loaded(Catalogue, SearchIndex, LoadProgress)
+  case loadProblem(SafeText)
+  case found(SearchRequest, SearchResult)
+  case page(PageRequest, Page)
+  case comparison(ComparisonRequest, Comparison)
+  case personal(PersonalData)
+  /// A text was taken along, or could not be.
+  case told(Notice)
+  case resumed
+  /// The terminal or the machine asks the program to end.
+  case terminate
+}
+
+package struct LoadProgress: Sendable, Hashable {
+  package let done: Int
+  package let total: Int
+  package init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+  package var isComplete: Bool { done >= total }
+}
+
+/// A sentence in the status row, until the next key.
+package struct Notice: Sendable, Hashable {
+  package enum Weight: Sendable { case plain, problem }
+  package let text: SafeText
+  package let weight: Weight
+  package init(_ text: SafeText, _ weight: Weight = .plain) {
+    self.text = text
+    self.weight = weight
+  }
+}

@@ -1,0 +1,99 @@
+import Kennisbank
+
+/// What fills the body of the screen. Only data: what to do and how to draw it stands beside it.
+package enum Screen: Sendable {
+  case start
+  case list(ListState)
+  case reading(ReadingState)
+  case compare(CompareState)
+
+  package var context: KeyContext {
+    switch self {
+    case .start: .start
+    case .list: .list
+    case .reading: .reading
+    case .compare: .compare
+    }
+  }
+}
+
+/// The screens one came through, with the one that is shown on top, and those one went back from.
+/// It is the history too: going back finds filter, selection and scroll as they were left.
+package struct ScreenStack: Sendable {
+  /// So many steps back are kept.
+  private static let limit = 200
+
+  private var below: [Screen] = []
+  package private(set) var top: Screen
+  private var ahead: [Screen] = []
+
+  package init(_ first: Screen) {
+    top = first
+  }
+
+  package var canGoBack: Bool { !below.isEmpty }
+  package var canGoForward: Bool { !ahead.isEmpty }
+
+  /// The only way to change a screen.
+  package mutating func withTop<Result>(_ change: (inout Screen) -> Result) -> Result {
+    change(&top)
+  }
+
+  package mutating func push(_ screen: Screen) {
+    below.append(top)
+    if below.count > Self.limit { below.removeFirst() }
+    ahead = []
+    top = screen
+  }
+
+  package mutating func replace(with screen: Screen) {
+    below = []
+    ahead = []
+    top = screen
+  }
+
+  package mutating func goBack() {
+    guard let earlier = below.popLast() else { return }
+    ahead.append(top)
+    top = earlier
+  }
+
+  package mutating func goForward() {
+    guard let later = ahead.popLast() else { return }
+    below.append(top)
+    top = later
+  }
+
+  /// Back to the nearest list below; false when there is none.
+  package mutating func backToList() -> Bool {
+    let isListBelow = below.contains { if case .list = $0 { true } else { false } }
+    guard isListBelow else { return false }
+    repeat { goBack() } while !isList
+    return true
+  }
+
+  /// The newest state of the list of a place, wherever it is in the history.
+  package func list(of scope: ListScope) -> ListState? {
+    for screen in [top] + below.reversed() + ahead {
+      if case .list(let list) = screen, list.scope == scope { return list }
+    }
+    return nil
+  }
+
+  package var isList: Bool {
+    if case .list = top { true } else { false }
+  }
+
+  /// Changes every list, also those not shown: after a reload each finds its rows again.
+  package mutating func updateLists(_ change: (inout ListState) -> Void) {
+    Self.update(&top, change)
+    for index in below.indices { Self.update(&below[index], change) }
+    for index in ahead.indices { Self.update(&ahead[index], change) }
+  }
+
+  private static func update(_ screen: inout Screen, _ change: (inout ListState) -> Void) {
+    guard case .list(var list) = screen else { return }
+    change(&list)
+    screen = .list(list)
+  }
+}

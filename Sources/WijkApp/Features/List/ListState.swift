@@ -1,0 +1,108 @@
+import Kennisbank
+import KennisbankSearch
+import TextEditing
+
+/// What a list shows: a place of the program, or what was put together.
+package enum ListScope: Sendable, Hashable {
+  case place(PlaceName)
+  case collection(name: String, ids: [String])
+
+  package var kinds: Set<ObjectKind> {
+    switch self {
+    case .place(let place): place.kinds
+    case .collection: Set(ObjectKind.allCases)
+    }
+  }
+}
+
+/// A list with a summary of the chosen row beside it, narrowed by words and facets.
+///
+/// It does not hold the records: only their numbers in the catalogue, so that a reload can find
+/// the same rows again.
+package struct ListState: Sendable {
+  package enum Pane: Sendable { case facets, list, summary }
+
+  package let scope: ListScope
+  package var words = LineBuffer()
+  /// The words are being typed: letters go there.
+  package var isTyping = false
+  package var selection = Selection()
+  package var sort = SortOrder.relevance
+  package var focus = Pane.list
+  /// The chosen pane fills the body.
+  package var isZoomed = false
+  package private(set) var rows: [Int32] = []
+  package private(set) var result: SearchResult?
+  package var scroll = Scroll()
+  package var facetScroll = Scroll()
+  package var marked: Set<String> = []
+  /// Where a range of marks began.
+  package var markAnchor: Int?
+  package var summary: PageView?
+  var lastSearch = 0
+  var lastPage = 0
+  /// Row to choose when it appears: after a reload, a return or a start.
+  var wantedID: String?
+
+  package init(_ scope: ListScope) {
+    self.scope = scope
+  }
+
+  init(remembered place: RememberedPlace) {
+    self.init(.place(place.place))
+    words = LineBuffer(place.words)
+    selection = place.selection
+    sort = place.sort
+    wantedID = place.selectedID
+    scroll.top = place.top
+  }
+
+  package var selectedRow: Int32? {
+    rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil
+  }
+
+  package var query: Query { Query(words.text) }
+
+  /// Takes the rows of an answer. Keeps the chosen row while a wanted one is there, else starts at
+  /// the top, where the best match stands.
+  mutating func take(_ result: SearchResult, arrangedBy catalogue: Catalogue) {
+    self.result = result
+    rows = ListArrangement.arranged(result.numbers, scope: scope, catalogue: catalogue)
+    scroll.count = rows.count
+    let wanted = wantedID.flatMap { id in rows.firstIndex { catalogue[$0].id == id } }
+    if let wanted {
+      scroll.selected = wanted
+    } else if wantedID == nil {
+      scroll.select(0)
+    }
+    scroll.clamp()
+  }
+}
+
+/// Which row of a list is chosen and which is the first one shown.
+package struct Scroll: Sendable, Hashable {
+  package var selected = 0
+  package var top = 0
+  package var count = 0
+
+  package mutating func select(_ row: Int) {
+    selected = row
+    clamp()
+  }
+
+  package mutating func move(by rows: Int) {
+    select(selected + rows)
+  }
+
+  /// Brings the chosen row into a window of `height` rows, moving as little as possible.
+  package mutating func show(in height: Int) {
+    guard height > 0 else { return }
+    if selected < top { top = selected }
+    if selected >= top + height { top = selected - height + 1 }
+    top = max(0, min(top, count - height))
+  }
+
+  mutating func clamp() {
+    selected = max(0, min(selected, count - 1))
+  }
+}

@@ -1,0 +1,41 @@
+import KennisbankSearch
+import TextEditing
+
+/// The text of one object at full width.
+package struct ReadingState: Sendable {
+  package let id: String
+  /// Ids of the list it was opened from, for the next and previous one.
+  package let siblings: [String]
+  package var view: PageView?
+  package var find = LineBuffer()
+  package var isFinding = false
+  /// A link number is being typed: there are ten links or more.
+  package var linkDigits = ""
+  var lastPage = 0
+  var wantedTop = 0
+
+  package init(id: String, siblings: [String] = []) {
+    self.id = id
+    self.siblings = siblings
+  }
+
+  package var findWords: [[UInt8]] {
+    let folded = Folding.folded(find.text)
+    return folded.isEmpty ? [] : [folded]
+  }
+
+  package var position: Int? { siblings.firstIndex(of: id) }
+
+  /// The object `steps` further in the list; nil at its end.
+  package func sibling(_ steps: Int) -> String? {
+    guard let position, siblings.indices.contains(position + steps) else { return nil }
+    return siblings[position + steps]
+  }
+
+  /// Opens another text of the same list, with the same search in it.
+  package func moved(to id: String) -> ReadingState {
+    var next = ReadingState(id: id, siblings: siblings)
+    next.find = find
+    return next
+  }
+}

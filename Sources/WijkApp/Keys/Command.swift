@@ -1,0 +1,39 @@
+import TerminalUI
+
+/// Everything a person can ask of the program. One list feeds the keys, the footer, help, the
+/// opdrachten, the man page and the README.
+package enum Command: String, Sendable, CaseIterable {
+  // Moving in what is shown
+  case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, first, last
+  case open, backToList, nextItem, previousItem, nextPane, previousPane
+  case openLink, outline, zoom
+  // Finding
+  case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches, restoreWords
+  // Putting together
+  case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
+  // Going
+  case goInterventions, goWaaier, goMeetups, goNeighbourhoods, goElements, goWriting, goOverview
+  case historyBack, historyForward, escape, close, quit
+  // The program
+  case help, palette, redraw, cancel, suspend, mouse, theme, language, tour, about, reload
+}
+
+/// Where keys are pressed. A key means one thing in each.
+package enum KeyContext: String, Sendable, CaseIterable {
+  case list, reading, compare, menu, typing, start
+}
+
+/// A command as it is told to people, and the keys it has from the start.
+package struct CommandInfo: Sendable {
+  package let command: Command
+  let keys: [KeyPress]
+  /// Keys that mean this in one context only.
+  let moreKeys: [KeyContext: [KeyPress]]
+  package let contexts: Set<KeyContext>
+  /// Place in the footer: a lower number is kept longer when room is short; nil is never there.
+  package let hint: Int?
+
+  package func keys(in context: KeyContext) -> [KeyPress] {
+    keys + (moreKeys[context] ?? [])
+  }
+}

@@ -1,0 +1,248 @@
+import MarkdownText
+import PlainText
+import TerminalUI
+
+/// Sets blocks in lines: wraps at words, indents lists, numbers links, fits tables or makes cards.
+struct LineSetter {
+  private(set) var lines: [[PageLayout.Run]] = []
+  private(set) var headings: [PageLayout.Heading] = []
+  private(set) var links: [LinkTarget] = []
+  private let width: Int
+  private let numbersLinks: Bool
+  /// What stands before every line at this depth: list indent, quote bars.
+  private var margin = ""
+
+  init(width: Int, numbersLinks: Bool) {
+    self.width = width
+    self.numbersLinks = numbersLinks
+  }
+
+  mutating func setTitle(_ page: Page) {
+    wrap([Piece(page.title.string, Style(.title))])
+    if !page.subtitle.isEmpty { wrap([Piece(page.subtitle.string, .faint)]) }
+  }
+
+  mutating func set(_ blocks: [Block]) {
+    for block in blocks { set(block) }
+  }
+
+  private mutating func set(_ block: Block) {
+    switch block {
+    case .heading(let level, let text): setHeading(level, text)
+    case .paragraph(let text):
+      gap()
+      wrap(pieces(text, .text))
+    case .list(let start, let items): setList(start, items)
+    case .quote(let blocks): indented(by: "│ ") { $0.set(blocks) }
+    case .code(let text): setVerbatim(text)
+    case .raw(let text): setVerbatim(text)
+    case .table(let header, let rows): setTable(header, rows)
+    case .rule:
+      gap()
+      append([PageLayout.Run(text: SafeText(String(repeating: "─", count: width)), style: .border)])
+    }
+  }
+
+  // MARK: Blocks
+
+  private mutating func setHeading(_ level: Int, _ text: [Inline]) {
+    gap()
+    headings.append(
+      PageLayout.Heading(
+        title: SafeText(text.filter { !$0.style.contains(.emphasis) }.map(\.text).joined()),
+        line: lines.count))
+    wrap(pieces(text, level <= 2 ? Style(.heading) : Style(.strong)))
+    isTight = true
+  }
+
+  private mutating func setList(_ start: Int?, _ items: [ListItem]) {
+    gap()
+    for (index, item) in items.enumerated() {
+      setItem(item, bullet: bullet(of: item, number: start.map { $0 + index }))
+    }
+  }
+
+  private func bullet(of item: ListItem, number: Int?) -> String {
+    if let isDone = item.task { return isDone ? "[x] " : "[ ] " }
+    return number.map { "\($0). " } ?? "• "
+  }
+
+  private mutating func setItem(_ item: ListItem, bullet: String) {
+    let outer = margin
+    pendingBullet = outer + bullet
+    margin = outer + String(repeating: " ", count: DisplayWidth.of(bullet))
+    isTight = true
+    for block in item.blocks {
+      set(block)
+      if case .list = block { continue }
+      isTight = false
+    }
+    if let bullet = pendingBullet { append([PageLayout.Run(text: SafeText(bullet), style: .text)]) }
+    pendingBullet = nil
+    margin = outer
+    isTight = true
+  }
+
+  private mutating func indented(by mark: String, _ content: (inout LineSetter) -> Void) {
+    gap()
+    let outer = margin
+    margin += mark
+    isTight = true
+    content(&self)
+    margin = outer
+  }
+
+  /// Text whose lines are kept: code, HTML, what is too large to set.
+  private mutating func setVerbatim(_ text: String) {
+    gap()
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let line = SafeText(line)
+      for part in Self.chopped(line.string, to: max(1, available)) {
+        append([PageLayout.Run(text: SafeText(marginForLine() + part), style: .faint)])
+      }
+    }
+  }
+
+  private static func chopped(_ line: String, to width: Int) -> [String] {
+    guard DisplayWidth.of(line) > width else { return [line] }
+    var parts: [String] = [""]
+    var used = 0
+    for character in line {
+      let columns = DisplayWidth.of(character)
+      if used + columns > width {
+        parts.append("")
+        used = 0
+      }
+      parts[parts.count - 1].append(character)
+      used += columns
+    }
+    return parts
+  }
+
+  // MARK: Tables
+
+  private mutating func setTable(_ header: [[Inline]], _ rows: [[[Inline]]]) {
+    gap()
+    let widths = columnWidths(header, rows)
+    if widths.reduce(0, +) + 2 * (widths.count - 1) <= available {
+      setColumns(header, rows, widths)
+    } else {
+      setCards(header, rows)
+    }
+  }
+
+  private func columnWidths(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [Int] {
+    header.indices.map { column in
+      ([header] + rows).map { row in
+        column < row.count ? DisplayWidth.of(plain(row[column])) : 0
+      }.max() ?? 0
+    }
+  }
+
+  private mutating func setColumns(
+    _ header: [[Inline]], _ rows: [[[Inline]]], _ widths: [Int]
+  ) {
+    setTableRow(header, widths, Style(.strong))
+    let total = widths.reduce(0, +) + 2 * (widths.count - 1)
+    append([
+      PageLayout.Run(
+        text: SafeText(marginForLine() + String(repeating: "─", count: total)), style: .border)
+    ])
+    for row in rows { setTableRow(row, widths, .text) }
+  }
+
+  private mutating func setTableRow(_ row: [[Inline]], _ widths: [Int], _ style: Style) {
+    let cells = widths.enumerated().map { column, width in
+      SafeText(column < row.count ? plain(row[column]) : "").padded(to: width)
+    }
+    append([
+      PageLayout.Run(text: SafeText(marginForLine()) + cells.joined(separator: "  "), style: style)
+    ])
+  }
+
+  /// A table too wide for the pane: a card a row, "veld: waarde" a line.
+  private mutating func setCards(_ header: [[Inline]], _ rows: [[[Inline]]]) {
+    for (number, row) in rows.enumerated() {
+      if number > 0 { append([]) }
+      for (column, cell) in row.enumerated() where !plain(cell).isEmpty {
+        let label = column < header.count ? plain(header[column]) : ""
+        wrap([Piece(label + ": ", Style(.strong))] + pieces(cell, .text))
+      }
+    }
+  }
+
+  private func plain(_ text: [Inline]) -> String {
+    SafeText(text.map(\.text).joined()).string
+  }
+
+  // MARK: Lines
+
+  /// The next block follows without an empty line.
+  private var isTight = false
+  /// Bullet of a list item, not yet set.
+  private var pendingBullet: String?
+
+  private var available: Int { width - DisplayWidth.of(margin) }
+
+  private mutating func gap() {
+    defer { isTight = false }
+    guard !isTight, !lines.isEmpty else { return }
+    let bars = margin.contains("│") ? margin : ""
+    append(bars.isEmpty ? [] : [PageLayout.Run(text: SafeText(bars), style: .border)])
+  }
+
+  private mutating func marginForLine() -> String {
+    defer { pendingBullet = nil }
+    return pendingBullet ?? margin
+  }
+
+  private mutating func append(_ line: [PageLayout.Run]) {
+    lines.append(line)
+  }
+
+  private mutating func wrap(_ pieces: [Piece]) {
+    var wrapper = Wrapper(width: max(1, available))
+    for piece in pieces { wrapper.add(piece) }
+    for line in wrapper.finished() {
+      let margin = marginForLine()
+      let start = margin.isEmpty ? [] : [PageLayout.Run(text: SafeText(margin), style: .text)]
+      append(start + line)
+    }
+  }
+
+  private mutating func pieces(_ text: [Inline], _ base: Style) -> [Piece] {
+    var pieces: [Piece] = []
+    for inline in text {
+      var piece = Piece(inline.text, style(of: inline, base))
+      if let target = inline.link, numbersLinks {
+        links.append(target)
+        piece.link = links.count
+        pieces.append(piece)
+        pieces.append(Piece("\u{A0}[\(links.count)]", .faint))
+      } else {
+        pieces.append(piece)
+      }
+    }
+    return pieces
+  }
+
+  private func style(of inline: Inline, _ base: Style) -> Style {
+    var style = inline.link == nil || !numbersLinks ? base : Style(.link)
+    if inline.style.contains(.strong) { style.marks.insert(.bold) }
+    if inline.style.contains(.emphasis) { style = Style(.faint, base.marks.union(.italic)) }
+    if inline.style.contains(.code) { style = Style(.strong) }
+    return style
+  }
+}
+
+/// Text in one style, before it is broken into lines.
+struct Piece {
+  var text: String
+  var style: Style
+  var link: Int?
+
+  init(_ text: String, _ style: Style) {
+    self.text = text
+    self.style = style
+  }
+}

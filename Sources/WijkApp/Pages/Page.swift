@@ -1,0 +1,23 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+
+/// What is shown, printed or taken along of one object: a title, what it is, and blocks of text.
+package struct Page: Sendable, Hashable {
+  package let id: String
+  package let kind: ObjectKind
+  package let title: SafeText
+  /// One line below the title: kind, practices, visibility.
+  package let subtitle: SafeText
+  package var blocks: [Block]
+
+  package init(
+    id: String, kind: ObjectKind, title: SafeText, subtitle: SafeText, blocks: [Block]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.title = title
+    self.subtitle = subtitle
+    self.blocks = blocks
+  }
+}

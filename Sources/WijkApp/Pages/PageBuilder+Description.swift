@@ -1,0 +1,176 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+import WijkTexts
+
+/// Pages of interventions and archetypes.
+extension PageBuilder {
+  func description(_ record: Record, _ document: Document) -> [Block] {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    return inShort(record) + contributions(document, isFull: true) + elements(document, most: nil)
+      + factList(texts.whereAndWho, facts.place(document) + facts.people(document))
+      + practiceList(record) + chain(document)
+      + section("Resultaten", of: document) + proof(document)
+      + preamble(document) + sections(document, except: ["resultaten", "in het kort"])
+  }
+
+  func summaryOfDescription(_ record: Record, _ document: Document) -> [Block] {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    let place = [facts.place(document).first, facts.targetGroups(document)].compactMap(\.self)
+    return inShort(record) + contributions(document, isFull: false) + elements(document, most: 4)
+      + factList(texts.whereAndWho, place) + shortProof(document)
+  }
+
+  private func inShort(_ record: Record) -> [Block] {
+    let text = record.summary.isEmpty ? texts.notYetDescribed : SafeText(record.summary)
+    return [heading(texts.inShort), paragraph(text)]
+  }
+
+  /// Effects aimed at; in full with the assumption and the sign of success of each.
+  private func contributions(_ document: Document, isFull: Bool) -> [Block] {
+    let effects = document.maps("effecten")
+    let title = heading(texts.contributesTo, aside: classification(document))
+    guard !effects.isEmpty else { return [title, aid(texts.notYetDescribed)] }
+    return [title, .list(start: nil, items: effects.map { effect($0, isFull: isFull) })]
+  }
+
+  private func effect(_ fields: [String: String], isFull: Bool) -> ListItem {
+    var text = [link(fields["effect"] ?? fields[""] ?? "")]
+    if fields["rol"] == "ongewenst" { text.append(Inline(" · " + texts.unwanted.string)) }
+    if let direction = fields["richting"] { text.append(Inline(" · " + direction)) }
+    guard isFull else { return item(text) }
+    let details = [
+      fields["aanname"].map { (texts.assumption, $0) }, fields["succes"].map { (texts.sign, $0) },
+    ].compactMap(\.self)
+    return ListItem(
+      blocks: [.paragraph(text)]
+        + details.map { .paragraph([Inline($0.0.string + ": ", style: .strong), Inline($0.1)]) })
+  }
+
+  /// Who put the description in the vocabulary, when it was not its writer.
+  private func classification(_ document: Document) -> SafeText? {
+    document.text("ingedeeld_door").map { $0 == "wijk" ? texts.ourClassification : texts.classified(by: $0) }
+  }
+
+  private func elements(_ document: Document, most: Int?) -> [Block] {
+    let elements = document.maps("elementen") + document.maps("werkzame_elementen")
+    guard !elements.isEmpty else { return [] }
+    let shown = elements.prefix(most ?? elements.count).map { item(element($0)) }
+    return [heading(texts.whatMakesItWork), .list(start: nil, items: Array(shown))]
+      + (shown.count < elements.count ? [aid(texts.more(elements.count - shown.count))] : [])
+  }
+
+  private func element(_ fields: [String: String]) -> [Inline] {
+    var text: [Inline] = []
+    if let words = fields["tekst"] ?? fields[""] { text.append(Inline(words)) }
+    if let id = fields["element"] {
+      text += text.isEmpty ? [link(id)] : [Inline(" · "), link(id)]
+    }
+    if let kind = fields["soort"] { text.append(Inline(" · " + kind)) }
+    return text
+  }
+
+  private func practiceList(_ record: Record) -> [Block] {
+    guard record.kind == .archetype else { return [] }
+    let practices = practices(of: record)
+    guard !practices.isEmpty else { return [heading(texts.practicesTitle), aid(texts.noPractices)] }
+    return linkList(texts.practicesTitle, practices.map(\.id))
+  }
+
+  /// How it is meant to work, upright: occasion, approach, result, effect, sign; with the
+  /// assumption on its arrow. Only when the file says enough for a chain.
+  private func chain(_ document: Document) -> [Block] {
+    let effect = document.maps("effecten").first { $0["aanname"] != nil }
+    guard let effect, let approach = firstSentence("Aanpak", document) else { return [] }
+    let parts: [(SafeText, String?)] = [
+      (texts.occasion, firstSentence("Aanleiding", document)), (texts.approach, approach),
+      (texts.directResult, document.maps("direct_resultaat").first?["wat"]),
+      (texts.effect, effect["effect"].map(catalogue.title)), (texts.signShort, effect["succes"]),
+    ]
+    var lines: [Inline] = []
+    for (label, value) in parts {
+      guard let value else { continue }
+      if !lines.isEmpty { lines.append(Inline(arrow(before: label, effect["aanname"]))) }
+      lines += [Inline(label.string + ": ", style: .strong), Inline(value)]
+    }
+    return [heading(texts.howItWorks), .paragraph(lines)]
+  }
+
+  private func arrow(before label: SafeText, _ assumption: String?) -> String {
+    guard label == texts.effect, let assumption else { return "\n ↓\n" }
+    return "\n ↓ \(texts.assumption.string): \(assumption)\n"
+  }
+
+  private func firstSentence(_ title: String, _ document: Document) -> String? {
+    guard let body = document.section(title)?.body else { return nil }
+    let text = PlainRenderer.oneLine(Markdown.parse(body).blocks)
+    guard let end = text.firstRange(of: ". ") else { return text.isEmpty ? nil : text }
+    return String(text[..<end.lowerBound]) + "."
+  }
+
+  // MARK: Evidence
+
+  private func proof(_ document: Document) -> [Block] {
+    [heading(texts.evidenceAndRecognition)] + evidence(document) + recognitions(document)
+  }
+
+  private func evidence(_ document: Document) -> [Block] {
+    let level = EvidenceLevel(document.text("bewijs"))
+    var text = [
+      Inline(texts.evidence.string + ": ", style: .strong),
+      Inline(texts.evidence(level.rawValue).string),
+    ]
+    if let giver = document.text("bewijs_door") { text += [Inline(" · "), link(giver)] }
+    if let day = document.text("bewijs_op") { text.append(Inline(", " + texts.date(day))) }
+    return [.paragraph(text), aid(texts.evidenceAid(level.rawValue))]
+  }
+
+  private func recognitions(_ document: Document) -> [Block] {
+    let recognitions = document.maps("erkenning")
+    guard !recognitions.isEmpty else {
+      return [
+        .paragraph([
+          Inline(texts.recognition.string + ": ", style: .strong),
+          Inline(texts.unknown.string),
+        ])
+      ]
+    }
+    return recognitions.map(recognition) + [aid(texts.recognitionAid)]
+  }
+
+  private func recognition(_ fields: [String: String]) -> Block {
+    let who = [fields["niveau"], fields["door"], fields["datum"].map(texts.date)]
+      .compactMap(\.self).joined(separator: ", ")
+    let text = [who, fields["tekst"] ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    return .paragraph([
+      Inline(texts.recognition.string + ": ", style: .strong), Inline(text),
+    ])
+  }
+
+  private func shortProof(_ document: Document) -> [Block] {
+    let recognition = document.maps("erkenning").first
+    let proof =
+      recognition.map { ($0["niveau"] ?? texts.recognised.string) + by($0) }
+      ?? texts.evidence(EvidenceLevel(document.text("bewijs")).rawValue).string
+    let label = recognition == nil ? texts.evidence : texts.recognition
+    return [
+      .paragraph([
+        Inline(label.string + ": ", style: .strong),
+        Inline(proof + " · " + texts.sourceCount(document.list("bronnen").count).string),
+        Inline(" · " + contact(document)),
+      ])
+    ]
+  }
+
+  private func by(_ recognition: [String: String]) -> String {
+    let parts = [recognition["door"], recognition["datum"].map(texts.date)].compactMap(\.self)
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+  }
+
+  private func contact(_ document: Document) -> String {
+    guard case .map(let entries) = document.value("contact") else {
+      return texts.contactViaSource.string
+    }
+    return texts.contact(entries.compactMap(\.value.text).joined(separator: ", ")).string
+  }
+}

@@ -1,0 +1,147 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+import WijkTexts
+
+/// Pages of the waaier, of areas, of terms, and the plain sheet for everything else.
+extension PageBuilder {
+  func blade(_ record: Record, _ document: Document) -> [Block] {
+    let steps = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+      .filter { $0.kind == .step }.sorted { $0.order < $1.order }
+    let items = steps.map { step in
+      item([link(step.id)] + (step.summary.isEmpty ? [] : [Inline(" · " + step.summary)]))
+    }
+    return question(record) + preamble(document)
+      + [heading(texts.steps), .list(start: 1, items: items)] + sections(document)
+  }
+
+  func step(_ record: Record, _ document: Document) -> [Block] {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    let known = [
+      facts.links(texts.blade, document.list("blad").isEmpty ? Array(record.links.prefix(1)) : document.list("blad")),
+      facts.text(texts.aim, document.text("doel")),
+      facts.text(texts.duration, document.text("duur").map { texts.minutes($0).string }),
+      facts.text(texts.workForm, document.text("werkvorm")),
+      facts.text(texts.needed, document.text("nodig")),
+      facts.text(texts.learningLevel, document.text("leerniveau")),
+      facts.text(texts.forWhom, document.text("voor_wie")),
+      facts.text(texts.result, document.text("resultaat")),
+    ].compactMap(\.self)
+    return question(record) + factList(texts.thisStep, known) + preamble(document)
+      + sections(document)
+  }
+
+  private func question(_ record: Record) -> [Block] {
+    guard !record.summary.isEmpty else { return [] }
+    return [heading(texts.keyQuestion), paragraph(SafeText(record.summary))]
+  }
+
+  // MARK: Areas
+
+  func area(_ record: Record, _ document: Document) -> [Block] {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    let known = [
+      facts.links(texts.municipality, record.kind == .neighbourhood ? Array(record.links.prefix(1)) : []),
+      facts.text(texts.explanation, document.text("toelichting")),
+      facts.text(texts.cores, document.list("kernen").isEmpty ? nil : document.list("kernen").joined(separator: ", ")),
+    ].compactMap(\.self)
+    let pointing = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    return factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
+      + trajectories(pointing, of: record.id)
+      + linkList(texts.neighbourhoods, ids(pointing, .neighbourhood))
+      + interventions(pointing)
+  }
+
+  private func interventions(_ pointing: [Record]) -> [Block] {
+    let found = pointing.filter { $0.kind == .intervention || $0.kind == .archetype }
+    guard !found.isEmpty else { return [heading(texts.interventions), aid(texts.noInterventionsHere)] }
+    return linkList(texts.interventions, found.map(\.id))
+  }
+
+  private func trajectories(_ pointing: [Record], of id: String) -> [Block] {
+    let found = pointing.filter { $0.kind == .trajectory }
+    guard !found.isEmpty else { return [] }
+    let items = found.map { trajectory in
+      item([link(trajectory.id)] + participation(of: id, in: trajectory.document))
+    }
+    return [heading(texts.trajectories), .list(start: nil, items: items)]
+  }
+
+  private func participation(of id: String, in document: Document) -> [Inline] {
+    guard let fields = document.maps("deelnemers").first(where: { $0["gemeente"] == id }) else {
+      return []
+    }
+    let period = texts.period(from: fields["van"], until: fields["tot"])
+    return period.isEmpty ? [] : [Inline(" · " + period.string)]
+  }
+
+  func trajectory(_ record: Record, _ document: Document) -> [Block] {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    let known = [
+      facts.text(texts.period, facts.period(document)),
+      facts.links(texts.leader, document.list("trekker")),
+    ].compactMap(\.self)
+    let items = document.maps("deelnemers").map { fields in
+      item([link(fields["gemeente"] ?? fields[""] ?? "")] + period(fields))
+    }
+    return factList(texts.whatIsKnown, known)
+      + (items.isEmpty ? [] : [heading(texts.participants), .list(start: nil, items: items)])
+      + preamble(document) + sections(document)
+  }
+
+  private func period(_ fields: [String: String]) -> [Inline] {
+    let period = texts.period(from: fields["van"], until: fields["tot"])
+    return period.isEmpty ? [] : [Inline(" · " + period.string)]
+  }
+
+  // MARK: Terms and the rest
+
+  func term(_ record: Record, _ document: Document) -> [Block] {
+    let definition = record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))]
+    let pointing = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    let title = record.kind == .effect ? texts.whoAimsAtThis : texts.interventions
+    let found = pointing.filter { $0.kind == .intervention || $0.kind == .archetype }
+    return definition + termFacts(document)
+      + (found.isEmpty ? [heading(title), aid(texts.nobodyYet)] : linkList(title, found.map(\.id)))
+  }
+
+  private func termFacts(_ document: Document) -> [Block] {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    let known = [
+      facts.text(texts.category, document.text("categorie_titel") ?? document.text("categorie")),
+      facts.text(texts.level, document.text("niveau").map { texts.effectLevel($0).string }),
+    ].compactMap(\.self)
+    return factList(texts.whatIsKnown, known)
+  }
+
+  /// What the file says, field by field and section by section.
+  func sheet(_ record: Record, _ document: Document) -> [Block] {
+    let known = document.fields.filter { !Self.toldElsewhere.contains($0.key) }
+      .compactMap { fact(of: $0.key, in: document) }
+    let pointing = catalogue.backlinks(to: record.id).map(\.self)
+    return (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
+      + factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
+      + linkList(texts.seenIn, pointing.map { catalogue[$0].id })
+  }
+
+  private func fact(of key: String, in document: Document) -> Fact? {
+    let facts = FactReader(catalogue: catalogue, texts: texts)
+    let label = texts.label(ofField: key)
+    switch FieldDefinition.of(key)?.kind {
+    case .reference, .references(_, nil): return facts.links(label, document.list(key))
+    case .date: return facts.text(label, document.text(key).map(texts.date))
+    default:
+      let values = document.list(key)
+      return values.isEmpty ? nil : facts.text(label, values.joined(separator: ", "))
+    }
+  }
+
+  private static let toldElsewhere: Set<String> = [
+    "id", "titel", "samenvatting", "kernvraag", "bronnen", "gerelateerd", "ingedeeld_door",
+    "zichtbaarheid", "status", "intern",
+  ]
+
+  private func ids(_ records: [Record], _ kind: ObjectKind) -> [String] {
+    records.filter { $0.kind == kind }.map(\.id)
+  }
+}

@@ -1,0 +1,215 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+import WijkTexts
+
+/// Makes the page of an object: graded, the message first and the detail behind it.
+///
+/// Nothing is invented: what a file does not say is left out, or said to be unknown where a reader
+/// would otherwise wonder (evidence, recognition).
+package struct PageBuilder: Sendable {
+  let catalogue: Catalogue
+  let texts: Texts
+
+  package init(catalogue: Catalogue, texts: Texts) {
+    self.catalogue = catalogue
+    self.texts = texts
+  }
+
+  /// The whole text.
+  package func page(of record: Record) -> Page {
+    let document = record.document
+    return page(record, blocks: faults(record) + body(of: record, document) + ending(record, document))
+  }
+
+  /// One screen beside the list.
+  package func summary(of record: Record) -> Page {
+    let document = record.document
+    return page(record, blocks: faults(record) + summaryBody(of: record, document))
+  }
+
+  private func page(_ record: Record, blocks: [Block]) -> Page {
+    Page(
+      id: record.id, kind: record.kind, title: SafeText(record.title),
+      subtitle: subtitle(of: record), blocks: blocks)
+  }
+
+  private func body(of record: Record, _ document: Document) -> [Block] {
+    switch record.kind {
+    case .intervention, .archetype: description(record, document)
+    case .blade: blade(record, document)
+    case .step: step(record, document)
+    case .municipality, .neighbourhood: area(record, document)
+    case .trajectory: trajectory(record, document)
+    case .effect, .targetGroup, .theme: term(record, document)
+    default: sheet(record, document)
+    }
+  }
+
+  private func summaryBody(of record: Record, _ document: Document) -> [Block] {
+    switch record.kind {
+    case .intervention, .archetype: summaryOfDescription(record, document)
+    default: body(of: record, document)
+    }
+  }
+
+  // MARK: Parts that every page has
+
+  private func subtitle(of record: Record) -> SafeText {
+    var parts = [texts.name(ofKind: record)]
+    if record.kind == .archetype {
+      parts.append(texts.practices(practices(of: record).count))
+    }
+    parts += record.facets[.visibility]?.map { texts.visibility($0) } ?? []
+    if record.origin.isDraft { parts.append(texts.draft) }
+    if catalogue.kennisbanken.count > 1 {
+      parts.append(SafeText(catalogue.kennisbanken[record.origin.kennisbank].name))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// What is wrong with the file comes first: else its gaps would look like the truth.
+  private func faults(_ record: Record) -> [Block] {
+    let errors = record.diagnostics.filter { $0.level == .error }
+    guard !errors.isEmpty else { return [] }
+    let items = errors.map { ListItem(blocks: [.paragraph([Inline(texts.sentence($0).string)])]) }
+    let raw = record.kind.isTerm ? "" : record.document.preamble
+    return [heading(texts.fileFaults), .list(start: nil, items: items)]
+      + [.paragraph([Inline(record.origin.path, style: .emphasis)])]
+      + (raw.isEmpty || !record.document.sections.isEmpty ? [] : [.raw(String(raw))])
+  }
+
+  private func ending(_ record: Record, _ document: Document) -> [Block] {
+    related(document) + sources(document) + pointingHere(record)
+  }
+
+  private func related(_ document: Document) -> [Block] {
+    linkList(texts.related, document.list("gerelateerd"))
+  }
+
+  private func sources(_ document: Document) -> [Block] {
+    let addresses = document.list("bronnen")
+    guard !addresses.isEmpty else { return [] }
+    return [heading(texts.sources), .list(start: nil, items: addresses.map(addressItem))]
+  }
+
+  private func addressItem(_ address: String) -> ListItem {
+    let isAddress = address.hasPrefix("https://") || address.hasPrefix("http://")
+    return ListItem(
+      blocks: [.paragraph([Inline(address, link: isAddress ? .address(address) : nil)])])
+  }
+
+  /// Objects that point here and are not told of elsewhere on the page.
+  private func pointingHere(_ record: Record) -> [Block] {
+    let shown = Set(record.links)
+    let others = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+      .filter { !shown.contains($0.id) && !isShownOnPage($0, of: record) }
+    return linkList(texts.pointingHere, others.map(\.id))
+  }
+
+  private func isShownOnPage(_ other: Record, of record: Record) -> Bool {
+    switch record.kind {
+    case .archetype: other.facets[.archetype]?.contains(record.id) ?? false
+    case .intervention: false
+    case .blade: other.kind == .step
+    default: true
+    }
+  }
+
+  // MARK: Blocks
+
+  func heading(_ text: SafeText, aside: SafeText? = nil) -> Block {
+    let title = Inline(text.string)
+    guard let aside else { return .heading(level: 2, [title]) }
+    return .heading(level: 2, [title, Inline("  " + aside.string, style: .emphasis)])
+  }
+
+  func paragraph(_ text: SafeText) -> Block { .paragraph([Inline(text.string)]) }
+
+  func aid(_ text: SafeText) -> Block { .paragraph([Inline(text.string, style: .emphasis)]) }
+
+  func item(_ text: [Inline]) -> ListItem { ListItem(blocks: [.paragraph(text)]) }
+
+  func link(_ id: String) -> Inline {
+    FactReader(catalogue: catalogue, texts: texts).link(id)
+  }
+
+  func linkList(_ title: SafeText, _ ids: [String]) -> [Block] {
+    guard !ids.isEmpty else { return [] }
+    return [heading(title), .list(start: nil, items: ids.map { item([link($0)]) })]
+  }
+
+  func factList(_ title: SafeText, _ facts: [Fact]) -> [Block] {
+    guard !facts.isEmpty else { return [] }
+    return [heading(title)] + facts.map(factLine)
+  }
+
+  private func factLine(_ fact: Fact) -> Block {
+    .paragraph([Inline(fact.label.string + ": ", style: .strong)] + fact.values)
+  }
+
+  /// Sections as they stand in the file, except those told of already.
+  func sections(_ document: Document, except told: Set<String> = []) -> [Block] {
+    document.sections.filter { !told.contains($0.title.lowercased()) && !$0.isInternal }
+      .flatMap { [heading(SafeText($0.title))] + markdown($0.body) }
+  }
+
+  func section(_ title: String, of document: Document) -> [Block] {
+    guard let section = document.section(title) else { return [] }
+    return [heading(SafeText(section.title))] + markdown(section.body)
+  }
+
+  func markdown(_ text: String) -> [Block] {
+    let document = Markdown.parse(text)
+    let findings = document.findings.map { aid(texts.sentence($0.kind.name)) }
+    return findings + document.blocks.map { $0.resolvingLinks(in: catalogue) }
+  }
+
+  func preamble(_ document: Document) -> [Block] {
+    let text = String(document.preamble)
+    return text.allSatisfy(\.isWhitespace) ? [] : markdown(text)
+  }
+
+  func practices(of archetype: Record) -> [Record] {
+    catalogue.backlinks(to: archetype.id).map { catalogue[$0] }
+      .filter { $0.facets[.archetype]?.contains(archetype.id) ?? false }
+  }
+}
+
+extension Section {
+  /// `## Intern` stays within the organisation: shown nowhere that can be taken along.
+  fileprivate var isInternal: Bool { title.lowercased() == "intern" }
+}
+
+extension MarkdownFinding.Kind {
+  fileprivate var name: Texts.MarkdownLimit {
+    switch self {
+    case .tooLarge: .text
+    case .tableTooLarge: .table
+    case .tooDeep: .depth
+    }
+  }
+}
+
+extension Block {
+  /// `[[id]]` without a text of its own shows the title of what it points at.
+  func resolvingLinks(in catalogue: Catalogue) -> Block {
+    func resolved(_ text: [Inline]) -> [Inline] {
+      text.map { inline in
+        guard case .record(let id) = inline.link, inline.text == id else { return inline }
+        return Inline(catalogue.title(of: id), style: inline.style, link: inline.link)
+      }
+    }
+    func all(_ blocks: [Block]) -> [Block] { blocks.map { $0.resolvingLinks(in: catalogue) } }
+    switch self {
+    case .heading(let level, let text): return .heading(level: level, resolved(text))
+    case .paragraph(let text): return .paragraph(resolved(text))
+    case .list(let start, let items):
+      return .list(start: start, items: items.map { ListItem(task: $0.task, blocks: all($0.blocks)) })
+    case .quote(let blocks): return .quote(all(blocks))
+    case .table(let header, let rows):
+      return .table(header: header.map(resolved), rows: rows.map { $0.map(resolved) })
+    case .code, .rule, .raw: return self
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import MarkdownText
+import PlainText
+import TerminalUI
+
+/// A page set in lines of a width: what the screen scrolls through.
+package struct PageLayout: Sendable, Hashable {
+  /// A piece of a line in one style; `link` is a number in `PageLayout.links`.
+  package struct Run: Sendable, Hashable {
+    package var text: SafeText
+    package var style: Style
+    package var link: Int?
+  }
+
+  package struct Heading: Sendable, Hashable {
+    package let title: SafeText
+    package let line: Int
+  }
+
+  package let width: Int
+  package internal(set) var lines: [[Run]] = []
+  package internal(set) var headings: [Heading] = []
+  /// Targets of the links, in the order of the text; link 1 is the first.
+  package internal(set) var links: [LinkTarget] = []
+
+  package init(page: Page, width: Int, numbersLinks: Bool) {
+    self.width = max(1, width)
+    var setter = LineSetter(width: self.width, numbersLinks: numbersLinks)
+    setter.setTitle(page)
+    setter.set(page.blocks)
+    lines = setter.lines
+    headings = setter.headings
+    links = setter.links
+  }
+
+  package func text(ofLine index: Int) -> String {
+    lines[index].map(\.text.string).joined()
+  }
+}

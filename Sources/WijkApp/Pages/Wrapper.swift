@@ -1,0 +1,104 @@
+import PlainText
+import TerminalUI
+
+/// Breaks styled text into lines at spaces; a word longer than a line is broken where it must be.
+struct Wrapper {
+  private let width: Int
+  private var lines: [[PageLayout.Run]] = []
+  private var line: [PageLayout.Run] = []
+  private var used = 0
+  /// A word can have pieces in several styles: they stay together.
+  private var word: [PageLayout.Run] = []
+  private var wordWidth = 0
+  private var hasSpace = false
+
+  init(width: Int) {
+    self.width = width
+  }
+
+  mutating func add(_ piece: Piece) {
+    let paragraphs = piece.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, part) in paragraphs.enumerated() {
+      if index > 0 { breakLine() }
+      addWords(SafeText(part).string, piece)
+    }
+  }
+
+  mutating func finished() -> [[PageLayout.Run]] {
+    endWord()
+    if !line.isEmpty || lines.isEmpty { lines.append(line) }
+    return lines
+  }
+
+  private mutating func addWords(_ text: String, _ piece: Piece) {
+    var start = text.startIndex
+    while start < text.endIndex {
+      guard let space = text[start...].firstIndex(of: " ") else {
+        addToWord(String(text[start...]), piece)
+        return
+      }
+      if space > start { addToWord(String(text[start..<space]), piece) }
+      endWord()
+      if used > 0 { hasSpace = true }
+      start = text.index(after: space)
+    }
+  }
+
+  private mutating func addToWord(_ text: String, _ piece: Piece) {
+    word.append(PageLayout.Run(text: SafeText(text), style: piece.style, link: piece.link))
+    wordWidth += DisplayWidth.of(text)
+  }
+
+  private mutating func endWord() {
+    guard !word.isEmpty else { return }
+    let space = hasSpace ? 1 : 0
+    if used > 0, used + space + wordWidth > width { newLine() }
+    if hasSpace, used > 0 { append(PageLayout.Run(text: " ", style: spaceStyle), width: 1) }
+    for run in word { append(run) }
+    word = []
+    wordWidth = 0
+    hasSpace = false
+  }
+
+  /// The space between two words of one link is part of the link.
+  private var spaceStyle: Style {
+    guard let last = line.last, let next = word.first, last.style == next.style else { return .text }
+    return last.style
+  }
+
+  private mutating func append(_ run: PageLayout.Run) {
+    let columns = DisplayWidth.of(run.text)
+    if used + columns <= width {
+      append(run, width: columns)
+      return
+    }
+    for character in run.text.string {
+      let columns = DisplayWidth.of(character)
+      if used + columns > width { newLine() }
+      append(
+        PageLayout.Run(text: SafeText(String(character)), style: run.style, link: run.link),
+        width: columns)
+    }
+  }
+
+  private mutating func append(_ run: PageLayout.Run, width columns: Int) {
+    used += columns
+    if let last = line.last, last.style == run.style, last.link == run.link {
+      line[line.count - 1].text += run.text
+    } else {
+      line.append(run)
+    }
+  }
+
+  private mutating func newLine() {
+    lines.append(line)
+    line = []
+    used = 0
+    hasSpace = false
+  }
+
+  private mutating func breakLine() {
+    endWord()
+    newLine()
+  }
+}
