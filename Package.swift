@@ -16,19 +16,22 @@ let package = Package(
   products: [.executable(name: "wijk", targets: ["wijk"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // C
-    .target(name: "CSystem", cSettings: cSettings),
+    .target(name: "CLinux", cSettings: cSettings),
     .target(name: "CNCurses", cSettings: cSettings, linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CCmark"),
+    .systemLibrary(name: "CVTerm"),
 
     // What is true: values and pure functions
     .target(name: "PlainText"),
     .target(name: "WijkTexts", dependencies: ["PlainText"]),
     .target(name: "Kennisbank", dependencies: ["PlainText", yams]),
-    .target(name: "KennisbankSearch", dependencies: ["Kennisbank", "PlainText", "CSystem"]),
+    .target(name: "KennisbankSearch", dependencies: ["Kennisbank"]),
     .target(
       name: "MarkdownText", dependencies: ["CCmark"],
       linkerSettings: [.unsafeFlags(["-l:libcmark-gfm-extensions.a", "-l:libcmark-gfm.a"])]),
@@ -44,22 +47,57 @@ let package = Package(
       ]),
 
     // What makes it happen
-    .target(name: "SafeFiles", dependencies: ["CSystem"]),
+    .target(
+      name: "SafeFiles",
+      dependencies: [
+        "CLinux", .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
     .target(name: "KennisbankStore", dependencies: ["Kennisbank", "SafeFiles"]),
-    .target(name: "TerminalNCurses", dependencies: ["CNCurses", "CSystem", "TerminalUI"]),
+    .target(name: "TerminalNCurses", dependencies: ["CNCurses", "CLinux", "TerminalUI"]),
     .target(
       name: "WijkRuntime",
       dependencies: [
-        "CSystem", "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
+        "CLinux", "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
         "TerminalUI", "WijkApp", "WijkTexts",
       ]),
     .target(
       name: "WijkCommands",
       dependencies: [
-        "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles", "WijkApp",
-        "WijkRuntime", "WijkTexts", argumentParser,
+        "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles", "TerminalUI",
+        "WijkApp", "WijkRuntime", "WijkTexts", argumentParser,
       ]),
-    .executableTarget(name: "wijk", dependencies: ["TerminalNCurses", "WijkCommands", "WijkRuntime"]),
+    .executableTarget(
+      name: "wijk",
+      dependencies: [
+        "PlainText", "SafeFiles", "TerminalNCurses", "TerminalUI", "WijkCommands",
+        "WijkRuntime", "WijkTexts",
+      ]),
+
+    // Tests
+    .target(name: "PtyKit", dependencies: ["CLinux", "CVTerm"], path: "Tests/PtyKit"),
+    .executableTarget(
+      name: "device-probe",
+      dependencies: ["CLinux", "PlainText", "TerminalNCurses", "TerminalUI"],
+      path: "Tests/DeviceProbe"),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["PlainText", "TerminalUI"]),
+    .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"]),
+    .testTarget(name: "KennisbankTests", dependencies: ["Kennisbank", yams]),
+    .testTarget(
+      name: "KennisbankSearchTests", dependencies: ["Kennisbank", "KennisbankSearch"]),
+    .testTarget(name: "MarkdownTextTests", dependencies: ["MarkdownText"]),
+    .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles"]),
+    .testTarget(
+      name: "KennisbankStoreTests", dependencies: ["Kennisbank", "KennisbankStore", "SafeFiles"]),
+    .testTarget(name: "WijkTextsTests", dependencies: ["PlainText", "WijkApp", "WijkTexts"]),
+    .testTarget(
+      name: "WijkSessionTests",
+      dependencies: [
+        "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
+        "TerminalUI", "WijkApp", "WijkCommands", "WijkRuntime", "WijkTexts",
+      ]),
+    .testTarget(name: "PtyTests", dependencies: ["PtyKit", "device-probe", "wijk"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17

@@ -118,7 +118,7 @@ private struct SourceLine {
   init(_ line: ArraySlice<UInt8>) {
     bytes = line.count
     depth = line.prefix { "> \t-+*.)0123456789".utf8.contains($0) }.count
-    cells = 1 + line.count { $0 == UInt8(ascii: "|") }
+    cells = Self.cells(in: line)
     rescanners = line.count { "<@)".utf8.contains($0) }
     closingBrackets = line.count { $0 == UInt8(ascii: "]") }
     isBlank = line.allSatisfy { " \t".utf8.contains($0) }
@@ -128,5 +128,13 @@ private struct SourceLine {
     mayDefineReference = zip(line, line.dropFirst()).contains { pair in
       pair == (UInt8(ascii: "]"), UInt8(ascii: ":"))
     }
+  }
+  /// Cells of the line as a table row, at least 1; a bar at either end begins no cell.
+  private static func cells(in line: ArraySlice<UInt8>) -> Int {
+    let bar = UInt8(ascii: "|")
+    let ends = [
+      line.first { !"> \t".utf8.contains($0) }, line.last { !" \t".utf8.contains($0) },
+    ]
+    return max(1, 1 + line.count { $0 == bar } - ends.count { $0 == bar })
   }
 }

@@ -19,6 +19,9 @@ package struct FolderEntry: Sendable, Hashable {
 package protocol FileSystem: Sendable {
   /// The folder, held open for reading what is below it.
   func openFolder(_ path: BytePath) throws(FileProblem) -> any OpenFolder
+  /// A file that the reader keeps for `wijk`: as `OpenFolder.read`, but a link is followed wherever
+  /// it leads.
+  func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8]
   /// Afterwards the file holds either the old or the new bytes, also after a power cut; never a
   /// part. A link is followed and stays a link.
   func writeAtomically(_ bytes: [UInt8], to path: BytePath) throws(FileProblem)

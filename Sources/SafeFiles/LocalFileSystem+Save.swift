@@ -58,8 +58,8 @@ private struct Save {
       throw error
     }
     // Never called again: after a failed close the number may be another file's already.
-    let closed = faults(.close).map { SystemResult(-1, code: $0) } ?? SystemResult(close(file))
-    try closed.orThrow(.write, path)
+    let closed = SystemResult(close(file))
+    try (faults(.close).map { SystemResult(-1, code: $0) } ?? closed).orThrow(.write, path)
   }
 
   func rename(_ temporary: BytePath, in folder: Int32) throws(FileProblem) {

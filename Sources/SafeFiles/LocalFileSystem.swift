@@ -20,6 +20,15 @@ package struct LocalFileSystem: FileSystem {
     try LocalFolder(path)
   }
 
+  package func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
+    let real = resolved(path) ?? path
+    do throws(FileProblem) {
+      return try LocalFolder(real.parent).read(BytePath(bytes: real.name), limit: limit)
+    } catch {
+      throw FileProblem(error.kind, .read, path)
+    }
+  }
+
   package func makeFolder(_ path: BytePath) throws(FileProblem) {
     var folder = BytePath(path.isAbsolute ? "/" : ".")
     for name in path.names {

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// A folder of this machine. One system call opens a file below it, wherever it lies.
@@ -52,8 +52,7 @@ extension LocalFolder {
     return try opened.orThrow(operation, whole(path))
   }
 
-  /// RESOLVE_BENEATH and RESOLVE_NO_MAGICLINKS.
-  private static let resolve: UInt64 = 0x08 | 0x02
+  private static let resolve = UInt64(WIJK_RESOLVE_BENEATH | WIJK_RESOLVE_NO_MAGICLINKS)
 
   private func whole(_ path: BytePath) -> BytePath {
     path.bytes.isEmpty ? self.path : self.path.appending(path.bytes)

@@ -1,23 +1,35 @@
 import PlainText
 
 extension Frame {
-  /// The same picture for a terminal that shows ASCII only: line characters become - | +, letters
-  /// lose their accents, the rest becomes "?". Every cell keeps its width.
+  /// The same picture for a terminal that shows ASCII only. Every cell keeps its width.
   package func inAscii() -> Frame {
     var frame = self
-    frame.replaceCells { cell in
-      guard cell.scalar > 0x7E else { return Cell(scalar: cell.scalar, style: cell.style) }
-      return Cell(scalar: AsciiFallback.of(cell.scalar), style: cell.style)
-    }
+    frame.replaceCells { $0.inAscii }
     return frame
   }
 }
 
+extension Cell {
+  /// The same cell for a terminal that shows ASCII only: line characters become - | +, letters lose
+  /// their accents, the rest becomes "?" (two for a wide character).
+  package var inAscii: Cell {
+    switch kind {
+    case .narrow: Cell(scalar: AsciiFallback.of(scalar), style: style)
+    case .wide, .tail: Cell(scalar: AsciiFallback.unknown, style: style)
+    }
+  }
+}
+
+/// What stands in for a character on a terminal that shows ASCII only.
 package enum AsciiFallback {
-  /// One ASCII character in place of another.
+  /// For what has no likeness.
+  package static let unknown = UInt32(ascii: "?")
+
+  /// One printable ASCII character in place of another.
   package static func of(_ scalar: UInt32) -> UInt32 {
-    if let sign = signs[scalar] { return UInt32(sign.value) }
-    return baseLetter(scalar) ?? 0x3F
+    if (0x20...0x7E).contains(scalar) { return scalar }
+    if let sign = signs[scalar] { return sign.value }
+    return baseLetter(scalar) ?? unknown
   }
 
   private static let signs: [UInt32: Unicode.Scalar] = [
@@ -28,14 +40,14 @@ package enum AsciiFallback {
     0x2591: ".", 0x25B8: ">", 0x2610: "o", 0x2611: "x", 0x20AC: "E",
   ]
 
-  /// Latin-1 and Latin Extended-A letters without their accent.
   private static func baseLetter(_ value: UInt32) -> UInt32? {
     guard (0xC0...0x17F).contains(value) else { return nil }
-    let letters = Array(
-      ("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
-        + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
-        + "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").utf8)
-    let index = Int(value - 0xC0)
-    return index < letters.count ? UInt32(letters[index]) : nil
+    return UInt32(baseLetters[Int(value - 0xC0)])
   }
+
+  /// The letters of Latin-1 and Latin Extended-A (U+00C0 to U+017F) without their accents.
+  private static let baseLetters = Array(
+    ("AAAAAAACEEEEIIIIDNOOOOOxOUUUUYTsaaaaaaaceeeeiiiidnooooo/ouuuuyty"
+      + "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIiIiJjKkkLlLlLlL"
+      + "lLlNnNnNnnNnOoOoOoOoRrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs").utf8)
 }

@@ -8,7 +8,7 @@ extension Frame {
   /// letter of the style; upper case where the row or field is selected.
   package var styleLines: [String] {
     (0..<size.rows).map { index in
-      Self.trimmed(String(row(index).map { Self.letter(of: $0.style) }), "." )
+      Self.trimmed(String(row(index).map { Self.letter(of: $0.style) }), ".")
     }
   }
 

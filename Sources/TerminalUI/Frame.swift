@@ -65,7 +65,9 @@ package struct Frame: Sendable, Hashable {
     for character in text.string {
       let width = DisplayWidth.of(character)
       guard column + width <= end else { break }
-      if column >= 0 { set(character, width: width, at: start + rect.column + column, style: style) }
+      if column >= 0, rect.column + column >= 0 {
+        set(character, width: width, at: start + rect.column + column, style: style)
+      }
       column += width
     }
     return column
@@ -73,22 +75,36 @@ package struct Frame: Sendable, Hashable {
 
   /// Gives every cell of a row of `rect` the marks too, whatever stands there.
   package mutating func mark(row: Int, in rect: Rect, _ marks: Style.Marks) {
-    forEachCell(row: row, in: rect) { $0.style.marks.formUnion(marks) }
+    for index in range(row: row, in: rect) ?? 0..<0 { cells[index].style.marks.formUnion(marks) }
   }
 
   package mutating func clear(_ rect: Rect) {
     for row in 0..<rect.rows {
-      forEachCell(row: row, in: rect) { $0 = .blank }
+      guard let range = range(row: row, in: rect) else { continue }
+      cutWideCharacters(around: range)
+      for index in range { cells[index] = .blank }
     }
   }
 
-  private mutating func forEachCell(row: Int, in rect: Rect, _ change: (inout Cell) -> Void) {
+  /// The cells of a row of `rect` that are on the screen; nil when there are none.
+  private func range(row: Int, in rect: Rect) -> Range<Int>? {
     let row = rect.row + row
-    guard row >= 0, row < size.rows else { return }
+    guard row >= 0, row < size.rows else { return nil }
     let from = max(0, rect.column)
     let to = min(size.columns, rect.column + rect.columns)
-    guard from < to else { return }
-    for index in row * size.columns + from..<row * size.columns + to { change(&cells[index]) }
+    return from < to ? row * size.columns + from..<row * size.columns + to : nil
+  }
+
+  /// A wide character is never half on the screen: what is about to lose its other half at the left
+  /// or right border of these cells of one row becomes blank.
+  private mutating func cutWideCharacters(around range: Range<Int>) {
+    if cells[range.lowerBound].kind == .tail { blank(range.lowerBound - 1) }
+    let next = range.upperBound
+    if next % size.columns != 0, cells[next].kind == .tail { blank(next) }
+  }
+
+  private mutating func blank(_ index: Int) {
+    cells[index] = Cell(scalar: Cell.blank.scalar, style: cells[index].style)
   }
 
   private mutating func set(_ character: Character, width: Int, at index: Int, style: Style) {
@@ -98,6 +114,7 @@ package struct Frame: Sendable, Hashable {
     if let first = marks.first { cell.firstMark = first.value }
     if marks.count > 1 { cell.secondMark = marks[1].value }
     cell.kind = width == 2 ? .wide : .narrow
+    cutWideCharacters(around: index..<index + width)
     cells[index] = cell
     if width == 2 { cells[index + 1] = Cell(scalar: 0x20, style: style, kind: .tail) }
   }

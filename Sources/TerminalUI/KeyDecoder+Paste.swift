@@ -6,7 +6,7 @@ struct PasteCollector: Sendable {
   private static let pieceLimit = 4 << 20
   private static let endMarker: [UInt32] = "\u{1B}[201~".unicodeScalars.map(\.value)
 
-  private(set) var text = ""
+  private var text = ""
   private var lastWasReturn = false
   /// How much of the end marker has been seen.
   private var matched = 0
@@ -17,14 +17,18 @@ struct PasteCollector: Sendable {
       matched += 1
       return matched == Self.endMarker.count
     }
-    let unmatched = Self.endMarker[..<matched]
-    matched = 0
-    if unmatched.isEmpty {
+    guard matched > 0 else {
       append(value)
       return false
     }
-    unmatched.forEach { append($0) }
+    appendUnmatched()
     return take(value)
+  }
+
+  /// The text, when the end has come.
+  mutating func finish() -> String {
+    if matched < Self.endMarker.count { appendUnmatched() }
+    return text
   }
 
   /// The text until now, once it is 4 MiB: a longer paste arrives in pieces, so that memory is
@@ -33,6 +37,12 @@ struct PasteCollector: Sendable {
     guard text.utf8.count >= Self.pieceLimit else { return nil }
     defer { text = "" }
     return text
+  }
+
+  /// What looked like the end of the paste was part of it.
+  private mutating func appendUnmatched() {
+    for value in Self.endMarker[..<matched] { append(value) }
+    matched = 0
   }
 
   private mutating func append(_ value: UInt32) {

@@ -3,6 +3,7 @@
 enum ControlSequence {
   enum Meaning: Equatable {
     case key(KeyPress)
+    case mouse(MouseEvent)
     case pasteStart
     /// A report, or a sequence that we do not know.
     case nothing
@@ -14,16 +15,32 @@ enum ControlSequence {
   static func meaning(of body: some Sequence<UInt8>, final: UInt32) -> Meaning {
     let body = String(decoding: Array(body), as: UTF8.self)
     if body == "[" { return Meaning(consoleFunctionKey(final)) }
+    if body.first == "<" {
+      return Parameters(body.dropFirst()).flatMap { mouse($0, final: final) } ?? .nothing
+    }
     guard let parameters = Parameters(body) else { return .nothing }
-    if final == UInt32("~"), parameters.first == 200 { return .pasteStart }
+    if final == UInt32(ascii: "~"), parameters.first == 200 { return .pasteStart }
     return Meaning(key(parameters, final: final))
+  }
+
+  /// The mouse as SGR mode reports it: a button with its modifiers, column and row from 1. Only
+  /// presses of the first button and turns of the wheel count.
+  private static func mouse(_ parameters: Parameters, final: UInt32) -> Meaning? {
+    guard final == UInt32(ascii: "M"), parameters.second > 0, parameters.third > 0 else {
+      return nil
+    }
+    let modifiers = 4 | 8 | 16
+    let actions: [Int: MouseEvent.Action] = [0: .press, 64: .wheelUp, 65: .wheelDown]
+    return actions[parameters.first & ~modifiers].map {
+      .mouse(MouseEvent($0, row: parameters.third - 1, column: parameters.second - 1))
+    }
   }
 
   /// The key of `ESC O` and one character; the keypad in application mode writes what stands on it.
   static func keypadKey(_ value: UInt32) -> KeyPress? {
     switch value {
-    case UInt32("M"): return KeyPress(.enter)
-    case UInt32("j")...UInt32("y"):
+    case UInt32(ascii: "M"): return KeyPress(.enter)
+    case UInt32(ascii: "j")...UInt32(ascii: "y"):
       return Unicode.Scalar(value - 0x40).map { .character(Character($0)) }
     default: return cursorKey(value).map { KeyPress($0) }
     }
@@ -32,11 +49,11 @@ enum ControlSequence {
   private static func key(_ parameters: Parameters, final: UInt32) -> KeyPress? {
     guard let modifiers = parameters.modifiers else { return nil }
     switch final {
-    case UInt32("~") where parameters.first == 27:
+    case UInt32(ascii: "~") where parameters.first == 27:
       return numberedKey(parameters.third, modifiers)
-    case UInt32("~"): return tildeKey(parameters.first).map { KeyPress($0, modifiers) }
-    case UInt32("u"): return numberedKey(parameters.first, modifiers)
-    case UInt32("Z"): return KeyPress(.tab, modifiers.union(.shift))
+    case UInt32(ascii: "~"): return tildeKey(parameters.first).map { KeyPress($0, modifiers) }
+    case UInt32(ascii: "u"): return numberedKey(parameters.first, modifiers)
+    case UInt32(ascii: "Z"): return KeyPress(.tab, modifiers.union(.shift))
     default:
       guard parameters.first <= 1 else { return nil }  // else a report, like that of the cursor
       return cursorKey(final).map { KeyPress($0, modifiers) }
@@ -45,20 +62,20 @@ enum ControlSequence {
 
   private static func cursorKey(_ final: UInt32) -> KeyPress.Key? {
     switch final {
-    case UInt32("A"): .up
-    case UInt32("B"): .down
-    case UInt32("C"): .right
-    case UInt32("D"): .left
-    case UInt32("F"): .end
-    case UInt32("H"): .home
-    case UInt32("P")...UInt32("S"): .function(Int(final - UInt32("P")) + 1)
+    case UInt32(ascii: "A"): .up
+    case UInt32(ascii: "B"): .down
+    case UInt32(ascii: "C"): .right
+    case UInt32(ascii: "D"): .left
+    case UInt32(ascii: "F"): .end
+    case UInt32(ascii: "H"): .home
+    case UInt32(ascii: "P")...UInt32(ascii: "S"): .function(Int(final - UInt32(ascii: "P")) + 1)
     default: nil
     }
   }
 
   private static func consoleFunctionKey(_ final: UInt32) -> KeyPress? {
-    guard (UInt32("A")...UInt32("E")).contains(final) else { return nil }
-    return KeyPress(.function(Int(final - UInt32("A")) + 1))
+    guard (UInt32(ascii: "A")...UInt32(ascii: "E")).contains(final) else { return nil }
+    return KeyPress(.function(Int(final - UInt32(ascii: "A")) + 1))
   }
 
   private static func tildeKey(_ number: Int) -> KeyPress.Key? {
@@ -115,7 +132,7 @@ private struct Parameters {
   private let numbers: [[Int]]
 
   /// Nil for sequences with other characters, which are all private or reports.
-  init?(_ body: String) {
+  init?(_ body: some StringProtocol) {
     guard body.utf8.allSatisfy({ (0x30...0x3B).contains($0) }) else { return nil }
     numbers = body.split(separator: ";", omittingEmptySubsequences: false).map {
       $0.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
@@ -123,6 +140,7 @@ private struct Parameters {
   }
 
   var first: Int { number(0) }
+  var second: Int { number(1) }
   var third: Int { number(2) }
 
   /// Nil when the key was released or held with a key that we give no meaning (Super, Hyper, Meta).

@@ -5,7 +5,6 @@ package enum RawInput: Sendable, Hashable {
   case scalar(UInt32)
   case named(KeyPress)
   case pasteStart, pasteEnd
-  case mouse(MouseEvent)
   /// Bytes that are no text in the terminal's encoding.
   case invalid
 }
@@ -29,6 +28,7 @@ package struct KeyDecoder: Sendable {
 
   /// A sequence longer than this is nonsense; what follows is taken as keys again.
   private static let longestSequence = 4096
+  private static let stringIntroducers = "]PX^_".unicodeScalars.map(\.value)
 
   private var state = State.ground
   /// The sequence since its ESC: the introducer and what came after it.
@@ -57,9 +57,6 @@ package struct KeyDecoder: Sendable {
     case .pasteStart:
       finishEscape()
       paste = PasteCollector()
-    case .mouse(let event):
-      finishEscape()
-      events.append(.mouse(event))
     case .pasteEnd, .invalid: finishEscape()
     }
   }
@@ -89,9 +86,9 @@ package struct KeyDecoder: Sendable {
   private mutating func takeAfterEscape(_ value: UInt32) {
     switch value {
     case 0x1B: press(KeyPress(.escape))
-    case UInt32("["): begin(.sequence, value)
-    case UInt32("O"): begin(.keypad, value)
-    case UInt32("]"), UInt32("P"), UInt32("X"), UInt32("^"), UInt32("_"): begin(.string, value)
+    case UInt32(ascii: "["): begin(.sequence, value)
+    case UInt32(ascii: "O"): begin(.keypad, value)
+    case _ where Self.stringIntroducers.contains(value): begin(.string, value)
     default: takePlain(value, .alt)
     }
   }
@@ -104,7 +101,7 @@ package struct KeyDecoder: Sendable {
   private mutating func takeInSequence(_ value: UInt32) {
     switch value {
     case 0x20...0x3F: collect(value)
-    case UInt32("[") where collected.count == 1: collect(value)  // the Linux console's F1 to F5
+    case UInt32(ascii: "[") where collected.count == 1: collect(value)  // a Linux console's F1
     case 0x40...0x7E:
       state = .ground
       finishSequence(final: value)
@@ -115,6 +112,7 @@ package struct KeyDecoder: Sendable {
   private mutating func finishSequence(final: UInt32) {
     switch ControlSequence.meaning(of: collected.dropFirst(), final: final) {
     case .key(let key): press(key)
+    case .mouse(let event): events.append(.mouse(event))
     case .pasteStart: paste = PasteCollector()
     case .nothing: break
     }
@@ -125,7 +123,7 @@ package struct KeyDecoder: Sendable {
   private mutating func takeInString(_ value: UInt32) {
     switch value {
     case 0x07, 0x9C: state = .ground
-    case UInt32("\\") where collected.last == 0x1B: state = .ground
+    case UInt32(ascii: "\\") where collected.last == 0x1B: state = .ground
     case 0x00...0x1A, 0x1C...0x1F: takePlain(value)
     default:
       guard collected.last == 0x1B else { return collect(value) }
@@ -135,7 +133,7 @@ package struct KeyDecoder: Sendable {
   }
 
   private mutating func collect(_ value: UInt32) {
-    collected.append(UInt8(exactly: value) ?? UInt8("?"))
+    collected.append(UInt8(exactly: value) ?? UInt8(ascii: "?"))
     if collected.count > Self.longestSequence { state = .ground }
   }
 
@@ -169,12 +167,12 @@ extension KeyDecoder {
       if paste?.take(value) == true { finishPaste() }
       if let piece = paste?.takeFullPiece() { events.append(.paste(piece)) }
     case .pasteEnd: finishPaste()
-    case .named, .pasteStart, .mouse, .invalid: break
+    case .named, .pasteStart, .invalid: break
     }
   }
 
   private mutating func finishPaste() {
-    if let text = paste?.text, !text.isEmpty { events.append(.paste(text)) }
+    if let text = paste?.finish(), !text.isEmpty { events.append(.paste(text)) }
     paste = nil
     state = .ground
   }
@@ -208,10 +206,6 @@ extension Unicode.Scalar {
 }
 
 extension UInt32 {
-  /// The code of an ASCII character, for patterns.
-  init(_ character: Unicode.Scalar) { self = character.value }
-}
-
-extension UInt8 {
-  fileprivate init(_ character: Unicode.Scalar) { self = UInt8(ascii: character) }
+  /// The code of an ASCII character, as `UInt8(ascii:)` has it.
+  init(ascii character: Unicode.Scalar) { self = character.value }
 }

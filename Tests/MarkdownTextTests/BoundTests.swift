@@ -22,24 +22,22 @@ struct BoundTests {
   @Test("a text is never cut inside a character", arguments: 0..<4)
   func cutBorder(offset: Int) {
     let before = String(repeating: "a", count: Self.mebibyte - offset)
-    let document = Markdown.parse(before + "🏘bbbb")
-    let kept = offset == 0 ? before : before
-    #expect(document.blocks == [.raw(kept)])
+    let isCutBeforeEmoji = Markdown.parse(before + "🏘bbbb").blocks == [.raw(before)]
+    #expect(isCutBeforeEmoji)
   }
 
   @Test("a table of 20,000 cells is read, a larger one is text with a finding")
   func tableSize() {
     func table(rows: Int) -> String { "a|b\n-|-\n" + String(repeating: "c|d\n", count: rows) }
-    let largest = Markdown.parse(table(rows: 9_996))
+    let largest = Markdown.parse(table(rows: 9_998))
     guard case .table(_, let rows) = largest.blocks.first else {
       Issue.record("no table")
       return
     }
-    #expect(rows.count == 9_996)
+    #expect(rows.count == 9_998)
     #expect(largest.findings == [])
-    let tooLarge = Markdown.parse("x\n\n" + table(rows: 10_100) + "\n*y*")
-    #expect(tooLarge.findings.map(\.kind) == [.tableTooLarge])
-    #expect(tooLarge.findings.allSatisfy { (9_990...10_010).contains($0.line) })
+    let tooLarge = Markdown.parse("x\n\n" + table(rows: 9_999) + "\n*y*")
+    #expect(tooLarge.findings == [MarkdownFinding(.tableTooLarge, line: 10_003)])
     #expect(tooLarge.blocks.last == .paragraph([Inline("y", style: .emphasis)]))
     #expect(tooLarge.blocks.count == 3)
   }
@@ -78,14 +76,14 @@ struct BoundTests {
     let text = deep + "a\n" + deep + "b\n" + deep + "\n" + deep + "- `c` [d](e)\n"
     let document = Markdown.parse(text)
     #expect(document.findings == [MarkdownFinding(.tooDeep, line: 1)])
-    #expect("\(document.blocks)".contains(#"raw("a b\nc d")"#))
+    #expect(document.blocks.flatMap(\.inlines) == [Inline("a b\nc d")])
   }
 
   @Test("deep lists are bounded as deep quotes are", arguments: ["- ", "1. ", "> - ", "* > "])
   func deepLists(level: String) {
     let document = Markdown.parse(String(repeating: level, count: 10_000) + "diep")
     #expect(document.findings.map(\.kind) == [.tooDeep])
-    #expect("\(document.blocks)".contains(#"raw("diep")"#))
+    #expect(document.blocks.flatMap(\.inlines) == [Inline("diep")])
   }
 
   @Test(
@@ -98,10 +96,12 @@ struct BoundTests {
       times("&a;"), times("~a ~~b "), times("\t"), times("1. "), times("<a "), times("```\n"),
       (1...400).map { String(repeating: "`", count: $0) + "a" }.joined(),
       (0..<300).map { String(repeating: "  ", count: $0) + "- a\n" }.joined(),
-      times("[a]: b\n"), times("\u{301}"), times("- [x] - [ ] "), times("- a\n"),
+      times("[a]: b\n", 8_000), times("\u{301}"), times("- [x] - [ ] "), times("- a\n"),
     ])
   func ugly(text: String) {
-    #expect(Markdown.parse(text).blocks.isEmpty == text.allSatisfy { "\t[a]: b\n".contains($0) })
+    let document = Markdown.parse(text + "\n\neinde")
+    let isWhole = document.blocks.last?.inlines.last?.text.hasSuffix("einde") == true
+    #expect(isWhole)
   }
 
   /// Each of these takes cmark-gfm 0.29.0.gfm.6 seconds to hours, or all memory.
@@ -112,11 +112,13 @@ struct BoundTests {
       times("![[]()"), times("http://a.b<"), "www.a.nl/" + times(")"),
       "[a]: /" + times("x") + "\n\n" + times("[a] "),
       times("- ", 20_000) + "a" + times("\n"), times("> ", 20_000) + "a\n" + times("b\n"),
-      (0..<300).map { String(repeating: "  ", count: $0) + "- a\n" }.joined() + times("\n", 900_000),
+      (0..<300).map { String(repeating: "  ", count: $0) + "- a\n" }.joined()
+        + times("\n", 900_000),
     ])
   func refused(text: String) {
     let document = Markdown.parse(text)
-    #expect(document.blocks == [.raw(text)])
+    let isRaw = document.blocks == [.raw(text)]
+    #expect(isRaw)
     #expect(document.findings.count == 1)
   }
 
@@ -125,7 +127,7 @@ struct BoundTests {
     arguments: [
       times("x|", 6_000) + "\n" + times("-|", 6_000) + "\n" + times("x\n"),
       times("x|") + "\n:-\n", "a|b\n-|-\n" + times("x|"), times("a|b\n:-\n"),
-      times("a b c\n") + "a|b\n-|-\n",
+      times("a b c\n", 30_000) + "a|b\n-|-\n",
     ])
   func refusedTable(text: String) {
     let document = Markdown.parse(text)
@@ -135,8 +137,10 @@ struct BoundTests {
 
   @Test("a page with many links and tables goes over no bound")
   func largePage() {
-    let list = String(repeating: "- [een praktijk](https://voorbeeld.nl/praktijk) en [[klus]]\n", count: 500)
-    let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: "| 1 | 2 | 3 |\n", count: 500)
+    let item = "- [een praktijk](https://voorbeeld.nl/praktijk) en [[klus]]\n"
+    let list = String(repeating: item, count: 500)
+    let row = "| 1 | 2 | 3 |\n"
+    let table = "| a | b | c |\n|---|---|---|\n" + String(repeating: row, count: 500)
     let nested = String(repeating: "- a\n  - b\n    - c\n\n", count: 500)
     let page = [list, table, nested, "[x]: http://a.nl"].joined(separator: "\n")
     #expect(Markdown.parse(page).findings == [])
@@ -147,7 +151,7 @@ struct BoundTests {
     let text = "~a~ *b* www.a.nl [[c]]\n\n- [ ] d\n\ne|f\n-|-\n"
     let expected = Markdown.parse(text)
     await withTaskGroup(of: MarkdownDocument.self) { group in
-      for _ in 0..<200 { group.addTask { Markdown.parse(text) } }
+      for _ in 0..<2_000 { group.addTask { Markdown.parse(text) } }
       for await document in group { #expect(document == expected) }
     }
   }

@@ -83,12 +83,38 @@ struct Source: Sendable {
 
   /// libyaml takes NEL, LS and PS for line breaks; where they occur a line is not what it seems.
   func hasUnicodeBreak(in range: Range<Int>) -> Bool {
-    range.contains { offset in
+    guard !isASCII(range) else { return false }
+    return range.contains { offset in
       switch bytes[offset] {
       case 0xC2: self[offset + 1] == 0x85
       case 0xE2: self[offset + 1] == 0x80 && (self[offset + 2] == 0xA8 || self[offset + 2] == 0xA9)
       default: false
       }
     }
+  }
+
+  // Both loops run to the end on purpose: without a way out they become vector instructions.
+
+  private func isASCII(_ range: Range<Int>) -> Bool {
+    bytes[range].withUnsafeBufferPointer { $0.reduce(0, |) } < 0x80
+  }
+
+  var hasNul: Bool {
+    bytes.withUnsafeBufferPointer { $0.reduce(.max, min) } == 0
+  }
+}
+
+/// The keys met so far. Few are looked through, which costs less than hashing them.
+struct KeySet {
+  private var few: [String] = []
+  private var many: Set<String> = []
+
+  /// False if the key was there already.
+  mutating func insert(_ key: String) -> Bool {
+    guard many.isEmpty else { return many.insert(key).inserted }
+    guard !few.contains(key) else { return false }
+    few.append(key)
+    if few.count == 32 { many = Set(few) }
+    return true
   }
 }

@@ -29,6 +29,22 @@ package struct Diagnostic: Sendable, Hashable {
     case tooComplex
     /// `---` or `...` inside a file that should hold one document.
     case documentMarker
+    /// About what the file says, not its form.
+    /// Its bytes could not be had at all.
+    case unreadableFile(Unreadable)
+    case check(CheckCode)
+  }
+
+  /// Why a file could not be read.
+  package enum Unreadable: Sendable, Hashable {
+    case noPermission
+    /// A link out of the kennisbank, or round in a circle.
+    case outside
+    /// A pipe, a device, a folder.
+    case notAFile
+    /// Below more folders than are looked into.
+    case tooDeep
+    case failed
   }
 
   package let level: Level
@@ -48,6 +64,7 @@ extension Diagnostic.Code {
   fileprivate var level: Diagnostic.Level {
     switch self {
     case .emptyFile, .noFrontMatter, .duplicateKey, .tabIndentation, .documentMarker: .warning
+    case .check(let code): code.level
     default: .error
     }
   }

@@ -19,37 +19,34 @@ package struct Document: Sendable {
 
   /// A Markdown file with front matter.
   package init(bytes: [UInt8]) {
-    self.init(Source(bytes: bytes)) { $0.splitMarkdown() }
+    self.init(Source(bytes: bytes), layout: Layout.markdown)
   }
 
   /// A YAML file: all of it is front matter.
   package init(yaml bytes: [UInt8]) {
-    self.init(Source(bytes: bytes)) { source in
-      let range = source.start..<source.count
-      return Layout(form: .yaml, frontMatter: range, firstLine: 1, body: source.count..<source.count)
-    }
+    self.init(Source(bytes: bytes), layout: Layout.yaml)
   }
 
   private init(_ source: Source, layout split: (Source) -> Layout) {
     self.source = source
     var diagnostics = source.textDiagnostics()
-    layout = source.count > Self.largestSize ? source.excerptLayout() : split(source)
+    layout = source.count > Self.largestSize ? Layout.excerpt(source) : split(source)
     diagnostics += layout.diagnostics(of: source)
     var scanner = FieldScanner(source, range: layout.frontMatter, firstLine: layout.firstLine)
     scanner.scan()
     fields = scanner.fields
     diagnostics += scanner.diagnostics + Self.duplicates(among: fields)
     sections =
-      layout.form == .excerpt ? [] : SectionScanner(source, layout).sections
+      layout.form == .excerpt ? [] : SectionScanner(source, layout.body, layout.bodyLine).sections
     self.diagnostics = diagnostics.sorted { $0.isBefore($1) }
   }
 
   package var bytes: [UInt8] { source.bytes }
 
   private static func duplicates(among fields: [Field]) -> [Diagnostic] {
-    var seen = Set<String>()
+    var seen = KeySet()
     return fields.compactMap { field in
-      seen.insert(field.key).inserted
+      seen.insert(field.key)
         ? nil : Diagnostic(.duplicateKey(field.key), at: field.position, field: field.key)
     }
   }

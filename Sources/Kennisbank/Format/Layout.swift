@@ -16,9 +16,58 @@ struct Layout: Sendable {
   /// The line the front matter begins on.
   let firstLine: Int
   let body: Range<Int>
+  /// The line the body begins on.
+  let bodyLine: Int
 }
 
 extension Layout {
+  static func yaml(_ source: Source) -> Layout {
+    Layout(
+      form: .yaml, frontMatter: source.start..<source.count, firstLine: 1,
+      body: source.count..<source.count, bodyLine: 1)
+  }
+
+  static func markdown(_ source: Source) -> Layout {
+    let start = source.start
+    var cursor = LineCursor(source, range: start..<source.count, number: 1)
+    guard source.isFence(cursor.line) else {
+      return Layout(
+        form: .noFrontMatter, frontMatter: start..<start, firstLine: 1,
+        body: start..<source.count, bodyLine: 1)
+    }
+    cursor.advance()
+    let first = cursor
+    while !cursor.isAtEnd {
+      if source.isFence(cursor.line) || source.isDocumentEnd(cursor.line) {
+        return Layout(
+          form: .closed, frontMatter: first.line.start..<cursor.line.start, firstLine: 2,
+          body: cursor.line.next..<source.count, bodyLine: cursor.line.number + 1)
+      }
+      cursor.advance()
+    }
+    return unclosed(from: first)
+  }
+
+  private static func unclosed(from first: LineCursor) -> Layout {
+    let source = first.source
+    var cursor = first
+    while !cursor.isAtEnd, !cursor.line.isBlank, source[cursor.line.start] != .hash {
+      cursor.advance()
+    }
+    return Layout(
+      form: .unclosed, frontMatter: first.line.start..<cursor.line.start, firstLine: 2,
+      body: cursor.line.start..<source.count, bodyLine: cursor.line.number)
+  }
+
+  /// The beginning of a file that is too large, cut between two characters.
+  static func excerpt(_ source: Source) -> Layout {
+    let start = source.start
+    var end = start + Document.excerptSize
+    while end > start, source[end] & 0xC0 == 0x80 { end -= 1 }
+    return Layout(
+      form: .excerpt, frontMatter: start..<start, firstLine: 1, body: start..<end, bodyLine: 1)
+  }
+
   func diagnostics(of source: Source) -> [Diagnostic] {
     let top = Position(line: 1, column: 1)
     switch form {
@@ -31,41 +80,6 @@ extension Layout {
 }
 
 extension Source {
-  func splitMarkdown() -> Layout {
-    var cursor = LineCursor(self, range: start..<count, number: 1)
-    guard isFence(cursor.line) else {
-      return Layout(
-        form: .noFrontMatter, frontMatter: start..<start, firstLine: 1, body: start..<count)
-    }
-    cursor.advance()
-    let first = cursor.line.start
-    while !cursor.isAtEnd {
-      if isFence(cursor.line) || isDocumentEnd(cursor.line) {
-        return Layout(
-          form: .closed, frontMatter: first..<cursor.line.start, firstLine: 2,
-          body: cursor.line.next..<count)
-      }
-      cursor.advance()
-    }
-    return unclosed(from: first)
-  }
-
-  private func unclosed(from first: Int) -> Layout {
-    var cursor = LineCursor(self, range: first..<count, number: 2)
-    while !cursor.isAtEnd, !cursor.line.isBlank, self[cursor.line.start] != .hash {
-      cursor.advance()
-    }
-    let end = cursor.line.start
-    return Layout(form: .unclosed, frontMatter: first..<end, firstLine: 2, body: end..<count)
-  }
-
-  /// The beginning of a file that is too large, cut between two characters.
-  func excerptLayout() -> Layout {
-    var end = min(count, start + Document.excerptSize)
-    while end > start, end < count, self[end] & 0xC0 == 0x80 { end -= 1 }
-    return Layout(form: .excerpt, frontMatter: start..<start, firstLine: 1, body: start..<end)
-  }
-
   func isFence(_ line: Line) -> Bool { isMarker(line, .dash) }
 
   func isDocumentEnd(_ line: Line) -> Bool { isMarker(line, .dot) }
@@ -81,7 +95,7 @@ extension Source {
     guard count <= Document.largestSize else { return [] }
     guard count > start else { return [Diagnostic(.emptyFile, at: nil)] }
     var diagnostics: [Diagnostic] = []
-    if let nul = bytes.firstIndex(of: 0) {
+    if hasNul, let nul = bytes.firstIndex(of: 0) {
       diagnostics.append(Diagnostic(.binary, at: position(of: nul)))
     }
     if let offset = firstInvalidByte {

@@ -52,10 +52,10 @@ extension Source {
   }
 
   private func lastOfEach(_ entries: [Node.Entry]) -> [Value.Entry] {
-    var seen = Set<String>()
+    var seen = KeySet()
     let kept = entries.reversed().compactMap { entry -> Value.Entry? in
       let key = keyText(entry.key)
-      return seen.insert(key).inserted ? Value.Entry(key, value(of: entry.value)) : nil
+      return seen.insert(key) ? Value.Entry(key, value(of: entry.value)) : nil
     }
     return kept.reversed()
   }

@@ -15,6 +15,7 @@ struct FieldScanner {
     self.source = source
     cursor = LineCursor(source, range: range, number: firstLine)
     hasUnicodeBreaks = source.hasUnicodeBreak(in: range)
+    fields.reserveCapacity(range.isEmpty ? 0 : 32)
   }
 
   mutating func scan() {
@@ -24,44 +25,38 @@ struct FieldScanner {
       if line.isBlank || source[line.content] == .hash {
         cursor.advance()
       } else if isMarker(line) {
-        diagnostics.append(Diagnostic(.documentMarker, at: Position(line: line.number, column: 1)))
+        // Before the first field of a YAML file it is a normal beginning.
+        let isOpening = fields.isEmpty && diagnostics.isEmpty && source.isFence(line)
+        if !isOpening { diagnostics.append(Diagnostic(.documentMarker, at: position(of: line))) }
         cursor.advance()
-      } else if !opensField(line) {
-        if strayEnd != line.start { diagnostics.append(stray(line)) }
-        strayEnd = skipBlock()
       } else if fields.count == Document.mostFields {
         diagnostics.append(Diagnostic(.tooManyFields, at: position(of: line)))
         return
+      } else if let key = source.key(at: line.content, limit: line.end), line.indent == 0 {
+        scanField(line, key)
+      } else if source.isDash(at: line.start, limit: line.end) {
+        scanField(line, nil)
       } else {
-        scanField(line)
+        if strayEnd != line.start {
+          diagnostics.append(Diagnostic(.unreadableLine, at: position(of: line)))
+        }
+        strayEnd = skipBlock(nil)
       }
     }
   }
 
-  /// A `---` before the first field of a YAML file is its normal beginning.
   private func isMarker(_ line: Line) -> Bool {
     guard line.indent == 0 else { return false }
     return source.isFence(line) || source.isDocumentEnd(line)
-  }
-
-  private func opensField(_ line: Line) -> Bool {
-    guard line.indent == 0 else { return false }
-    return source.isDash(at: line.start, limit: line.end)
-      || source.key(at: line.start, limit: line.end) != nil
   }
 
   private func position(of line: Line) -> Position {
     Position(line: line.number, column: line.indent + 1)
   }
 
-  private func stray(_ line: Line) -> Diagnostic {
-    Diagnostic(.unreadableLine, at: position(of: line))
-  }
-
-  private mutating func scanField(_ line: Line) {
-    let key = source.key(at: line.start, limit: line.end)
+  private mutating func scanField(_ line: Line, _ key: Key?) {
     let keyRange = key?.range ?? line.start..<line.start
-    let block = line.start..<skipBlock()
+    let block = line.start..<skipBlock(key)
     let name = key.map { source.keyText($0.range) } ?? ""
     var reader = FieldReader(source: source, block: block, line: line.number, key: key, name: name)
     let isSuspect = hasUnicodeBreaks && source.hasUnicodeBreak(in: block)
@@ -90,8 +85,10 @@ extension FieldScanner {
   }
 
   /// Moves past the block that begins on the current line and tells where it ends.
-  private mutating func skipBlock() -> Int {
-    let first = opening(of: cursor.line)
+  /// - Parameter key: the key the line opens with, if it is known.
+  private mutating func skipBlock(_ key: Key?) -> Int {
+    let first =
+      key.map { opening($0.valueStart, under: 0, cursor.line) } ?? opening(of: cursor.line)
     let takesOwnList = first.isBare || source.isDash(at: cursor.line.start, limit: cursor.line.end)
     var run = skip(first)
     var end = cursor.line.start
@@ -135,6 +132,11 @@ extension FieldScanner {
       column = offset - line.start
       offset = key.valueStart
     }
+    return opening(offset, under: column, line)
+  }
+
+  private func opening(_ start: Int, under column: Int, _ line: Line) -> Opening {
+    var offset = start
     while offset < line.end, source[offset] == .ampersand || source[offset] == .exclamation {
       while offset < line.end, !source[offset].isBlank { offset += 1 }
       offset = source.skipBlanks(from: offset, to: line.end)

@@ -16,7 +16,6 @@ struct ValueScanner {
   /// More values than this are no field but an attack or a database.
   static let mostNodes = 200_000
 
-  let source: Source
   private var cursor: LineCursor
   /// The byte being read: the first of the line, or what follows `- ` or `key: `.
   private var offset: Int
@@ -25,7 +24,6 @@ struct ValueScanner {
   private(set) var duplicate: Range<Int>?
 
   init(_ source: Source, block: Range<Int>) {
-    self.source = source
     cursor = LineCursor(source, range: block, number: 1)
     offset = block.lowerBound
   }
@@ -43,6 +41,7 @@ struct ValueScanner {
     return node
   }
 
+  private var source: Source { cursor.source }
   private var line: Line { cursor.line }
   private var column: Int { offset - line.start }
 
@@ -173,8 +172,8 @@ extension ValueScanner {
 
   private mutating func noteDuplicate(in entries: [Node.Entry]) {
     guard duplicate == nil, entries.count > 1 else { return }
-    var seen = Set<String>()
-    duplicate = entries.first { !seen.insert(source.keyText($0.key)).inserted }?.key
+    var seen = KeySet()
+    duplicate = entries.first { !seen.insert(source.keyText($0.key)) }?.key
   }
 }
 

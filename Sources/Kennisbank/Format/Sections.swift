@@ -27,7 +27,10 @@ package struct Section: Sendable {
   }
 }
 
-/// Finds the `## ` headings of a body, past code fences and HTML blocks.
+/// Finds the `## ` headings of a body, past code fences and HTML blocks with an end of their own.
+///
+/// Two simplifications against CommonMark, both in favour of the section: a heading right below a
+/// `<div>` counts, and so does one indented to stand inside a list item.
 struct SectionScanner {
   private let source: Source
   private var cursor: LineCursor
@@ -36,29 +39,18 @@ struct SectionScanner {
   private var open: Enclosure?
   private let body: Range<Int>
 
-  init(_ source: Source, _ layout: Layout) {
-    let isBelowFields = layout.form == .closed || layout.form == .unclosed
-    let start = isBelowFields ? layout.frontMatter.lowerBound : layout.body.lowerBound
-    var cursor = LineCursor(
-      source, range: start..<source.count, number: isBelowFields ? layout.firstLine : 1)
-    while cursor.line.start < layout.body.lowerBound { cursor.advance() }
-    self.init(source, cursor: cursor)
+  init(_ source: Source, _ body: Range<Int>, _ firstLine: Int) {
+    self.source = source
+    self.body = body
+    cursor = LineCursor(source, range: body, number: firstLine)
+    while !cursor.isAtEnd {
+      scanLine()
+      cursor.advance()
+    }
   }
 
   /// Scans a text that is Markdown from beginning to end.
-  init(markdown: Source) {
-    self.init(markdown, cursor: LineCursor(markdown, range: 0..<markdown.count, number: 1))
-  }
-
-  private init(_ source: Source, cursor: LineCursor) {
-    self.source = source
-    self.cursor = cursor
-    body = cursor.line.start..<source.count
-    while !self.cursor.isAtEnd {
-      scanLine()
-      self.cursor.advance()
-    }
-  }
+  init(markdown: Source) { self.init(markdown, 0..<markdown.count, 1) }
 
   var sections: [Section] {
     let ends = headings.dropFirst().map(\.line.start) + [body.upperBound]
@@ -95,7 +87,8 @@ private enum Enclosure {
 
   var closer: String? {
     switch self {
-    case .fence(let byte, let length): String(repeating: Character(Unicode.Scalar(byte)), count: length)
+    case .fence(let byte, let length):
+      String(repeating: Character(Unicode.Scalar(byte)), count: length)
     case .html(let ends): ends.first
     }
   }
@@ -193,9 +186,12 @@ extension Source {
   /// The range without the blank lines before and after its text; empty, at its beginning, if
   /// there is no text.
   func trimBlankLines(_ range: Range<Int>) -> Range<Int> {
-    var cursor = LineCursor(self, range: range, number: 1)
-    while !cursor.isAtEnd, cursor.line.isBlank { cursor.advance() }
-    guard !cursor.isAtEnd else { return range.lowerBound..<range.lowerBound }
-    return cursor.line.start..<trimEnd(range)
+    var (start, offset) = (range.lowerBound, range.lowerBound)
+    while offset < range.upperBound, self[offset].isBlank || self[offset].isBreak {
+      if self[offset].isBreak { start = offset + 1 }
+      offset += 1
+    }
+    guard offset < range.upperBound else { return range.lowerBound..<range.lowerBound }
+    return start..<trimEnd(range)
   }
 }

@@ -51,12 +51,10 @@ struct LineCursor {
   }
 
   private static func line(of source: Source, at start: Int, limit: Int, number: Int) -> Line {
-    let bytes = source.bytes
-    var end = start
-    while end < limit, bytes[end] > 13 || !bytes[end].isBreak { end += 1 }
+    let end = source.lineEnd(from: start, limit: limit)
     var next = end
     if next < limit {
-      let isPair = bytes[end] == .carriageReturn && end + 1 < limit && bytes[end + 1] == .lineFeed
+      let isPair = source[end] == .carriageReturn && end + 1 < limit && source[end + 1] == .lineFeed
       next += isPair ? 2 : 1
     }
     let content = source.skipBlanks(from: start, to: end)
@@ -65,6 +63,15 @@ struct LineCursor {
 }
 
 extension Source {
+  /// The innermost loop of all reading; `limit` lies within the bytes.
+  fileprivate func lineEnd(from start: Int, limit: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var end = start
+      while end < limit, bytes[end] > 13 || !bytes[end].isBreak { end += 1 }
+      return end
+    }
+  }
+
   /// Counts lines from `lineStart`, which stands on line `number`: for messages, not for loops.
   func position(of offset: Int, from lineStart: Int? = nil, number: Int = 1) -> Position {
     var cursor = LineCursor(self, range: (lineStart ?? start)..<count, number: number)

@@ -9,11 +9,16 @@ enum YamlText {
   }
 
   /// A scalar on one line, in the wanted style where that can hold the text.
-  static func scalar(_ text: String, as style: ScalarStyle, inFlow: Bool) -> String {
+  /// - Parameter allowsTyped: leave off the quotes of what a YAML 1.1 reader takes for a number,
+  ///   date or the like.
+  static func scalar(
+    _ text: String, as style: ScalarStyle = .plain, inFlow: Bool = false, allowsTyped: Bool = false
+  ) -> String {
     guard text.unicodeScalars.allSatisfy(isPrintable) else { return doubleQuoted(text) }
+    let isPlain = isPlain(text, inFlow: inFlow) && !isNull(text) && (allowsTyped || !isTyped(text))
     switch style {
     case .double: return doubleQuoted(text)
-    case .plain where isPlain(text, inFlow: inFlow): return text
+    case .plain where isPlain: return text
     default: return singleQuoted(text)
     }
   }
@@ -89,7 +94,13 @@ enum YamlText {
   }
 
   private static func singleQuoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    var result = "'"
+    // By scalar: a quote with an accent on it is one character, and still a quote to YAML.
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(scalar)
+      if scalar == "'" { result += "'" }
+    }
+    return result + "'"
   }
 
   private static func doubleQuoted(_ text: String) -> String {

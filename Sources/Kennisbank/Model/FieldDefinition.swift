@@ -41,7 +41,7 @@ package struct FieldDefinition: Sendable {
     .init("keuzes", .references([.intervention, .archetype], part: "interventie")),
     .init("deelnemers", .references([.municipality, .organisation], part: "gemeente")),
     .init("gerelateerd", .references(Set(ObjectKind.allCases), part: nil)),
-    .init("blad", .reference([.blade])),
+    .init("blad", .reference([.blade])), .init("categorie", .reference([.category])),
     .init("trekker", .reference([.organisation])),
     .init("bewijs", .number(0...5)), .init("bewijs_op", .date), .init("herzien_voor", .date),
     .init("openbaar_sinds", .date), .init("datum", .date),

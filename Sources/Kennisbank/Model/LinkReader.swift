@@ -30,7 +30,9 @@ extension Document {
     while let open = rest.firstPair(of: UInt8(ascii: "[")) {
       rest = rest[(open + 2)...]
       let id = rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "|") && $0 != 0x0A }
-      if !id.isEmpty, id.allSatisfy(\.isIdByte) { links.append(String(decoding: id, as: UTF8.self)) }
+      if !id.isEmpty, id.allSatisfy(\.isIdByte) {
+        links.append(String(decoding: id, as: UTF8.self))
+      }
     }
     return links
   }
@@ -57,4 +59,9 @@ extension UInt8 {
     default: false
     }
   }
+}
+
+extension Document {
+  /// Where the text below the front matter begins.
+  var bodyStart: Int { layout.body.lowerBound }
 }

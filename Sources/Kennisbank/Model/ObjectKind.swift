@@ -21,6 +21,7 @@ package enum ObjectKind: String, Sendable, CaseIterable, Hashable {
   case organisation = "organisatie"
   case programme = "wijkprogramma"
   case effect
+  case category = "effectcategorie"
   case targetGroup = "doelgroep"
   case theme = "thema"
   /// A text that is none of the above: "over", a page of an organisation's own.
@@ -38,7 +39,7 @@ package enum ObjectKind: String, Sendable, CaseIterable, Hashable {
     case .trajectory: "trajecten"
     case .organisation: "organisaties"
     case .programme: "wijkprogrammas"
-    case .effect, .targetGroup, .theme: "begrippen"
+    case .effect, .category, .targetGroup, .theme: "begrippen"
     case .page: nil
     }
   }

@@ -33,7 +33,8 @@ package struct Place: Sendable {
     let isFan = folder == "waaier"
     let numbered = isFan ? Self.numbered(name == "blad" ? parts.dropLast().last ?? "" : name) : nil
     parent = Self.parent(of: parts, folder: folder, name: name)
-    fileName = folder == "gemeenten" && name == "gemeente" && parts.count > 2
+    fileName =
+      folder == "gemeenten" && name == "gemeente" && parts.count > 2
       ? parts[parts.count - 2] : numbered?.name ?? name
     let blade = isFan && parts.count > 2 ? Self.numbered(parts[1]).number : 0
     order = isFan ? blade * 100 + (name == "blad" ? 0 : numbered?.number ?? 0) : 0

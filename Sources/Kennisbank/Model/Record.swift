@@ -44,7 +44,7 @@ extension ObjectKind {
   /// A term of a list in `begrippen/` and not a file of its own.
   package var isTerm: Bool {
     switch self {
-    case .effect, .targetGroup, .theme: true
+    case .effect, .category, .targetGroup, .theme: true
     default: false
     }
   }

@@ -21,7 +21,7 @@ package struct RecordReader: Sendable {
       id: place.fileName, kind: place.kind, title: place.fileName, summary: "",
       origin: Origin(kennisbank: kennisbank, path: path, isDraft: place.isDraft),
       facets: [:], links: [],
-      diagnostics: [Diagnostic(level: .error, code: code, position: nil, field: nil)],
+      diagnostics: [Diagnostic(code, at: nil)],
       bytes: [], order: 0)
   }
 
@@ -39,13 +39,13 @@ package struct RecordReader: Sendable {
 
   private func terms(_ kind: ObjectKind, path: String, bytes: [UInt8]) -> [Record] {
     let document = Document(yaml: bytes)
-    guard case .list(let items) = document.value(TermList.key(of: kind)) else {
-      return document.diagnostics.isEmpty ? [] : [unreadableTerms(document, kind, path)]
+    let found = TermList.lists(in: kind).flatMap { list in
+      document.value(list.key).items.enumerated().compactMap { order, item in
+        TermList.record(
+          item, kind: list.kind, order: order, origin: Origin(kennisbank: kennisbank, path: path))
+      }
     }
-    return items.enumerated().compactMap { order, item in
-      TermList.record(
-        item, kind: kind, order: order, origin: Origin(kennisbank: kennisbank, path: path))
-    }
+    return found + (document.diagnostics.isEmpty ? [] : [unreadableTerms(document, kind, path)])
   }
 
   private func unreadableTerms(_ document: Document, _ kind: ObjectKind, _ path: String) -> Record {

@@ -1,10 +1,11 @@
-/// The lists of terms in `begrippen/`: effects, target groups, themes.
+/// The lists of terms in `begrippen/`: effects in their categories, target groups, themes.
 enum TermList {
-  static func key(of kind: ObjectKind) -> String {
+  /// Keys of the lists in the file of a kind, and what their items are.
+  static func lists(in kind: ObjectKind) -> [(key: String, kind: ObjectKind)] {
     switch kind {
-    case .effect: "effecten"
-    case .targetGroup: "doelgroepen"
-    default: "themas"
+    case .effect: [("categorieen", .category), ("effecten", .effect)]
+    case .targetGroup: [("doelgroepen", .targetGroup)]
+    default: [("themas", .theme)]
     }
   }
 
@@ -13,7 +14,23 @@ enum TermList {
     guard let id = item["id"]?.text else { return nil }
     return Record(
       id: id, kind: kind, title: item["titel"]?.text ?? id,
-      summary: item["definitie"]?.text ?? "", origin: origin, facets: [:], links: [],
-      diagnostics: [], bytes: Array(YamlText.block(of: item).utf8), order: order)
+      summary: item["definitie"]?.text ?? "", origin: origin, facets: [:],
+      links: item["categorie"]?.text.map { [$0] } ?? [], diagnostics: [],
+      bytes: item.asFile, order: order)
+  }
+}
+
+extension Value {
+  /// The value of a key of a map.
+  subscript(key: String) -> Value? {
+    guard case .map(let entries) = self else { return nil }
+    return entries.last { $0.key == key }?.value
+  }
+
+  /// A map as a small file of its own, so that a term is read like any other object.
+  fileprivate var asFile: [UInt8] {
+    guard case .map(let entries) = self else { return [] }
+    let lines = entries.flatMap { YamlText.entry($0.key, $0.value, indent: 0) }
+    return Array(lines.map { $0 + "\n" }.joined().utf8)
   }
 }

@@ -12,7 +12,7 @@ package enum Effect: Sendable {
   case buildComparison(ComparisonRequest)
   case take(TakeRequest)
   case openAddress(String)
-  case keep(PersonalData)
+  case keep(Keepsake)
   case rememberPlace(RememberedPlace)
   case setTheme(Theme)
   case setMouse(Bool)
@@ -56,6 +56,12 @@ package struct TakeRequest: Sendable, Hashable {
 package enum TakeSubject: Sendable, Hashable {
   case records([String])
   case comparison([String])
+}
+
+/// Something of the reader's own to write down.
+package enum Keepsake: Sendable, Hashable {
+  case collected([String], in: String)
+  case search(PersonalData.Search)
 }
 
 /// What belongs to the reader and not to the kennisbank.

@@ -57,7 +57,9 @@ package struct Layout: Sendable, Hashable {
     return Rect(row: pane.row, column: pane.column + 1, columns: width, rows: pane.rows)
   }
 
-  private func one(_ focus: ListState.Pane, _ none: Rect) -> (facets: Rect, list: Rect, summary: Rect) {
+  private func one(_ focus: ListState.Pane, _ none: Rect) -> (
+    facets: Rect, list: Rect, summary: Rect
+  ) {
     switch focus {
     case .facets: (body, none, none)
     case .list: (none, body, none)

@@ -23,9 +23,9 @@ package struct ScreenStack: Sendable {
   /// So many steps back are kept.
   private static let limit = 200
 
-  private var below: [Screen] = []
+  fileprivate var below: [Screen] = []
   package private(set) var top: Screen
-  private var ahead: [Screen] = []
+  fileprivate var ahead: [Screen] = []
 
   package init(_ first: Screen) {
     top = first
@@ -95,5 +95,18 @@ package struct ScreenStack: Sendable {
     guard case .list(var list) = screen else { return }
     change(&list)
     screen = .list(list)
+  }
+}
+
+extension ScreenStack {
+  /// The screen one just went back from.
+  package var nearestAhead: Screen? { ahead.last }
+
+  /// The list of a place that was looked at last.
+  package var newestPlaceList: ListState? {
+    for screen in [top] + below.reversed() {
+      if case .list(let list) = screen, case .place = list.scope { return list }
+    }
+    return nil
   }
 }

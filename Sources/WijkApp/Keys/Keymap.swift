@@ -5,7 +5,8 @@ package enum Keymap {
   package static let commands: [CommandInfo] = moving + finding + gathering + going + program
 
   package static func info(_ command: Command) -> CommandInfo {
-    byCommand[command] ?? CommandInfo(command: command, keys: [], moreKeys: [:], contexts: [], hint: nil)
+    byCommand[command]
+      ?? CommandInfo(command: command, keys: [], moreKeys: [:], contexts: [], hint: nil)
   }
 
   /// What a key means in a context; nil where it means nothing.

@@ -69,7 +69,8 @@ package struct FactReader: Sendable {
   private func proof(_ document: Document) -> [Fact] {
     [
       text(texts.evidence, texts.evidence(EvidenceLevel(document.text("bewijs")).rawValue).string),
-      text(texts.recognition, document.maps("erkenning").first.flatMap { $0["tekst"] ?? $0["niveau"] }),
+      text(
+        texts.recognition, document.maps("erkenning").first.flatMap { $0["tekst"] ?? $0["niveau"] }),
     ].compactMap(\.self)
   }
 

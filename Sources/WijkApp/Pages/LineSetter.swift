@@ -60,6 +60,7 @@ struct LineSetter {
     for (index, item) in items.enumerated() {
       setItem(item, bullet: bullet(of: item, number: start.map { $0 + index }))
     }
+    isTight = false
   }
 
   private func bullet(of item: ListItem, number: Int?) -> String {

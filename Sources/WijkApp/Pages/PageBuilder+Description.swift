@@ -49,7 +49,9 @@ extension PageBuilder {
 
   /// Who put the description in the vocabulary, when it was not its writer.
   private func classification(_ document: Document) -> SafeText? {
-    document.text("ingedeeld_door").map { $0 == "wijk" ? texts.ourClassification : texts.classified(by: $0) }
+    document.text("ingedeeld_door").map {
+      $0 == "wijk" ? texts.ourClassification : texts.classified(by: $0)
+    }
   }
 
   private func elements(_ document: Document, most: Int?) -> [Block] {
@@ -73,7 +75,9 @@ extension PageBuilder {
   private func practiceList(_ record: Record) -> [Block] {
     guard record.kind == .archetype else { return [] }
     let practices = practices(of: record)
-    guard !practices.isEmpty else { return [heading(texts.practicesTitle), aid(texts.noPractices)] }
+    guard !practices.isEmpty else {
+      return [heading(texts.practicesTitle), aid(texts.noPractices)]
+    }
     return linkList(texts.practicesTitle, practices.map(\.id))
   }
 

@@ -18,7 +18,9 @@ extension PageBuilder {
   func step(_ record: Record, _ document: Document) -> [Block] {
     let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
-      facts.links(texts.blade, document.list("blad").isEmpty ? Array(record.links.prefix(1)) : document.list("blad")),
+      facts.links(
+        texts.blade,
+        document.list("blad").isEmpty ? Array(record.links.prefix(1)) : document.list("blad")),
       facts.text(texts.aim, document.text("doel")),
       facts.text(texts.duration, document.text("duur").map { texts.minutes($0).string }),
       facts.text(texts.workForm, document.text("werkvorm")),
@@ -41,9 +43,12 @@ extension PageBuilder {
   func area(_ record: Record, _ document: Document) -> [Block] {
     let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
-      facts.links(texts.municipality, record.kind == .neighbourhood ? Array(record.links.prefix(1)) : []),
+      facts.links(
+        texts.municipality, record.kind == .neighbourhood ? Array(record.links.prefix(1)) : []),
       facts.text(texts.explanation, document.text("toelichting")),
-      facts.text(texts.cores, document.list("kernen").isEmpty ? nil : document.list("kernen").joined(separator: ", ")),
+      facts.text(
+        texts.cores,
+        document.list("kernen").isEmpty ? nil : document.list("kernen").joined(separator: ", ")),
     ].compactMap(\.self)
     let pointing = catalogue.backlinks(to: record.id).map { catalogue[$0] }
     return factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
@@ -54,7 +59,9 @@ extension PageBuilder {
 
   private func interventions(_ pointing: [Record]) -> [Block] {
     let found = pointing.filter { $0.kind == .intervention || $0.kind == .archetype }
-    guard !found.isEmpty else { return [heading(texts.interventions), aid(texts.noInterventionsHere)] }
+    guard !found.isEmpty else {
+      return [heading(texts.interventions), aid(texts.noInterventionsHere)]
+    }
     return linkList(texts.interventions, found.map(\.id))
   }
 
@@ -99,6 +106,9 @@ extension PageBuilder {
   func term(_ record: Record, _ document: Document) -> [Block] {
     let definition = record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))]
     let pointing = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    if record.kind == .category {
+      return categoryFacts(document) + linkList(texts.effects, pointing.map(\.id))
+    }
     let title = record.kind == .effect ? texts.whoAimsAtThis : texts.interventions
     let found = pointing.filter { $0.kind == .intervention || $0.kind == .archetype }
     return definition + termFacts(document)
@@ -108,10 +118,15 @@ extension PageBuilder {
   private func termFacts(_ document: Document) -> [Block] {
     let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
-      facts.text(texts.category, document.text("categorie_titel") ?? document.text("categorie")),
+      facts.links(texts.category, document.list("categorie")),
       facts.text(texts.level, document.text("niveau").map { texts.effectLevel($0).string }),
     ].compactMap(\.self)
     return factList(texts.whatIsKnown, known)
+  }
+
+  private func categoryFacts(_ document: Document) -> [Block] {
+    let signs = document.list("kijk_naar").map { item([Inline($0)]) }
+    return signs.isEmpty ? [] : [heading(texts.lookAt), .list(start: nil, items: signs)]
   }
 
   /// What the file says, field by field and section by section.

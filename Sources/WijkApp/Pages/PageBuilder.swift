@@ -19,7 +19,8 @@ package struct PageBuilder: Sendable {
   /// The whole text.
   package func page(of record: Record) -> Page {
     let document = record.document
-    return page(record, blocks: faults(record) + body(of: record, document) + ending(record, document))
+    return page(
+      record, blocks: faults(record) + body(of: record, document) + ending(record, document))
   }
 
   /// One screen beside the list.
@@ -41,7 +42,7 @@ package struct PageBuilder: Sendable {
     case .step: step(record, document)
     case .municipality, .neighbourhood: area(record, document)
     case .trajectory: trajectory(record, document)
-    case .effect, .targetGroup, .theme: term(record, document)
+    case .effect, .category, .targetGroup, .theme: term(record, document)
     default: sheet(record, document)
     }
   }
@@ -121,7 +122,7 @@ package struct PageBuilder: Sendable {
   func heading(_ text: SafeText, aside: SafeText? = nil) -> Block {
     let title = Inline(text.string)
     guard let aside else { return .heading(level: 2, [title]) }
-    return .heading(level: 2, [title, Inline("  " + aside.string, style: .emphasis)])
+    return .heading(level: 2, [title, Inline(" · " + aside.string, style: .emphasis)])
   }
 
   func paragraph(_ text: SafeText) -> Block { .paragraph([Inline(text.string)]) }
@@ -141,11 +142,8 @@ package struct PageBuilder: Sendable {
 
   func factList(_ title: SafeText, _ facts: [Fact]) -> [Block] {
     guard !facts.isEmpty else { return [] }
-    return [heading(title)] + facts.map(factLine)
-  }
-
-  private func factLine(_ fact: Fact) -> Block {
-    .paragraph([Inline(fact.label.string + ": ", style: .strong)] + fact.values)
+    let lines = facts.map { [Inline($0.label.string + ": ", style: .strong)] + $0.values }
+    return [heading(title), .paragraph(Array(lines.joined(separator: [Inline("\n")])))]
   }
 
   /// Sections as they stand in the file, except those told of already.
@@ -205,7 +203,8 @@ extension Block {
     case .heading(let level, let text): return .heading(level: level, resolved(text))
     case .paragraph(let text): return .paragraph(resolved(text))
     case .list(let start, let items):
-      return .list(start: start, items: items.map { ListItem(task: $0.task, blocks: all($0.blocks)) })
+      return .list(
+        start: start, items: items.map { ListItem(task: $0.task, blocks: all($0.blocks)) })
     case .quote(let blocks): return .quote(all(blocks))
     case .table(let header, let rows):
       return .table(header: header.map(resolved), rows: rows.map { $0.map(resolved) })

@@ -62,7 +62,9 @@ struct Wrapper {
 
   /// The space between two words of one link is part of the link.
   private var spaceStyle: Style {
-    guard let last = line.last, let next = word.first, last.style == next.style else { return .text }
+    guard let last = line.last, let next = word.first, last.style == next.style else {
+      return .text
+    }
     return last.style
   }
 

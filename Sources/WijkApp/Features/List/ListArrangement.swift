@@ -13,7 +13,8 @@ enum ListArrangement {
   }
 
   private static func before(_ left: Int32, _ right: Int32, _ catalogue: Catalogue) -> Bool {
-    key(of: catalogue[left], catalogue).lexicographicallyPrecedes(key(of: catalogue[right], catalogue))
+    key(of: catalogue[left], catalogue).lexicographicallyPrecedes(
+      key(of: catalogue[right], catalogue))
   }
 
   private static func key(of record: Record, _ catalogue: Catalogue) -> [String] {
@@ -29,7 +30,8 @@ enum ListArrangement {
   ) -> [Int32] {
     let wanted = Dictionary(
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    return numbers
+    return
+      numbers
       .compactMap { number in wanted[catalogue[number].id].map { ($0, number) } }
       .sorted { $0.0 < $1.0 }
       .map(\.1)

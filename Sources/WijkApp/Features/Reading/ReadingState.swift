@@ -9,8 +9,8 @@ package struct ReadingState: Sendable {
   package var view: PageView?
   package var find = LineBuffer()
   package var isFinding = false
-  /// A link number is being typed: there are ten links or more.
-  package var linkDigits = ""
+  /// Line of the match that was shown last.
+  var matchLine: Int?
   var lastPage = 0
   var wantedTop = 0
 

@@ -1,0 +1,59 @@
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product wijk
+PACKAGES = libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libvterm-dev
+HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
+
+.PHONY: run test deps deps-check build check format format-check texts-check texts bench bench-deps \
+  fault-tests docs install
+
+run: build ## build a release and open the screen
+	.build/release/wijk
+
+test: deps-check ## all tests
+	SWIFT_BACKTRACE=enable=no swift test
+
+build: deps-check
+	swift build -c release --product wijk
+
+# Says in one line what is missing; as root, or with CI=true, installs it.
+deps-check:
+	@for header in $(HEADERS); do \
+	  echo "#include <stdio.h>" > .build-probe.c; echo "#include <$$header>" >> .build-probe.c; \
+	  cc -E .build-probe.c >/dev/null 2>&1 || missing="$$missing $$header"; \
+	done; rm -f .build-probe.c; \
+	if [ -n "$$missing" ]; then \
+	  if [ "$$(id -u)" = 0 ] || [ "$$CI" = true ]; then $(MAKE) deps; \
+	  else echo "Er ontbreekt:$$missing. Doe eerst: sudo apt-get install $(PACKAGES)"; exit 1; fi; \
+	fi
+
+deps:
+	apt-get update -qq && apt-get install -y -qq $(PACKAGES)
+
+check: deps-check format-check ## strict format, borders between modules, generated texts up to date
+	swift build --explicit-target-dependency-import-check error --build-tests
+	$(MAKE) texts-check
+
+format:
+	swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+format-check:
+	swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+# The man page and the key tables of the README are made from the tables in the code.
+texts: build
+	.build/release/wijk handleiding man > Assets/man/wijk.1
+
+texts-check:
+	@.build/debug/wijk handleiding man | diff -u Assets/man/wijk.1 - \
+	  || { echo "Assets/man/wijk.1 is verouderd: doe make texts"; exit 1; }
+
+install: deps-check ## PREFIX=… DESTDIR=…
+	$(SWIFT_RELEASE)
+	install -Dm755 "$$($(SWIFT_RELEASE) --show-bin-path)/wijk" "$(DESTDIR)$(PREFIX)/bin/wijk"
+	cd Assets && find kennisbank -type f -exec install -Dm644 {} "$(DESTDIR)$(PREFIX)/share/wijk/{}" \;
+	install -Dm644 Assets/man/wijk.1 "$(DESTDIR)$(PREFIX)/share/man/man1/wijk.1"
+	for shell in bash:bash-completion/completions/wijk zsh:zsh/site-functions/_wijk fish:fish/vendor_completions.d/wijk.fish; do \
+	  file="$(DESTDIR)$(PREFIX)/share/$${shell#*:}"; mkdir -p "$$(dirname "$$file")"; \
+	  "$(DESTDIR)$(PREFIX)/bin/wijk" handleiding "$${shell%%:*}" > "$$file"; \
+	done

@@ -1,0 +1,79 @@
+/// What Swift's Glibc module does not show or what must be written in C: signal handlers, the fork
+/// of a program onto a terminal, and calls of Linux without a Swift declaration.
+///
+/// Functions that can fail return -1 and set errno, as those of the C library do.
+#ifndef CSYSTEM_H
+#define CSYSTEM_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+// MARK: Signals
+
+/// Clears the signal mask that was inherited, and has every SIGWINCH, SIGTERM, SIGHUP, SIGINT,
+/// SIGTSTP and SIGCONT from now on written to `pipe` as one byte: its number. The handler does
+/// nothing else. Makes `pipe` non-blocking: when it is full, enough has been said.
+///
+/// SIGPIPE has no effect any more; unlike a signal that is ignored, children do not inherit that.
+void wijk_signals_to_pipe(int pipe);
+
+/// Stops the process group, as Ctrl-Z does, and returns when it continues. Returns at once where no
+/// shell would ever wake it (an orphaned process group). The SIGTSTP handler is kept.
+void wijk_stop_until_continued(void);
+
+// MARK: A crash gives the terminal back
+
+/// Remembers how the terminal `tty` is set now, and has the fatal signals (SEGV, BUS, ILL, FPE,
+/// TRAP, ABRT) restore it before they do what they did. Call it before the terminal is changed.
+/// `notice` is printed after the restore: one sentence that says where the log is. May be empty.
+void wijk_crash_prepare(int tty, const char *notice);
+
+/// The bytes that bring the terminal back to its normal screen; at most 512 are kept. While they
+/// are set a crash restores the terminal; with a count of 0 it leaves the terminal alone.
+void wijk_crash_restore_with(const uint8_t *bytes, size_t count);
+
+// MARK: Programs on a terminal of their own (tests)
+
+/// Starts `path` on a new pseudo-terminal of this size, with a clear signal mask and default
+/// dispositions. Returns its process id and sets `*terminal` to the controlling end.
+/// A program that cannot be started exits with 127.
+pid_t wijk_forkpty_exec(
+  const char *path, char *const arguments[], char *const environment[], uint16_t columns,
+  uint16_t rows, int *terminal);
+
+// MARK: Files
+
+/// openat2(2), which can open a path without ever leaving `folder`. `resolve`: WIJK_RESOLVE_...
+int wijk_openat2(int folder, const char *path, int flags, mode_t mode, uint64_t resolve);
+
+enum {
+  /// No links of /proc, which lead anywhere.
+  WIJK_RESOLVE_NO_MAGICLINKS = 0x02,
+  /// Neither "..", nor a link, nor an absolute path leads out of the folder (EXDEV).
+  WIJK_RESOLVE_BENEATH = 0x08,
+};
+
+/// renameat2(2). EINVAL where the file system lacks the flag. `flags`: WIJK_RENAME_...
+int wijk_renameat2(
+  int from_folder, const char *from, int to_folder, const char *to, unsigned flags);
+
+enum {
+  /// Fails with EEXIST where the new name exists.
+  WIJK_RENAME_NOREPLACE = 1,
+  /// Swaps the two names in one step.
+  WIJK_RENAME_EXCHANGE = 2,
+};
+
+// MARK: Text
+
+/// The columns that the C library gives a character in the current locale: 0 to 2, or -1 for
+/// controls and characters that it does not know.
+int wijk_wcwidth(uint32_t scalar);
+
+/// Where `needle` first stands in `haystack`, or -1. An empty needle stands at 0.
+ssize_t wijk_memmem(
+  const void *haystack, size_t haystack_count, const void *needle, size_t needle_count);
+
+#endif

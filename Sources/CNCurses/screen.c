@@ -1,0 +1,192 @@
+#include "internal.h"
+
+#include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define PASTE_ON "\033[?2004h"
+#define PASTE_OFF "\033[?2004l"
+#define MOUSE_ON "\033[?1006;1000h"
+#define MOUSE_OFF "\033[?1006;1000l"
+
+static SCREEN *screen;
+static bool mouse_is_on;
+
+static void send_text(const char *text) { nc_send((const uint8_t *)text, strlen(text)); }
+
+// MARK: Life
+
+bool nc_use_locale(const char *name) {
+  return setlocale(LC_CTYPE, name) != NULL && strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
+}
+
+/// Looks before newterm does: newterm writes to the terminal at once.
+static int examine(const char *terminal) {
+  int found;
+  if (setupterm(terminal, STDOUT_FILENO, &found) != OK) return NC_UNKNOWN_TERMINAL;
+  bool can_move = cursor_address != NULL;
+  del_curterm(cur_term);
+  return can_move ? NC_OK : NC_CANNOT_MOVE;
+}
+
+/// A background of the terminal's own (-1) is not to be had everywhere; without it, no colours.
+static void start_colours(void) {
+  if (has_colors()) start_color();
+  if (has_colors() && use_default_colors() != OK) COLORS = 0;
+}
+
+/// The modes that ncurses knows nothing about.
+static void set_modes(void) {
+  send_text(PASTE_ON);
+  if (mouse_is_on) send_text(MOUSE_ON);
+}
+
+static void unset_modes(void) {
+  if (mouse_is_on) send_text(MOUSE_OFF);
+  send_text(PASTE_OFF);
+}
+
+int nc_open(const char *terminal, int escape_delay) {
+  int problem = examine(terminal);
+  if (problem != NC_OK) return problem;
+  screen = newterm(terminal, stdout, stdin);
+  if (screen == NULL) return NC_UNKNOWN_TERMINAL;
+  set_escdelay(escape_delay);
+  raw();
+  nonl();
+  noecho();
+  keypad(stdscr, TRUE);
+  nodelay(stdscr, TRUE);
+  idlok(stdscr, TRUE);
+  nc_define_keys();
+  start_colours();
+  nc_resize();
+  nc_show();
+  mouse_is_on = false;
+  set_modes();
+  return NC_OK;
+}
+
+void nc_close(void) {
+  unset_modes();
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+}
+
+void nc_suspend(void) {
+  unset_modes();
+  def_prog_mode();
+  endwin();
+}
+
+void nc_resume(void) {
+  reset_prog_mode();
+  flushinp();
+  nc_resize();
+  nc_redraw();
+  nc_show();
+  set_modes();
+}
+
+void nc_set_mouse(bool is_on) {
+  if (is_on != mouse_is_on) send_text(is_on ? MOUSE_ON : MOUSE_OFF);
+  mouse_is_on = is_on;
+}
+
+/// After a write that failed: false when the terminal is gone, or takes nothing for a second.
+static bool may_try_again(void) {
+  if (errno == EINTR) return true;
+  struct pollfd terminal = {.fd = STDOUT_FILENO, .events = POLLOUT};
+  return errno == EAGAIN && poll(&terminal, 1, 1000) == 1 && terminal.revents == POLLOUT;
+}
+
+void nc_send(const uint8_t *bytes, size_t count) {
+  while (count > 0) {
+    ssize_t written = write(STDOUT_FILENO, bytes, count);
+    if (written < 0 && !may_try_again()) return;
+    if (written < 0) continue;
+    bytes += written;
+    count -= (size_t)written;
+  }
+}
+
+/// The bytes that tputs would send, collected.
+static uint8_t *collected;
+static size_t collected_count, collected_capacity;
+
+static int collect(int byte) {
+  if (collected_count < collected_capacity) collected[collected_count++] = (uint8_t)byte;
+  return byte;
+}
+
+static void collect_string(const char *text) {
+  if (text != NULL) tputs(text, 1, collect);
+}
+
+size_t nc_restore_bytes(uint8_t *bytes, size_t capacity) {
+  collected = bytes;
+  collected_count = 0;
+  collected_capacity = capacity;
+  collect_string(PASTE_OFF MOUSE_OFF);
+  collect_string(exit_attribute_mode);
+  collect_string(keypad_local);
+  collect_string(cursor_normal);
+  collect_string(tiparm(cursor_address, LINES - 1, 0));  // for terminals without a second screen
+  collect_string(exit_ca_mode);
+  collect_string("\r\n");
+  return collected_count;
+}
+
+// MARK: The picture
+
+int nc_columns(void) { return getmaxx(stdscr); }
+
+int nc_rows(void) { return getmaxy(stdscr); }
+
+void nc_resize(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
+}
+
+int nc_colours(void) { return has_colors() ? COLORS : 0; }
+
+void nc_set_pair(int pair, int colour) { init_pair((short)pair, (short)colour, -1); }
+
+static attr_t attributes(uint8_t bits) {
+  return (bits & NC_BOLD ? A_BOLD : 0) | (bits & NC_ITALIC ? A_ITALIC : 0)
+    | (bits & NC_UNDERLINE ? A_UNDERLINE : 0) | (bits & NC_REVERSE ? A_REVERSE : 0)
+    | (bits & NC_DIM ? A_DIM : 0);
+}
+
+static cchar_t character(const nc_cell *cell) {
+  wchar_t text[] = {
+    (wchar_t)cell->scalars[0], (wchar_t)cell->scalars[1], (wchar_t)cell->scalars[2], 0};
+  cchar_t result;
+  setcchar(&result, text, attributes(cell->attributes), cell->pair, NULL);
+  return result;
+}
+
+void nc_put_row(int row, const nc_cell *cells, size_t count) {
+  cchar_t *characters = malloc(count * sizeof *characters);
+  if (characters == NULL) return;
+  for (size_t i = 0; i < count; i++) characters[i] = character(&cells[i]);
+  mvwadd_wchnstr(stdscr, row, 0, characters, (int)count);
+  free(characters);
+}
+
+void nc_place_cursor(int row, int column) {
+  curs_set(row >= 0);
+  if (row >= 0) wmove(stdscr, row, column);
+}
+
+void nc_show(void) { wrefresh(stdscr); }
+
+void nc_redraw(void) { clearok(curscr, TRUE); }

@@ -1,0 +1,26 @@
+/// What a description needs before it is published. All else makes it more complete, and is shown
+/// but never demanded.
+package enum PublicationNeed: String, Sendable, CaseIterable {
+  case titel, soort, samenvatting
+  /// A municipality or an organisation.
+  case place
+  case aanleiding, doelgroepen, effecten, aanpak, bronnen, zichtbaarheid, beheerder
+
+  /// In the order in which a writer meets them.
+  package static func missing(in document: Document) -> [PublicationNeed] {
+    allCases.filter { !$0.isMet(by: document) }
+  }
+
+  private func isMet(by document: Document) -> Bool {
+    switch self {
+    case .titel, .soort, .samenvatting, .zichtbaarheid, .beheerder:
+      document.text(rawValue) != nil
+    case .doelgroepen, .effecten, .bronnen:
+      !document.value(rawValue).items.isEmpty
+    case .place:
+      !document.list("gemeenten").isEmpty || !document.list("organisaties").isEmpty
+    case .aanleiding, .aanpak:
+      document.section(rawValue).map { !$0.bodyRange.isEmpty } ?? false
+    }
+  }
+}

@@ -1,0 +1,107 @@
+/// The values of fields, each held against what its definition says it means.
+extension RecordCheck {
+  mutating func checkFields() {
+    for field in document.fields {
+      guard let kind = FieldDefinition.of(field.key)?.kind else { continue }
+      for item in document.items(of: field, part: kind.part) {
+        guard let code = finding(in: item.text, kind) else { continue }
+        report(code, field: field.key, at: item.offset)
+      }
+    }
+  }
+
+  private func finding(in text: String, _ kind: FieldDefinition.Kind) -> CheckCode? {
+    switch kind {
+    case .text, .texts, .maps: nil
+    case .choice(let known): known.contains(text) ? nil : .unknownChoice(text, known: known)
+    case .year: text.isYear ? nil : .notAYear(text)
+    case .date: text.isDate ? nil : .notADate(text)
+    case .number(let range):
+      Int(text).map(range.contains) == true ? nil : .notANumber(text, within: range)
+    case .addresses: text.isWebAddress ? nil : .notAnAddress(text)
+    case .reference(let kinds), .references(let kinds, _): reference(to: text, kinds)
+    }
+  }
+
+  private func reference(to id: String, _ kinds: Set<ObjectKind>) -> CheckCode? {
+    guard let target = catalogue.record(id) else { return .referenceToNothing(id) }
+    return kinds.contains(target.kind) ? nil : .referenceToWrongKind(id: id, is: target.kind)
+  }
+}
+
+extension FieldDefinition.Kind {
+  fileprivate var part: String? {
+    if case .references(_, let part) = self { part } else { nil }
+  }
+}
+
+// MARK: Items with their place
+
+/// A scalar of a field and the byte it begins at.
+private struct FieldItem {
+  let text: String
+  let offset: Int
+}
+
+extension Document {
+  /// The scalar of a field or of each item of a list; of maps only the value of `part`.
+  fileprivate func items(of field: Field, part: String?) -> [FieldItem] {
+    items(of: field.node, part: part)
+  }
+
+  private func items(of node: Node, part: String?) -> [FieldItem] {
+    switch node.content {
+    case .empty, .broken: []
+    case .scalar: items(in: source.value(of: node), at: node, part: part)
+    case .list(let nodes, _): nodes.flatMap { items(of: $0, part: part) }
+    case .map(let entries, _):
+      entries.filter { source.keyText($0.key) == part }.flatMap { items(of: $0.value, part: nil) }
+    case .foreign(let value): value.items.flatMap { items(in: $0, at: node, part: part) }
+    }
+  }
+
+  private func items(in value: Value, at node: Node, part: String?) -> [FieldItem] {
+    guard case .map(let entries) = value else {
+      return value.text.map { [FieldItem(text: $0, offset: node.range.lowerBound)] } ?? []
+    }
+    return entries.filter { $0.key == part }.flatMap { items(in: $0.value, at: node, part: nil) }
+  }
+}
+
+// MARK: Forms of text
+
+extension String {
+  fileprivate var isYear: Bool {
+    utf8.count == 4 && utf8.allSatisfy(\.isDigit)
+  }
+
+  /// A day that exists, as 2026-11-22.
+  fileprivate var isDate: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], utf8.allSatisfy({ $0.isDigit || $0 == .dash })
+    else { return false }
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == 3, (1...12).contains(numbers[1]) else { return false }
+    return (1...Self.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2])
+  }
+
+  private static func days(inMonth month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
+  fileprivate var isWebAddress: Bool {
+    let parts = split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    guard parts.count >= 3, ["http:", "https:"].contains(parts[0].lowercased()) else {
+      return false
+    }
+    return parts[1].isEmpty && !parts[2].isEmpty && !contains(where: \.isWhitespace)
+  }
+}
+
+extension UInt8 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+}

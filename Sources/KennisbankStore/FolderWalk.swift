@@ -1,0 +1,93 @@
+import Kennisbank
+import SafeFiles
+
+/// Finds the files of a kennisbank, in the order of the bytes of their paths.
+///
+/// Links to folders are not walked: what lies inside is found at its own place, what lies outside
+/// is a finding.
+struct FolderWalk {
+  /// Folders below the kennisbank that are looked into; a person needs four.
+  static let deepest = 64
+
+  /// Something that will be read, or that is known not to be readable.
+  struct Found {
+    enum Kind: Equatable {
+      case file, link
+      case obstacle(Diagnostic.Unreadable)
+    }
+
+    let path: BytePath
+    let kind: Kind
+  }
+
+  private let folder: any OpenFolder
+  private var found: [Found] = []
+  private var pending: [(path: BytePath, depth: Int)] = [(BytePath(""), 0)]
+
+  private init(_ folder: any OpenFolder) {
+    self.folder = folder
+  }
+
+  static func files(of folder: any OpenFolder) -> [Found] {
+    var walk = FolderWalk(folder)
+    while let next = walk.pending.popLast() { walk.visit(next.path, depth: next.depth) }
+    return walk.found.sorted { $0.path < $1.path }
+  }
+
+  private mutating func visit(_ path: BytePath, depth: Int) {
+    do throws(FileProblem) {
+      for entry in try folder.list(path) where !isSkipped(entry, depth: depth) {
+        note(entry, at: path.appending(entry.name), depth: depth)
+      }
+    } catch {
+      // Gone since it was seen: then there is nothing to say about it.
+      guard error.kind != .notFound else { return }
+      found.append(Found(path: path, kind: .obstacle(Diagnostic.Unreadable(error))))
+    }
+  }
+
+  private mutating func note(_ entry: FolderEntry, at path: BytePath, depth: Int) {
+    switch entry.kind {
+    case .folder where depth < Self.deepest: pending.append((path, depth + 1))
+    case .folder: found.append(Found(path: path, kind: .obstacle(.tooDeep)))
+    case .file where isText(path): found.append(Found(path: path, kind: .file))
+    case .link where isText(path): found.append(Found(path: path, kind: .link))
+    case .link: noteFolderLink(path)
+    case .other where isText(path): found.append(Found(path: path, kind: .obstacle(.notAFile)))
+    case .file, .other: break
+    }
+  }
+
+  private mutating func noteFolderLink(_ path: BytePath) {
+    do throws(FileProblem) {
+      _ = try folder.list(path)
+    } catch {
+      guard error.kind == .outside else { return }
+      found.append(Found(path: path, kind: .obstacle(.outside)))
+    }
+  }
+
+  private func isText(_ path: BytePath) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".yaml")
+  }
+
+  private func isSkipped(_ entry: FolderEntry, depth: Int) -> Bool {
+    if entry.name.first == UInt8(ascii: ".") { return true }
+    return depth == 0 && Self.unread.contains(entry.name)
+  }
+
+  /// Read by what uses them, never shown as descriptions.
+  private static let unread: Set<[UInt8]> = Set(
+    ["prullenbak", "conflicten", "voortgang"].map { Array($0.utf8) })
+}
+
+extension Diagnostic.Unreadable {
+  init(_ problem: FileProblem) {
+    switch problem.kind {
+    case .noPermission: self = .noPermission
+    case .outside: self = .outside
+    case .notAFile, .notAFolder: self = .notAFile
+    default: self = .failed
+    }
+  }
+}

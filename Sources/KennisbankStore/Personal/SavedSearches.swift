@@ -1,0 +1,75 @@
+import Kennisbank
+import SafeFiles
+
+/// A search under a name.
+package struct SavedSearch: Sendable, Hashable {
+  package let name: String
+  package let query: String
+  package let filters: [Facet: [String]]
+
+  package init(name: String, query: String, filters: [Facet: [String]]) {
+    self.name = name
+    self.query = query
+    self.filters = filters
+  }
+}
+
+/// The searches that the reader keeps: one file, a line each, with tabs between name, words and
+/// filters. Lines that mean nothing here stay as they are.
+package struct SavedSearches: Sendable {
+  private let file: BytePath
+  private let fileSystem: any FileSystem
+
+  /// - Parameter folder: the data folder.
+  package init(folder: BytePath, fileSystem: any FileSystem) {
+    file = folder.appending("zoekvragen.txt")
+    self.fileSystem = fileSystem
+  }
+
+  /// In the order of the file; none when it cannot be read.
+  package func all() -> [SavedSearch] {
+    let lines = (try? lines())?.lines ?? []
+    return lines.compactMap(Self.search)
+  }
+
+  /// Takes the place of the one with the same name.
+  package func add(_ search: SavedSearch) throws(FileProblem) {
+    let line = Self.line(search)
+    try edit { $0.replaceAll(where: Self.isNamed(line), with: line) }
+  }
+
+  package func remove(_ name: String) throws(FileProblem) {
+    let line = LineFile.cleaned(name)
+    try edit { $0.replaceAll(where: Self.isNamed(line), with: nil) }
+  }
+
+  /// A file that cannot be read is not written over.
+  private func edit(_ change: (inout LineFile) -> Void) throws(FileProblem) {
+    var lines = try lines()
+    change(&lines)
+    try fileSystem.savePersonal(lines.bytes, to: file)
+  }
+
+  private func lines() throws(FileProblem) -> LineFile {
+    LineFile(try fileSystem.readPersonal(file) ?? [])
+  }
+
+  private static func line(_ search: SavedSearch) -> String {
+    ([search.name, search.query] + Filters.words(search.filters))
+      .map(LineFile.cleaned).joined(separator: "\t")
+  }
+
+  private static func search(_ line: String) -> SavedSearch? {
+    let parts = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+    guard let name = parts.first, !name.hasPrefix("#"), !LineFile.cleaned(name).isEmpty
+    else { return nil }
+    return SavedSearch(
+      name: name, query: parts.dropFirst().first ?? "",
+      filters: Filters.read(parts.dropFirst(2)))
+  }
+
+  private static func isNamed(_ line: String) -> (String) -> Bool {
+    let name = line.prefix { $0 != "\t" }
+    return { $0.prefix { $0 != "\t" } == name }
+  }
+}

@@ -1,0 +1,142 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// The picture of a state: pure, whole, the same for the same state.
+package func draw(_ state: AppState) -> Frame {
+  var frame = Frame(size: state.size)
+  let layout = state.layout
+  guard !layout.isTooSmall else {
+    frame.put(state.texts.tooSmall(state.header.place), row: 0, in: frame.bounds)
+    return frame
+  }
+  state.drawBody(on: &frame, layout)
+  state.drawHeader(on: &frame, in: layout.header)
+  state.drawStatus(on: &frame, in: layout.status)
+  FooterView(state: state).draw(on: &frame, in: layout.footer)
+  if let menu = state.overlay {
+    MenuView(menu: menu, texts: state.texts).draw(on: &frame, in: layout.body)
+  }
+  return frame
+}
+
+extension AppState {
+  fileprivate func drawBody(on frame: inout Frame, _ layout: Layout) {
+    switch screens.top {
+    case .start: StartView(texts: texts).draw(on: &frame, in: layout.body)
+    case .list(let list): ListView(state: self, list: list).draw(on: &frame, layout: layout)
+    case .reading(let reading):
+      reading.view?.draw(on: &frame, in: layout.reading, marking: reading.findWords)
+      frame.setCursor(row: layout.reading.row, column: layout.reading.column)
+    case .compare(let compare):
+      CompareView(compare: compare, texts: texts)
+        .draw(on: &frame, in: layout.body.inset(left: 1, right: 1))
+    }
+  }
+
+  // MARK: Header
+
+  /// Where am I, and what is shown: the place, and the count with what narrows it, as words.
+  var header: (place: SafeText, shown: SafeText) {
+    switch screens.top {
+    case .start: ("wijk", "")
+    case .list(let list): (name(of: list.scope), shown(list))
+    case .reading(let reading): (readingTitle(reading), position(of: reading))
+    case .compare(let compare):
+      (texts.comparison(compare.ids.count), compare.onlyDifferences ? texts.onlyDifferences : "")
+    }
+  }
+
+  fileprivate func drawHeader(on frame: inout Frame, in rect: Rect) {
+    let pane = rect.inset(left: 1, right: 1)
+    let header = header
+    let shown = header.shown.truncated(to: pane.columns * 2 / 3)
+    let width = DisplayWidth.of(shown)
+    let place = header.place.truncated(to: max(0, pane.columns - width - 2))
+    frame.put(place, row: 0, in: pane, style: .title)
+    frame.put(shown, row: 0, column: pane.columns - width, in: pane)
+  }
+
+  private func name(of scope: ListScope) -> SafeText {
+    switch scope {
+    case .place(let place): texts.place(place.rawValue)
+    case .collection(let name, _): texts.collection(name)
+    }
+  }
+
+  private func readingTitle(_ reading: ReadingState) -> SafeText {
+    guard let record = catalogue.record(reading.id) else { return SafeText(reading.id) }
+    return SafeText(record.title)
+  }
+
+  private func position(of reading: ReadingState) -> SafeText {
+    guard let position = reading.position else { return "" }
+    return texts.count(position + 1, of: reading.siblings.count)
+  }
+
+  private func shown(_ list: ListState) -> SafeText {
+    var parts: [SafeText] = []
+    if let progress, !progress.isComplete {
+      parts.append(texts.readingProgress(progress.done, of: progress.total))
+    }
+    if let result = list.result {
+      parts.append(texts.count(list.rows.count, of: result.total))
+    }
+    if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }
+    parts += chosenFacets(list.selection)
+    return parts.joined(separator: " · ")
+  }
+
+  private func chosenFacets(_ selection: Selection) -> [SafeText] {
+    Facet.allCases.flatMap { facet in
+      (selection.values[facet] ?? []).sorted().map {
+        name(of: facet) + " " + title(of: $0, in: facet)
+      }
+    }
+  }
+
+  // MARK: Status
+
+  /// The line being typed, else the last message, else why the chosen row is found.
+  fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
+    let pane = rect.inset(left: 1, right: 1)
+    if isTyping {
+      drawTyping(on: &frame, in: pane)
+    } else if let notice {
+      let style = Style(notice.weight == .problem ? .error : .notice)
+      frame.put(notice.text.truncated(to: pane.columns), row: 0, in: pane, style: style)
+    } else if let found = foundIn {
+      frame.put(found.truncated(to: pane.columns), row: 0, in: pane, style: .faint)
+    }
+  }
+
+  private func drawTyping(on frame: inout Frame, in pane: Rect) {
+    let (label, line) =
+      switch screens.top {
+      case .list(let list): (texts.filterLabel, list.words)
+      case .reading(let reading): (texts.findLabel, reading.find)
+      default: (SafeText(""), .init())
+      }
+    let column = frame.put(label + " ", row: 0, in: pane, style: Style(.strong))
+    let before = DisplayWidth.of(SafeText(String(line.beforeCursor)))
+    // A line longer than its room shows the part around the cursor.
+    let shift = max(0, column + before - pane.columns + 1)
+    let room = pane.inset(left: column)
+    frame.put(SafeText(line.text), row: 0, column: -shift, in: room)
+    frame.setCursor(row: pane.row, column: pane.column + column + before - shift)
+    if let found = foundIn, shift == 0 {
+      let width = DisplayWidth.of(SafeText(line.text)) + 3
+      frame.put(
+        found.truncated(to: room.columns - width), row: 0, column: width, in: room, style: .faint)
+    }
+  }
+
+  private var foundIn: SafeText? {
+    guard let list = topList, !list.query.isEmpty, let row = list.selectedRow else { return nil }
+    let fields = index.foundIn(list.query, record: row)
+    guard !fields.isEmpty else { return nil }
+    return texts.foundIn(fields.map { texts.foundField(String(describing: $0)) })
+  }
+}

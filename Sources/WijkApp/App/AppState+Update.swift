@@ -1,0 +1,96 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+extension AppState {
+  /// The only way the state changes: an event in, what must be done outside out.
+  package mutating func update(_ event: Event) -> [Effect] {
+    switch event {
+    case .input(let input): return handle(input)
+    case .resized(let size): return resized(to: size)
+    case .loaded(let catalogue, let index, let progress):
+      return loaded(catalogue, index, progress)
+    case .loadProblem(let text): notice = Notice(text, .problem)
+    case .found(let request, let result): return found(request, result)
+    case .page(let request, let page): show(page, for: request)
+    case .comparison(let request, let comparison): show(comparison, for: request)
+    case .personal(let data): personal = data
+    case .told(let notice): self.notice = notice
+    case .resumed: return [.redraw]
+    case .terminate: return leaving()
+    }
+    return []
+  }
+
+  /// What is wanted before the first key: to read, and to be told of the reader's own things.
+  package func opening() -> [Effect] {
+    [.setTheme(theme), .setMouse(isMouseOn), .load]
+  }
+
+  package var layout: Layout { Layout(size) }
+
+  // MARK: What was read
+
+  private mutating func loaded(
+    _ catalogue: Catalogue, _ index: SearchIndex, _ progress: LoadProgress
+  ) -> [Effect] {
+    self.catalogue = catalogue
+    self.index = index
+    self.progress = progress
+    return refreshTop() + resumeReading()
+  }
+
+  /// The text that was open last time, as soon as it has been read.
+  private mutating func resumeReading() -> [Effect] {
+    guard let place = pendingPlace else { return [] }
+    guard let id = place.readingID, catalogue.number(of: id) != nil else {
+      if !isLoading { pendingPlace = nil }
+      return []
+    }
+    pendingPlace = nil
+    return openRecord(id, top: place.readingTop)
+  }
+
+  /// Asks anew for all that the screen on top shows.
+  mutating func refreshTop() -> [Effect] {
+    switch screens.top {
+    case .start: []
+    case .list: search()
+    case .reading: buildPage()
+    case .compare: buildComparison()
+    }
+  }
+
+  private mutating func resized(to size: Size) -> [Effect] {
+    self.size = size
+    fitScreens()
+    return []
+  }
+
+  // MARK: Leaving
+
+  mutating func leaving() -> [Effect] {
+    [.rememberPlace(rememberedPlace), .quit]
+  }
+
+  var rememberedPlace: RememberedPlace {
+    let list = screens.newestPlaceList ?? ListState(.place(.interventions))
+    var place = RememberedPlace(
+      place: list.placeName, words: list.words.text, selection: list.selection, sort: list.sort,
+      selectedID: list.selectedRow.map { catalogue[$0].id } ?? list.wantedID, top: list.scroll.top)
+    if case .reading(let reading) = screens.top {
+      place.readingID = reading.id
+      place.readingTop = reading.view?.top ?? reading.wantedTop
+    }
+    return place
+  }
+}
+
+extension ListState {
+  /// The place this list is of; what was put together is part of the first place.
+  var placeName: PlaceName {
+    if case .place(let place) = scope { place } else { .interventions }
+  }
+}

@@ -1,0 +1,69 @@
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// Up to six hints for this place, those that matter most; the last is always help.
+struct FooterView {
+  private static let most = 6
+  let state: AppState
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    let pane = rect.inset(left: 1, right: 1)
+    var column = 0
+    for hint in fitting(pane.columns) {
+      column = frame.put(hint.key + " ", row: 0, column: column, in: pane, style: Style(.strong))
+      column = frame.put(hint.label, row: 0, column: column, in: pane) + 2
+    }
+  }
+
+  private struct Hint {
+    let key: SafeText
+    let label: SafeText
+    var width: Int { DisplayWidth.of(key) + DisplayWidth.of(label) + 3 }
+  }
+
+  /// Hints by importance while there is room, in the order of the table, help behind them.
+  private func fitting(_ columns: Int) -> [Hint] {
+    let texts = state.texts
+    if state.overlay != nil { return cut(menuHints, columns) }
+    if state.isTyping { return cut(typingHints, columns) }
+    let context = state.screens.top.context
+    let infos = Keymap.commands.filter { $0.hint != nil && $0.contexts.contains(context) }
+      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    var hints: [Hint] = []
+    var help: [Hint] = []
+    for info in infos.prefix(Self.most) {
+      guard let key = key(of: info, in: context) else { continue }
+      let hint = Hint(key: key, label: texts.command(info.command.rawValue).hint)
+      if info.command == .help { help = [hint] } else { hints.append(hint) }
+    }
+    return cut(hints, columns - (help.first?.width ?? 0)) + help
+  }
+
+  private func key(of info: CommandInfo, in context: KeyContext) -> SafeText? {
+    if info.command == .openLink { return "1-9" }
+    return info.keys(in: context).first.map { KeyName.of($0, state.texts) }
+  }
+
+  private func cut(_ hints: [Hint], _ columns: Int) -> [Hint] {
+    var room = columns
+    return hints.prefix { hint in
+      room -= hint.width
+      return room >= -2
+    }.map(\.self)
+  }
+
+  private var menuHints: [Hint] {
+    [
+      Hint(key: "↑↓", label: state.texts.choose), Hint(key: "Enter", label: state.texts.doThis),
+      Hint(key: "Esc", label: state.texts.shut),
+    ]
+  }
+
+  private var typingHints: [Hint] {
+    [
+      Hint(key: "Enter", label: state.texts.ready), Hint(key: "Esc", label: state.texts.clear),
+      Hint(key: "F1", label: state.texts.command("help").hint),
+    ]
+  }
+}

@@ -1,0 +1,66 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+import WijkTexts
+
+/// Objects as one text that leaves the program.
+package struct Export: Sendable {
+  let catalogue: Catalogue
+  let texts: Texts
+
+  package init(catalogue: Catalogue, texts: Texts) {
+    self.catalogue = catalogue
+    self.texts = texts
+  }
+
+  /// nil when nothing of the subject is in the kennisbank any more.
+  package func document(of subject: TakeSubject) -> ExportDocument? {
+    switch subject {
+    case .records(let ids):
+      let builder = PageBuilder(catalogue: catalogue, texts: texts)
+      let pages = ids.compactMap { catalogue.record($0) }.map(builder.page)
+      guard let first = pages.first else { return nil }
+      let name = pages.count == 1 ? first.id : "wijk-\(pages.count)"
+      return ExportDocument(pages: pages, fileName: name, language: texts.language)
+    case .comparison(let ids):
+      let comparison = Comparison(ids: ids, catalogue: catalogue, texts: texts)
+      guard !comparison.titles.isEmpty else { return nil }
+      return ExportDocument(
+        pages: [page(of: comparison)], fileName: "vergelijking", language: texts.language)
+    }
+  }
+
+  private func page(of comparison: Comparison) -> Page {
+    let header = [[Inline("")]] + comparison.titles.map { [Inline($0.string)] }
+    let rows = comparison.rows.map { row in
+      [[Inline(row.label.string, style: .strong)]]
+        + row.values.map { [Inline(($0 ?? texts.missing).string)] }
+    }
+    return Page(
+      id: "vergelijking", kind: .page, title: texts.comparison(comparison.titles.count),
+      subtitle: "", blocks: [.table(header: header, rows: rows)])
+  }
+}
+
+/// Pages in the forms in which they are taken along.
+package struct ExportDocument: Sendable {
+  package let pages: [Page]
+  /// Without ending.
+  package let fileName: String
+  package let language: Language
+
+  /// Plain lines for a mail; sources with their address in full.
+  package var mailText: String {
+    pages.map { page in
+      PlainRenderer.lines(of: page, width: 72).map(\.string).joined(separator: "\n")
+    }.joined(separator: "\n\n\n") + "\n"
+  }
+
+  package var markdown: String {
+    pages.map(MarkdownRenderer.text).joined(separator: "\n")
+  }
+
+  package var html: String {
+    HTMLRenderer.text(pages, language: language.rawValue)
+  }
+}

@@ -1,0 +1,72 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// Facets as rows: a heading per facet, a row per value with how many it would leave.
+struct FacetRows {
+  enum Row: Sendable {
+    case heading(Facet)
+    case value(Facet, String, count: Int, isChosen: Bool)
+  }
+
+  let rows: [Row]
+
+  /// `most` values per facet; chosen ones always.
+  init(_ list: ListState, most: Int) {
+    rows = Facet.allCases.flatMap { facet -> [Row] in
+      let chosen = list.selection.values[facet] ?? []
+      let counts = list.result?.facetCounts[facet] ?? []
+      let shown = counts.enumerated().filter { $0 < most || chosen.contains($1.value) }.map(
+        \.element)
+      guard !shown.isEmpty else { return [] }
+      return [.heading(facet)]
+        + shown.map {
+          .value(facet, $0.value, count: $0.count, isChosen: chosen.contains($0.value))
+        }
+    }
+  }
+}
+
+extension AppState {
+  mutating func openFacets() -> [Effect] {
+    overlay = facetMenu()
+    return []
+  }
+
+  func facetMenu() -> MenuState {
+    let rows = topList.map { FacetRows($0, most: Int.max).rows } ?? []
+    let items = rows.compactMap { row -> MenuState.Item? in
+      guard case .value(let facet, let value, let count, let isChosen) = row else { return nil }
+      return MenuState.Item(
+        SafeText(isChosen ? "[x] " : "[ ] ") + name(of: facet) + ": " + title(of: value, in: facet),
+        key: SafeText(texts.number(count)), action: .toggle(facet, value))
+    }
+    return MenuState(.facets, title: texts.filters, items: items)
+  }
+
+  func name(of facet: Facet) -> SafeText { texts.facet(facet.rawValue) }
+
+  /// A value of a facet as people call it.
+  func title(of value: String, in facet: Facet) -> SafeText {
+    switch facet {
+    case .visibility: texts.visibility(value)
+    case .evidence: texts.evidenceWord(value)
+    case .sort: texts.sortWord(value)
+    default: SafeText(catalogue.title(of: value))
+    }
+  }
+
+  mutating func toggle(_ facet: Facet, _ value: String) -> [Effect] {
+    changeSelection { $0.toggle(value, of: facet) }
+  }
+
+  mutating func toggleFocusedFacet(_ list: ListState) -> [Effect] {
+    let rows = FacetRows(list, most: FacetView.most).rows
+    guard rows.indices.contains(list.facetScroll.selected),
+      case .value(let facet, let value, _, _) = rows[list.facetScroll.selected]
+    else { return [] }
+    return toggle(facet, value)
+  }
+}

@@ -1,0 +1,237 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// What the keys do while a list is shown.
+extension AppState {
+  mutating func performInList(_ command: Command) -> [Effect] {
+    switch command {
+    case .moveDown: return moveInList(by: 1)
+    case .moveUp: return moveInList(by: -1)
+    case .halfPageDown: return moveInList(by: max(1, pageHeight / 2))
+    case .halfPageUp: return moveInList(by: -max(1, pageHeight / 2))
+    case .pageDown: return moveInList(by: max(1, pageHeight - 1))
+    case .pageUp: return moveInList(by: -max(1, pageHeight - 1))
+    case .first: return moveInList(by: -Int(Int32.max))
+    case .last: return moveInList(by: Int(Int32.max))
+    case .open: return openInList()
+    case .nextPane: return changePane(by: 1)
+    case .previousPane: return changePane(by: -1)
+    case .filter: changeList { $0.isTyping = true }
+    case .zoom: changeList { $0.isZoomed.toggle() }
+    case .escape: return escapeInList()
+    case .close: return closeList()
+    case .restoreWords: return restoreWords()
+    case .facets: return openFacets()
+    case .clearFacets: return changeSelection { $0 = Selection() }
+    case .sort: overlay = sortMenu()
+    case .savedSearches: overlay = searchesMenu()
+    case .mark, .markRange, .markAll: return markInList(command)
+    case .collect: overlay = collectMenu()
+    case .takeAlong: overlay = takeMenu()
+    case .compare: return compareChosen()
+    default: break
+    }
+    return []
+  }
+
+  mutating func changeList(_ change: (inout ListState) -> Void) {
+    screens.withTop { screen in
+      guard case .list(var list) = screen else { return }
+      change(&list)
+      screen = .list(list)
+    }
+    fitScreens()
+  }
+
+  var topList: ListState? {
+    if case .list(let list) = screens.top { list } else { nil }
+  }
+
+  // MARK: Searching
+
+  mutating func search() -> [Effect] {
+    let generation = nextGeneration()
+    changeList { $0.lastSearch = generation }
+    guard let list = topList else { return [] }
+    return [
+      .search(
+        SearchRequest(
+          generation: generation, scope: list.scope, query: list.query, selection: list.selection,
+          sort: list.sort))
+    ]
+  }
+
+  mutating func found(_ request: SearchRequest, _ result: SearchResult) -> [Effect] {
+    guard let list = topList, list.lastSearch == request.generation else { return [] }
+    let (catalogue, isLoading) = (catalogue, isLoading)
+    changeList { list in
+      list.take(result, arrangedBy: catalogue)
+      if !isLoading { list.wantedID = nil }
+    }
+    return buildSummary()
+  }
+
+  mutating func changeSelection(_ change: (inout Selection) -> Void) -> [Effect] {
+    changeList { list in
+      change(&list.selection)
+      list.wantedID = nil
+    }
+    return search()
+  }
+
+  private mutating func restoreWords() -> [Effect] {
+    guard let words = clearedWords else { return [] }
+    clearedWords = nil
+    return changeTyped { line in
+      line.clear()
+      line.insert(words)
+    }
+  }
+
+  // MARK: Moving
+
+  var pageHeight: Int { max(1, layout.body.rows) }
+
+  private mutating func moveInList(by rows: Int) -> [Effect] {
+    guard let list = topList else { return [] }
+    switch list.focus {
+    case .summary:
+      let height = layout.summaryText(of: list).rows
+      changeList { $0.summary?.scroll(by: rows, height: height) }
+      return []
+    case .facets:
+      changeList { $0.facetScroll.move(by: rows) }
+      return []
+    case .list:
+      let before = list.selectedRow
+      changeList { $0.scroll.move(by: rows) }
+      return topList?.selectedRow == before ? [] : buildSummary()
+    }
+  }
+
+  private mutating func openInList() -> [Effect] {
+    guard let list = topList else { return [] }
+    if list.focus == .facets { return toggleFocusedFacet(list) }
+    guard let row = list.selectedRow else { return applyRemedy() }
+    return openRecord(catalogue[row].id)
+  }
+
+  private mutating func changePane(by step: Int) -> [Effect] {
+    let panes = availablePanes
+    changeList { list in
+      let now = panes.firstIndex(of: list.focus) ?? 0
+      list.focus = panes[(now + step + panes.count) % panes.count]
+    }
+    return []
+  }
+
+  /// Panes that can have the focus, in the order of Tab.
+  private var availablePanes: [ListState.Pane] {
+    if case .three = layout.panes, topList?.hasFacets == true { return [.list, .summary, .facets] }
+    return [.list, .summary]
+  }
+
+  private mutating func escapeInList() -> [Effect] {
+    guard let list = topList else { return [] }
+    if list.isZoomed || list.focus != .list {
+      changeList { list in
+        list.isZoomed = false
+        list.focus = .list
+      }
+      return []
+    }
+    if !list.marked.isEmpty {
+      changeList { list in
+        list.marked = []
+        list.markAnchor = nil
+      }
+      return []
+    }
+    if !list.words.isEmpty { return clearWords() }
+    notice = Notice(list.selection.isEmpty ? texts.howToQuit : texts.facetsStay)
+    return []
+  }
+
+  private mutating func closeList() -> [Effect] {
+    guard case .collection = topList?.scope, screens.canGoBack else { return leaving() }
+    screens.goBack()
+    fitScreens()
+    return refreshTop()
+  }
+
+  // MARK: Marks
+
+  private mutating func markInList(_ command: Command) -> [Effect] {
+    guard let list = topList else { return [] }
+    let ids = list.rows.map { catalogue[$0].id }
+    switch command {
+    case .markAll:
+      changeList { $0.marked = $0.marked.count == ids.count ? [] : Set(ids) }
+    case .markRange: markRange(ids)
+    default: return markOne(list, ids)
+    }
+    tellMarks()
+    return []
+  }
+
+  private mutating func markOne(_ list: ListState, _ ids: [String]) -> [Effect] {
+    guard ids.indices.contains(list.scroll.selected) else { return [] }
+    changeList { $0.marked.formSymmetricDifference([ids[$0.scroll.selected]]) }
+    tellMarks()
+    return moveInList(by: 1)
+  }
+
+  /// The first `v` sets the beginning, the second marks all from there to here.
+  private mutating func markRange(_ ids: [String]) {
+    changeList { list in
+      guard let anchor = list.markAnchor else {
+        list.markAnchor = list.scroll.selected
+        return
+      }
+      let range = min(anchor, list.scroll.selected)...max(anchor, list.scroll.selected)
+      list.marked.formUnion(range.compactMap { ids.indices.contains($0) ? ids[$0] : nil })
+      list.markAnchor = nil
+    }
+  }
+
+  private mutating func tellMarks() {
+    guard let list = topList else { return }
+    notice = Notice(list.markAnchor == nil ? texts.marked(list.marked.count) : texts.rangeBegun)
+  }
+
+  /// Ids the next action is about: the marked rows, else the chosen one or the open text.
+  var subjectIDs: [String] {
+    switch screens.top {
+    case .list(let list):
+      let marked = list.rows.map { catalogue[$0].id }.filter(list.marked.contains)
+      return marked.isEmpty ? list.selectedRow.map { [catalogue[$0].id] } ?? [] : marked
+    case .reading(let reading): return [reading.id]
+    case .compare(let compare): return compare.ids
+    case .start: return []
+    }
+  }
+
+  // MARK: Mouse
+
+  mutating func press(row: Int, column: Int) -> [Effect] {
+    guard let list = topList else { return [] }
+    let pane = layout.parts(of: list).list
+    let inside =
+      row >= pane.row && row < pane.row + pane.rows && column >= pane.column
+      && column < pane.column + pane.columns
+    guard inside, list.scroll.top + row - pane.row < list.rows.count else { return [] }
+    changeList { list in
+      list.focus = .list
+      list.scroll.select(list.scroll.top + row - pane.row)
+    }
+    return buildSummary()
+  }
+}
+
+extension ListState {
+  /// Facets are of descriptions; a list of areas or steps has none.
+  package var hasFacets: Bool { scope == .place(.interventions) }
+}

@@ -1,0 +1,141 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// Draws the list, the summary beside it, and the facets where there is room.
+struct ListView {
+  let state: AppState
+  let list: ListState
+
+  func draw(on frame: inout Frame, layout: Layout) {
+    let parts = layout.parts(of: list)
+    drawFacets(on: &frame, in: parts.facets)
+    drawRows(on: &frame, in: parts.list)
+    drawBorders(parts, on: &frame)
+    let summary = layout.summaryText(of: list)
+    if !summary.isEmpty { list.summary?.draw(on: &frame, in: summary, marking: list.query.words) }
+    if list.focus == .summary, !summary.isEmpty {
+      frame.setCursor(row: summary.row, column: summary.column)
+    }
+  }
+
+  private func drawBorders(
+    _ parts: (facets: Rect, list: Rect, summary: Rect), on frame: inout Frame
+  ) {
+    for pane in [parts.list, parts.summary] where pane.column > 0 && !pane.isEmpty {
+      for row in 0..<pane.rows {
+        let isFocused = list.focus == .summary && pane == parts.summary && row == 0
+        let edge = Rect(row: pane.row, column: pane.column - 1, columns: 1, rows: pane.rows)
+        frame.put(
+          isFocused ? ">" : "│", row: row, in: edge, style: isFocused ? Style(.strong) : .border)
+      }
+    }
+  }
+
+  // MARK: Rows
+
+  private func drawRows(on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty else { return }
+    if list.rows.isEmpty { drawEmpty(on: &frame, in: rect) }
+    for row in 0..<rect.rows where list.scroll.top + row < list.rows.count {
+      draw(list.scroll.top + row, row: row, on: &frame, in: rect)
+    }
+    if list.focus == .list, !list.isTyping {
+      frame.setCursor(row: rect.row + list.scroll.selected - list.scroll.top, column: rect.column)
+    }
+  }
+
+  private func draw(_ number: Int, row: Int, on frame: inout Frame, in rect: Rect) {
+    let record = state.catalogue[list.rows[number]]
+    let isChosen = number == list.scroll.selected
+    let sign: SafeText = isChosen ? ">" : list.marked.contains(record.id) ? "*" : " "
+    let rest = rect.inset(left: 2, right: 1)
+    frame.put(sign, row: row, column: 1, in: rect.inset(left: -1))
+    let aside = aside(of: record)
+    let asideWidth = aside.isEmpty ? 0 : DisplayWidth.of(aside) + 1
+    let title = (indent(of: record) + SafeText(record.title)).truncated(
+      to: rest.columns - asideWidth)
+    frame.put(title, row: row, in: rest)
+    frame.putMarks(title, words: list.query.words, row: row, in: rest)
+    frame.put(aside, row: row, column: rest.columns - asideWidth + 1, in: rest, style: .faint)
+    if isChosen { frame.mark(row: row, in: rect, list.focus == .list ? .selected : .bold) }
+    if list.marked.contains(record.id) { frame.mark(row: row, in: rect, .bold) }
+  }
+
+  private func indent(of record: Record) -> SafeText {
+    let isChild = record.kind == .step || record.kind == .neighbourhood
+    return isChild && list.query.isEmpty ? "  " : ""
+  }
+
+  /// What a row says beside its title: a fault, a draft, the kennisbank when there are several.
+  private func aside(of record: Record) -> SafeText {
+    var parts: [SafeText] = []
+    if record.diagnostics.contains(where: { $0.level == .error }) {
+      parts.append(state.texts.faulty)
+    }
+    if record.origin.isDraft { parts.append(state.texts.draft) }
+    if state.catalogue.kennisbanken.count > 1 {
+      let name = state.catalogue.kennisbanken[record.origin.kennisbank].name
+      parts.append(SafeText(name).truncated(to: 12))
+    }
+    return parts.joined(separator: " ")
+  }
+
+  private func drawEmpty(on frame: inout Frame, in rect: Rect) {
+    let text = state.isLoading ? state.texts.reading : state.remedy?.text ?? ""
+    var wrapper = Wrapper(width: max(1, rect.columns - 3))
+    wrapper.add(Piece(text.string, .text))
+    for (row, line) in wrapper.finished().enumerated() {
+      frame.put(line.map(\.text).joined(), row: row, column: 2, in: rect)
+    }
+  }
+
+  // MARK: Facets
+
+  private func drawFacets(on frame: inout Frame, in rect: Rect) {
+    guard !rect.isEmpty, list.hasFacets else { return }
+    FacetView(state: state, list: list).draw(on: &frame, in: rect)
+  }
+}
+
+/// The facets beside the list: values with counts, `[x]` before the chosen ones.
+struct FacetView {
+  static let most = 5
+  let state: AppState
+  let list: ListState
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    let rows = FacetRows(list, most: Self.most).rows
+    var scroll = list.facetScroll
+    scroll.count = rows.count
+    scroll.clamp()
+    scroll.show(in: rect.rows)
+    for row in 0..<rect.rows where scroll.top + row < rows.count {
+      let isChosen = list.focus == .facets && scroll.top + row == scroll.selected
+      draw(rows[scroll.top + row], row: row, isChosen: isChosen, on: &frame, in: rect)
+    }
+    if list.focus == .facets {
+      frame.setCursor(row: rect.row + scroll.selected - scroll.top, column: rect.column)
+    }
+  }
+
+  private func draw(
+    _ row: FacetRows.Row, row line: Int, isChosen: Bool, on frame: inout Frame, in rect: Rect
+  ) {
+    let pane = rect.inset(left: 1, right: 1)
+    switch row {
+    case .heading(let facet):
+      frame.put(state.name(of: facet), row: line, in: pane, style: Style(.heading))
+    case .value(let facet, let value, let count, let isOn):
+      let number = SafeText(state.texts.number(count))
+      let width = pane.columns - DisplayWidth.of(number) - 1
+      let title = SafeText(isOn ? "[x] " : "[ ] ") + state.title(of: value, in: facet)
+      frame.put(title.truncated(to: width), row: line, in: pane)
+      frame.put(
+        number, row: line, column: pane.columns - DisplayWidth.of(number), in: pane, style: .faint)
+    }
+    if isChosen { frame.mark(row: line, in: rect, .selected) }
+  }
+}

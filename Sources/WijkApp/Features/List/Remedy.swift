@@ -1,0 +1,66 @@
+import KennisbankSearch
+import PlainText
+import WijkTexts
+
+/// What to say and do when nothing is found: which part to leave out, and what that would give.
+struct Remedy {
+  enum Change: Sendable {
+    case leaveOut(Relaxation.Removed)
+    case searchFor(String)
+  }
+
+  let text: SafeText
+  let change: Change?
+}
+
+extension AppState {
+  var remedy: Remedy? {
+    guard let list = topList, list.rows.isEmpty, let result = list.result, !isLoading else {
+      return nil
+    }
+    guard result.total > 0 else { return Remedy(text: emptyPlace(list.scope), change: nil) }
+    let best = index.withoutEach(list.query, selection: list.selection, kinds: list.scope.kinds)
+      .first { $0.count > 0 }
+    if let best {
+      let text = texts.nothingFoundWithout(name(of: best.removed), best.count)
+      return Remedy(text: text, change: .leaveOut(best.removed))
+    }
+    if let word = index.suggestion(for: list.query) {
+      return Remedy(text: texts.didYouMean(word), change: .searchFor(word))
+    }
+    return Remedy(text: texts.nothingFoundAtAll, change: nil)
+  }
+
+  private func emptyPlace(_ scope: ListScope) -> SafeText {
+    switch scope {
+    case .place(let place): texts.emptyPlace(place.rawValue)
+    case .collection: texts.emptyCollection
+    }
+  }
+
+  private func name(of removed: Relaxation.Removed) -> SafeText {
+    switch removed {
+    case .word(let word): SafeText("“\(word)”")
+    case .facet(let facet): name(of: facet)
+    }
+  }
+
+  /// Enter on an empty list does what its sentence proposes.
+  mutating func applyRemedy() -> [Effect] {
+    switch remedy?.change {
+    case .leaveOut(.facet(let facet)): return changeSelection { $0.clear(facet) }
+    case .leaveOut(.word(let word)):
+      return changeTyped { line in
+        let rest = line.text.split(separator: " ").filter { $0 != word }.joined(separator: " ")
+        line.clear()
+        line.insert(rest)
+      }
+    case .searchFor(let word):
+      return changeTyped { line in
+        line.clear()
+        line.insert(word)
+      }
+    case nil: return []
+    }
+  }
+}

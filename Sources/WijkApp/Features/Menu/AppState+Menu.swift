@@ -1,0 +1,140 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// What the keys do while a menu is open.
+extension AppState {
+  mutating func handleInMenu(_ key: KeyPress) -> [Effect] {
+    switch (key.key, key.modifiers) {
+    case (.escape, []), (.character("c"), .control):
+      overlay = nil
+      return []
+    case (.enter, []): return chooseInMenu()
+    case (.down, []), (.tab, []): moveInMenu(by: 1)
+    case (.up, []), (.tab, .shift): moveInMenu(by: -1)
+    case (.pageDown, []): moveInMenu(by: 10)
+    case (.pageUp, []): moveInMenu(by: -10)
+    case (.character(" "), []) where overlay?.purpose == .facets: return chooseInMenu()
+    case (.character("l"), .control): return [.redraw]
+    case (.character("z"), .control): return [.suspend]
+    default:
+      overlay?.changeTyped { $0.handle(key) }
+      moveInMenu(by: 0)
+    }
+    return []
+  }
+
+  private mutating func moveInMenu(by rows: Int) {
+    guard var menu = overlay else { return }
+    menu.scroll.move(by: rows)
+    menu.scroll.show(in: MenuView.rowCount(in: Rect(size), menu))
+    overlay = menu
+  }
+
+  private mutating func chooseInMenu() -> [Effect] {
+    guard let menu = overlay else { return [] }
+    guard let item = menu.chosen else { return makeNew(menu) }
+    if let reason = item.unavailable {
+      notice = Notice(reason)
+      return []
+    }
+    if case .toggle(let facet, let value) = item.action { return toggle(facet, value) }
+    overlay = nil
+    return perform(item.action)
+  }
+
+  private mutating func perform(_ action: MenuState.Action) -> [Effect] {
+    switch action {
+    case .run(let command): return run(command)
+    case .sort(let order):
+      changeList { list in
+        list.sort = order
+        list.wantedID = nil
+      }
+      return search()
+    case .jump(let line):
+      let height = layout.reading.rows
+      changeReading { $0.view?.scroll(to: line, height: height) }
+    case .openRecord(let id): return openRecord(id)
+    case .openAddress(let address): return [.openAddress(address)]
+    case .take(let form): return take(form)
+    case .addToCollection(let name): return add(to: name)
+    case .openCollection(let name): return openCollection(name)
+    case .useSearch(let search): return use(search)
+    case .toggle, .nothing: break
+    }
+    return []
+  }
+
+  /// Typed text that names no row: a new collection, or a search to save.
+  private mutating func makeNew(_ menu: MenuState) -> [Effect] {
+    let name = menu.typed.text.trimmed
+    guard menu.makesNew, !name.isEmpty else { return [] }
+    overlay = nil
+    return menu.purpose == .searches ? saveSearch(name) : add(to: name)
+  }
+
+  // MARK: Taking along
+
+  private mutating func take(_ form: TakeRequest.Form) -> [Effect] {
+    let subject: TakeSubject =
+      if case .compare(let compare) = screens.top { .comparison(compare.ids) } else {
+        .records(subjectIDs)
+      }
+    return [.take(TakeRequest(form: form, subject: subject, language: texts.language))]
+  }
+
+  // MARK: Collections
+
+  private mutating func add(to name: String) -> [Effect] {
+    let ids = subjectIDs
+    let number = personal.collections.firstIndex { $0.name == name }
+    if let number {
+      let known = personal.collections[number].ids
+      personal.collections[number].ids += ids.filter { !known.contains($0) }
+    } else {
+      personal.collections.append(PersonalData.Collection(name: name, ids: ids))
+    }
+    notice = Notice(texts.collected(ids.count, in: name))
+    return [.keep(.collected(ids, in: name))]
+  }
+
+  private mutating func openCollection(_ name: String) -> [Effect] {
+    guard let collection = personal.collections.first(where: { $0.name == name }) else { return [] }
+    return show(ListState(.collection(name: name, ids: collection.ids)))
+  }
+
+  // MARK: Saved searches
+
+  private mutating func saveSearch(_ name: String) -> [Effect] {
+    guard let list = topList else { return [] }
+    let search = PersonalData.Search(
+      name: name, words: list.words.text, selection: list.selection)
+    personal.searches.removeAll { $0.name == name }
+    personal.searches.append(search)
+    notice = Notice(texts.searchSaved(name))
+    return [.keep(.search(search))]
+  }
+
+  private mutating func use(_ search: PersonalData.Search) -> [Effect] {
+    changeList { list in
+      list.words.clear()
+      list.words.insert(search.words)
+      list.selection = search.selection
+      list.wantedID = nil
+    }
+    return self.search()
+  }
+}
+
+extension String {
+  /// Without white space at both ends.
+  var trimmed: String {
+    var text = self[...]
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,80 @@
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// Draws a menu in the middle of the screen: title, what is typed, rows, and why a row cannot be.
+struct MenuView {
+  let menu: MenuState
+  let texts: Texts
+
+  func draw(on frame: inout Frame, in whole: Rect) {
+    let box = Self.box(in: whole, menu)
+    guard box.rows > 4, box.columns > 8 else { return }
+    frame.clear(box)
+    frame.drawBorder(box, title: menu.title)
+    let inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)
+    let (line, rows) = inside.split(top: 1)
+    drawTyped(on: &frame, in: line)
+    drawRows(on: &frame, in: rows)
+  }
+
+  /// As high as its rows want, as wide as fits.
+  static func box(in whole: Rect, _ menu: MenuState) -> Rect {
+    let rows = min(whole.rows - 2, max(5, menu.shown.count + 4))
+    return whole.centred(columns: min(76, whole.columns - 2), rows: rows)
+  }
+
+  static func rowCount(in whole: Rect, _ menu: MenuState) -> Int {
+    max(1, box(in: whole, menu).rows - 4)
+  }
+
+  private func drawTyped(on frame: inout Frame, in rect: Rect) {
+    let label = menu.makesNew ? texts.typeToFindOrName : texts.typeToFind
+    let column = frame.put(label + " ", row: 0, in: rect, style: .faint)
+    frame.put(SafeText(menu.typed.text), row: 0, column: column, in: rect)
+    let before = DisplayWidth.of(SafeText(String(menu.typed.beforeCursor)))
+    frame.setCursor(row: rect.row, column: rect.column + column + before)
+  }
+
+  private func drawRows(on frame: inout Frame, in rect: Rect) {
+    let shown = menu.shown
+    let (list, last) = rect.split(top: rect.rows - 1)
+    if shown.isEmpty {
+      frame.put(
+        menu.makesNew ? texts.enterMakesNew : texts.nothingFound, row: 0, in: list, style: .faint)
+    }
+    for row in 0..<list.rows where menu.scroll.top + row < shown.count {
+      let number = menu.scroll.top + row
+      draw(shown[number], row: row, in: list, isChosen: number == menu.scroll.selected, on: &frame)
+    }
+    let remark = menu.chosen.map { $0.unavailable ?? $0.detail } ?? ""
+    frame.put(remark.truncated(to: last.columns), row: 0, in: last, style: .faint)
+  }
+
+  private func draw(
+    _ item: MenuState.Item, row: Int, in rect: Rect, isChosen: Bool, on frame: inout Frame
+  ) {
+    let style = item.unavailable == nil ? Style.text : .faint
+    let keyWidth = DisplayWidth.of(item.key)
+    let room = rect.columns - keyWidth - 3
+    frame.put(isChosen ? ">" : " ", row: row, in: rect, style: style)
+    frame.put(item.label.truncated(to: room), row: row, column: 2, in: rect, style: style)
+    frame.put(item.key, row: row, column: rect.columns - keyWidth, in: rect, style: .faint)
+    if isChosen { frame.mark(row: row, in: rect, .selected) }
+  }
+}
+
+extension Frame {
+  mutating func drawBorder(_ box: Rect, title: SafeText) {
+    let line = SafeText(String(repeating: "─", count: max(0, box.columns - 2)))
+    put("┌" + line + "┐", row: 0, in: box, style: .border)
+    for row in 1..<max(1, box.rows - 1) {
+      put("│", row: row, in: box, style: .border)
+      put("│", row: row, column: box.columns - 1, in: box, style: .border)
+    }
+    put("└" + line + "┘", row: box.rows - 1, in: box, style: .border)
+    put(
+      " " + title.truncated(to: box.columns - 6) + " ", row: 0, column: 2, in: box,
+      style: .title)
+  }
+}

@@ -1,0 +1,108 @@
+import Kennisbank
+import KennisbankSearch
+import MarkdownText
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// The menus of the program: each is a list of rows made from the state.
+extension AppState {
+  /// What can be done in this place, with its keys.
+  func helpMenu() -> MenuState {
+    let context = screens.top.context
+    let infos = Keymap.commands.filter {
+      $0.contexts.contains(context) && !$0.keys(in: context).isEmpty
+    }
+    return MenuState(
+      .help, title: texts.helpFor(context.rawValue), items: infos.map { row($0, context) })
+  }
+
+  /// Every command there is.
+  func commandMenu() -> MenuState {
+    let context = screens.top.context
+    return MenuState(
+      .commands, title: texts.commands, items: Keymap.commands.map { row($0, context) })
+  }
+
+  private func row(_ info: CommandInfo, _ context: KeyContext) -> MenuState.Item {
+    let keys = info.keys(in: info.contexts.contains(context) ? context : .list)
+    let text = texts.command(info.command.rawValue)
+    return MenuState.Item(
+      text.label, detail: text.explanation,
+      key: keys.map { KeyName.of($0, texts) }.joined(separator: " "),
+      action: .run(info.command), unavailable: unavailable(info.command))
+  }
+
+  func sortMenu() -> MenuState {
+    let now = topList?.sort
+    let items = SortOrder.allCases.map { order in
+      MenuState.Item(
+        texts.sortOrder(order.rawValue) + (order == now ? SafeText(" ✓") : ""), action: .sort(order)
+      )
+    }
+    return MenuState(.sort, title: texts.sortBy, items: items)
+  }
+
+  func outlineMenu() -> MenuState {
+    let view = topReading?.view
+    let headings = (view?.layout.headings ?? []).map {
+      MenuState.Item($0.title, action: .jump(line: $0.line))
+    }
+    let back = topReading.map { catalogue.backlinks(to: $0.id) } ?? []
+    let pointing = back.map { catalogue[$0] }.map { record in
+      MenuState.Item(
+        "← " + SafeText(record.title), detail: texts.pointsHere, action: .openRecord(record.id))
+    }
+    return MenuState(.outline, title: texts.outline, items: headings + pointing)
+  }
+
+  func linkMenu() -> MenuState {
+    let links = topReading?.view?.layout.links ?? []
+    let items = links.enumerated().map { number, target in
+      switch target {
+      case .record(let id):
+        MenuState.Item(
+          SafeText("\(number + 1)  \(catalogue.title(of: id))"), action: .openRecord(id))
+      case .address(let address):
+        MenuState.Item(SafeText("\(number + 1)  \(address)"), action: .openAddress(address))
+      }
+    }
+    return MenuState(.link, title: texts.links, items: items)
+  }
+
+  func takeMenu() -> MenuState {
+    let items = TakeRequest.Form.allCases.map { form in
+      let text = texts.takeForm(form.rawValue)
+      return MenuState.Item(text.label, detail: text.explanation, action: .take(form))
+    }
+    return MenuState(.take, title: texts.takeAlong(subjectIDs.count), items: items)
+  }
+
+  func collectMenu() -> MenuState {
+    MenuState(
+      .collect, title: texts.collectIn,
+      items: personal.collections.map { collectionRow($0, action: .addToCollection($0.name)) },
+      makesNew: true)
+  }
+
+  func collectionsMenu() -> MenuState {
+    let rows = personal.collections.map { collectionRow($0, action: .openCollection($0.name)) }
+    let none = MenuState.Item(texts.noCollections, action: .nothing)
+    return MenuState(.collections, title: texts.collections, items: rows.isEmpty ? [none] : rows)
+  }
+
+  private func collectionRow(
+    _ collection: PersonalData.Collection, action: MenuState.Action
+  ) -> MenuState.Item {
+    MenuState.Item(
+      SafeText(collection.name), key: texts.items(collection.ids.count), action: action)
+  }
+
+  func searchesMenu() -> MenuState {
+    let rows = personal.searches.map { search in
+      MenuState.Item(
+        SafeText(search.name), detail: SafeText(search.words), action: .useSearch(search))
+    }
+    return MenuState(.searches, title: texts.savedSearches, items: rows, makesNew: true)
+  }
+}

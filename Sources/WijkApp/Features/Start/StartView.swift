@@ -1,0 +1,19 @@
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// The card of the very first start: five lines that say what this is and which keys begin.
+struct StartView {
+  let texts: Texts
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    let lines = texts.startCard
+    let width = lines.map { DisplayWidth.of($0) }.max() ?? 0
+    let box = rect.centred(
+      columns: min(width + 6, rect.columns), rows: min(lines.count + 4, rect.rows))
+    frame.drawBorder(box, title: "wijk")
+    let inside = box.inset(left: 3, top: 2, right: 2, bottom: 1)
+    for (row, line) in lines.enumerated() { frame.put(line, row: row, in: inside) }
+    frame.setCursor(row: inside.row, column: inside.column)
+  }
+}

@@ -1,0 +1,98 @@
+import TerminalUI
+import TextEditing
+
+/// Typing in the line of a filter or of a find: every letter is a letter.
+extension AppState {
+  var isTyping: Bool {
+    switch screens.top {
+    case .list(let list): list.isTyping
+    case .reading(let reading): reading.isFinding
+    default: false
+    }
+  }
+
+  mutating func handleWhileTyping(_ key: KeyPress) -> [Effect] {
+    switch (key.key, key.modifiers) {
+    case (.enter, []), (.down, []): return endTyping()
+    case (.escape, []): return cancelTyping()
+    case (.character("c"), .control): return cancelTyping()
+    case (.character("p"), .control):
+      overlay = commandMenu()
+      return []
+    case (.function(1), []):
+      overlay = helpMenu()
+      return []
+    default: return changeTyped { $0.handle(key) }
+    }
+  }
+
+  /// Changes what is typed and looks for it at once.
+  mutating func changeTyped(_ change: (inout LineBuffer) -> Void) -> [Effect] {
+    switch screens.top {
+    case .list(var list):
+      let before = list.words.text
+      change(&list.words)
+      list.wantedID = nil
+      screens.withTop { $0 = .list(list) }
+      return list.words.text == before ? [] : search()
+    case .reading(var reading):
+      change(&reading.find)
+      screens.withTop { $0 = .reading(reading) }
+      showMatch(.nearest)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func endTyping() -> [Effect] {
+    screens.withTop { screen in
+      switch screen {
+      case .list(var list):
+        list.isTyping = false
+        screen = .list(list)
+      case .reading(var reading):
+        reading.isFinding = false
+        screen = .reading(reading)
+      default: break
+      }
+    }
+    return []
+  }
+
+  /// Esc: one layer back. The words go; `u` brings them back.
+  private mutating func cancelTyping() -> [Effect] {
+    let effects = endTyping()
+    if case .list = screens.top { return effects + clearWords() }
+    return effects + changeTyped { $0.clear() }
+  }
+
+  mutating func clearWords() -> [Effect] {
+    guard case .list(let list) = screens.top, !list.words.isEmpty else { return [] }
+    clearedWords = list.words.text
+    notice = Notice(texts.wordsCleared)
+    return changeTyped { $0.clear() }
+  }
+}
+
+extension LineBuffer {
+  /// The keys of a line that is typed; others do nothing.
+  mutating func handle(_ key: KeyPress) {
+    if let character = key.typed {
+      insert(String(character))
+      return
+    }
+    switch (key.key, key.modifiers) {
+    case (.backspace, []): deleteBackward()
+    case (.delete, []): deleteForward()
+    case (.left, []): moveLeft()
+    case (.right, []): moveRight()
+    case (.left, .control): moveWordLeft()
+    case (.right, .control): moveWordRight()
+    case (.home, []): moveToStart()
+    case (.end, []): moveToEnd()
+    case (.character("w"), .control): deleteWordBackward()
+    case (.character("u"), .control): clear()
+    default: break
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import PlainText
+import WijkTexts
+
+/// Why a command cannot be now; nil when it can.
+extension AppState {
+  package func unavailable(_ command: Command) -> SafeText? {
+    let context = screens.top.context
+    let info = Keymap.info(command)
+    if !info.contexts.contains(context), PlaceName.going(by: command) == nil {
+      return texts.notInThisPlace
+    }
+    return missing(command)
+  }
+
+  private func missing(_ command: Command) -> SafeText? {
+    switch command {
+    case .historyBack: screens.canGoBack ? nil : texts.nothingBefore
+    case .historyForward: screens.canGoForward ? nil : texts.nothingAfter
+    case .restoreWords: clearedWords == nil ? texts.nothingToRestore : nil
+    case .facets: topList?.hasFacets == false ? texts.noFacetsHere : nil
+    case .clearFacets: topList?.selection.isEmpty == true ? texts.noFacetsChosen : nil
+    case .nextMatch, .previousMatch:
+      topReading?.find.isEmpty == true ? texts.nothingSearched : nil
+    case .nextItem, .previousItem: topReading?.position == nil ? texts.noListAround : nil
+    case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
+    case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
+    case .about: catalogue.number(of: "over") == nil ? texts.notInThisKennisbank : nil
+    case .tour: catalogue.number(of: "rondleiding") == nil ? texts.notInThisKennisbank : nil
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Kennisbank
+import PlainText
+import WijkTexts
+
+/// Words for values of the domain.
+extension Texts {
+  /// What an object is: the field `soort` of a description or area, else its kind.
+  package func name(ofKind record: Record) -> SafeText {
+    switch record.kind {
+    case .intervention: sortWord(record.facets[.sort]?.first ?? record.kind.rawValue)
+    default: kind(record.kind.rawValue)
+    }
+  }
+}
+
+/// The one place where findings become sentences.
+extension Texts {
+  package func sentence(_ diagnostic: Diagnostic) -> SafeText {
+    let sentence = sentence(diagnostic.code, field: diagnostic.field ?? "")
+    guard let position = diagnostic.position else { return sentence }
+    return at(line: position.line, column: position.column, sentence)
+  }
+
+  private func sentence(_ code: Diagnostic.Code, field: String) -> SafeText {
+    switch code {
+    case .emptyFile: emptyFile
+    case .tooLarge(let bytes): tooLargeFile(bytes)
+    case .binary: binaryFile
+    case .invalidUTF8: invalidUTF8
+    case .noFrontMatter: noFrontMatter
+    case .unclosedFrontMatter: unclosedFrontMatter
+    case .tooManyFields: tooManyFields
+    case .duplicateKey(let key): duplicateKey(key)
+    case .tabIndentation: tabIndentation
+    case .unreadableLine: unreadableLine
+    case .unreadableValue: unreadableValue(field)
+    case .unquotedColon: unquotedColon(field)
+    case .tooComplex: tooComplex(field)
+    case .documentMarker: documentMarker
+    case .unreadableFile(let reason): sentence(reason)
+    case .check(let code): sentence(code)
+    }
+  }
+
+  private func sentence(_ reason: Diagnostic.Unreadable) -> SafeText {
+    switch reason {
+    case .noPermission: noPermission
+    case .outside: outsideFolder
+    case .notAFile: notAFile
+    case .tooDeep: foldersTooDeep
+    case .failed: cannotRead
+    }
+  }
+
+  private func sentence(_ code: CheckCode) -> SafeText {
+    switch code {
+    case .idMissing: idMissing
+    case .idMalformed(let id): idMalformed(id)
+    case .idTooLong(let bytes): idTooLong(bytes)
+    case .idDiffersFromFileName(let id, let name): idDiffers(id, name)
+    case .idTaken(let path): idTaken(path)
+    case .titleMissing: titleMissing
+    case .unknownChoice(let value, let known): unknownChoice(value, known.joined(separator: ", "))
+    case .notAYear(let value): notAYear(value)
+    case .notADate(let value): notADate(value)
+    case .notANumber(let value, let range): notANumber(value, range.lowerBound, range.upperBound)
+    case .notAnAddress(let value): notAnAddress(value)
+    case .referenceToNothing(let id): referenceToNothing(id)
+    case .referenceToWrongKind(let id, let found): referenceToWrongKind(id, kind(found.rawValue))
+    case .linkToNothing(let id): linkToNothing(id)
+    case .neededToPublish(let need): neededToPublish(publicationNeed(need.rawValue))
+    case .ownerMissing: ownerMissing
+    }
+  }
+}

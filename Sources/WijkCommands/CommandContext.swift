@@ -1,0 +1,61 @@
+import Kennisbank
+import KennisbankSearch
+import KennisbankStore
+import PlainText
+import SafeFiles
+import WijkApp
+import WijkRuntime
+import WijkTexts
+
+/// How a command ended, as the shell sees it.
+package enum ExitStatus: Int32, Sendable {
+  case ok = 0
+  /// Nothing found, or findings.
+  case nothing = 1
+  case usage = 2
+  case store = 3
+  case conflict = 4
+}
+
+/// Why a command could not do its work, as a sentence.
+package struct CommandFailure: Error {
+  let text: SafeText
+  let status: ExitStatus
+}
+
+/// What a command may use. Results go to `out`, messages to `err`; tests collect both.
+package struct CommandContext {
+  package let setup: Setup
+  package let texts: Texts
+  package let out: (String) -> Void
+  package let err: (String) -> Void
+
+  func say(_ text: SafeText) {
+    err(text.string + "\n")
+  }
+
+  func print(_ text: SafeText) {
+    out(text.string + "\n")
+  }
+
+  /// Reads all kennisbanken; what is wrong with one is said, the others go on.
+  func read() throws(CommandFailure) -> Catalogue {
+    var catalogue = Catalogue.empty
+    var problems = 0
+    KennisbankReader(world: setup.world, texts: texts).read { news in
+      switch news {
+      case .read(let read, _): catalogue = read
+      case .problem(let text):
+        say(text)
+        problems += 1
+      }
+    }
+    guard !setup.world.kennisbanken.isEmpty else {
+      throw CommandFailure(text: texts.noKennisbank, status: .store)
+    }
+    if problems > 0, catalogue.records.isEmpty {
+      throw CommandFailure(text: texts.nothingRead, status: .store)
+    }
+    return catalogue
+  }
+}

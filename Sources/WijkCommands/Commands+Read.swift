@@ -1,0 +1,162 @@
+import Kennisbank
+import KennisbankSearch
+import PlainText
+import WijkApp
+import WijkTexts
+
+extension ListCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let found = try Finder(context, filters, place: place).find("")
+    ResultWriter(context, output).write(found)
+    return found.rows.isEmpty ? .nothing : .ok
+  }
+}
+
+extension SearchCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let finder = try Finder(context, filters, place: place)
+    let found = finder.find(words.joined(separator: " "))
+    ResultWriter(context, output).write(found)
+    guard found.rows.isEmpty else { return .ok }
+    context.say(finder.advice(on: words.joined(separator: " ")))
+    return .nothing
+  }
+}
+
+/// Finds descriptions as the list on the screen does.
+private struct Finder {
+  private let texts: Texts
+  private let catalogue: Catalogue
+  private let index: SearchIndex
+  private let selection: Selection
+  private let kinds: Set<ObjectKind>
+  private let sort: SortOrder
+
+  init(_ context: CommandContext, _ filters: FilterOptions, place: String?) throws(CommandFailure) {
+    texts = context.texts
+    catalogue = try context.read()
+    index = SearchIndex(catalogue: catalogue)
+    selection = try filters.selection(in: catalogue, texts)
+    sort = try filters.order(texts)
+    let name = place ?? PlaceName.interventions.rawValue
+    guard let place = PlaceName(rawValue: name) else {
+      let known = PlaceName.allCases.map(\.rawValue)
+      throw CommandFailure(text: texts.unknownWord(name, "plek", known), status: .usage)
+    }
+    kinds = place.kinds
+  }
+
+  func find(_ words: String) -> Found {
+    let query = Query(words)
+    let result = index.search(query, selection: selection, kinds: kinds, sort: sort)
+    return Found(
+      catalogue: catalogue,
+      rows: result.numbers.map { number in
+        Found.Row(
+          record: catalogue[number],
+          fields: query.isEmpty ? nil : index.foundIn(query, record: number))
+      })
+  }
+
+  func advice(on words: String) -> SafeText {
+    let query = Query(words)
+    if let word = index.suggestion(for: query) { return texts.adviceDidYouMean(word) }
+    return texts.nothingFoundPlain
+  }
+}
+
+/// Rows for a table or for JSON.
+struct Found {
+  struct Row {
+    let record: Record
+    /// Where the words were found; nil without words.
+    let fields: [FoundField]?
+  }
+  let catalogue: Catalogue
+  let rows: [Row]
+}
+
+extension FilterOptions {
+  /// A value may be an id or the words people use for it.
+  func selection(in catalogue: Catalogue, _ texts: Texts) throws(CommandFailure) -> Selection {
+    let chosen: [(Facet, [String])] = [
+      (.theme, themes), (.targetGroup, targetGroups), (.municipality, municipalities),
+      (.sort, sorts), (.archetype, archetypes), (.effect, effects), (.evidence, evidence),
+      (.visibility, visibility),
+    ]
+    var values: [Facet: Set<String>] = [:]
+    for (facet, words) in chosen where !words.isEmpty {
+      values[facet] = Set(words.map { Self.value($0, of: facet, in: catalogue) })
+    }
+    return Selection(values)
+  }
+
+  func order(_ texts: Texts) throws(CommandFailure) -> SortOrder {
+    guard let sort else { return .relevance }
+    let orders = Dictionary(
+      uniqueKeysWithValues: SortOrder.allCases.map { (texts.sortWordOption($0.rawValue), $0) })
+    guard let order = orders[sort] else {
+      throw CommandFailure(
+        text: texts.unknownWord(sort, "sorteer", orders.keys.sorted()), status: .usage)
+    }
+    return order
+  }
+
+  private static func value(_ word: String, of facet: Facet, in catalogue: Catalogue) -> String {
+    let folded = Folding.folded(word)
+    let known = Set(catalogue.records.flatMap { $0.facets[facet] ?? [] })
+    if known.contains(word) { return word }
+    return known.first { Folding.folded(catalogue.title(of: $0)) == folded } ?? word
+  }
+}
+
+extension ShowCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let catalogue = try context.read()
+    guard let record = catalogue.record(id) else {
+      context.say(context.texts.unknownObject(id))
+      return .nothing
+    }
+    if output.json {
+      context.out(JSONText.of(ObjectData(record, catalogue, context.texts, isFull: true)))
+      return .ok
+    }
+    let page = PageBuilder(catalogue: catalogue, texts: context.texts).page(of: record)
+    for line in PlainRenderer.lines(of: page, width: Layout.readingWidth) { context.print(line) }
+    return .ok
+  }
+}
+
+extension CompareCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let catalogue = try context.read()
+    for id in ids where catalogue.record(id) == nil {
+      throw CommandFailure(text: context.texts.unknownObject(id), status: .nothing)
+    }
+    guard (2...CompareState.limit).contains(ids.count) else {
+      throw CommandFailure(text: context.texts.compareHowMany, status: .usage)
+    }
+    let comparison = Comparison(ids: ids, catalogue: catalogue, texts: context.texts)
+    write(comparison, in: context)
+    return .ok
+  }
+
+  private func write(_ comparison: Comparison, in context: CommandContext) {
+    let rows = comparison.rows(onlyDifferences: onlyDifferences)
+    if output.json {
+      context.out(JSONText.of(ComparisonData(comparison, rows)))
+      return
+    }
+    if output.plain {
+      context.out(TextTable.plain([""] + comparison.titles))
+      for row in rows { context.out(TextTable.plain([row.label] + row.values.map { $0 ?? "" })) }
+      return
+    }
+    for row in rows {
+      context.print(row.label)
+      for (title, value) in zip(comparison.titles, row.values) {
+        context.print("  " + title + ": " + (value ?? context.texts.missing))
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Glibc
+import KennisbankStore
+import PlainText
+import SafeFiles
+import WijkApp
+import WijkTexts
+
+/// What the machine, the terminal and the folders are like: to send along with a question.
+extension DoctorCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let facts = DoctorFacts(context.setup, context.texts)
+    if output.json {
+      let values = facts.rows.map { ($0.key, $0.value.string) }
+      context.out(JSONText.of(Dictionary(values, uniquingKeysWith: { $1 })))
+    } else {
+      let rows = facts.rows.map { [SafeText($0.key), $0.value] }
+      if output.plain {
+        for row in rows { context.out(TextTable.plain(row)) }
+      } else {
+        for line in TextTable.lines(rows, widths: [22]) { context.print(line) }
+      }
+    }
+    for problem in facts.problems { context.say(problem) }
+    return facts.problems.isEmpty ? .ok : .nothing
+  }
+}
+
+private struct DoctorFacts {
+  var rows: [(key: String, value: SafeText)] = []
+  var problems: [SafeText] = []
+
+  init(_ setup: Setup, _ texts: Texts) {
+    let environment = setup.world.environment
+    add("versie", Version.text)
+    add("terminal", environment["TERM"] ?? "-")
+    add("scherm", isatty(1) == 1 ? "ja" : "nee")
+    add(
+      "taalinstelling",
+      environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "-")
+    add(
+      "kleuren",
+      environment["NO_COLOR"].map { $0.isEmpty ? "auto" : "nee (NO_COLOR)" }
+        ?? setup.settings.colour.rawValue)
+    add("ssh", environment["SSH_CONNECTION"] == nil ? "nee" : "ja")
+    add("wsl", environment["WSL_DISTRO_NAME"] ?? "nee")
+    addFolders(setup)
+    addKennisbanken(setup, texts)
+  }
+
+  private mutating func addFolders(_ setup: Setup) {
+    let folders = setup.world.folders
+    add("meegeleverd", setup.shipped.map { "\($0.folder.display) (\($0.source))" } ?? "-")
+    add("instellingen", folders.config?.display ?? "-")
+    add("verzamelingen", folders.data?.display ?? "-")
+    add("plek", folders.state?.display ?? "-")
+    add("cache", folders.cache?.display ?? "-")
+  }
+
+  private mutating func addKennisbanken(_ setup: Setup, _ texts: Texts) {
+    add("gekozen door", "\(setup.located.reason)")
+    for (number, folder) in setup.located.folders.enumerated() {
+      add(
+        "kennisbank \(number + 1)",
+        folder.path.display + (folder.isReadOnly ? " (alleen lezen)" : ""))
+      if !setup.world.fileSystem.exists(folder.path) {
+        problems.append(texts.noFolder(folder.path.display))
+      }
+    }
+    if setup.located.folders.isEmpty { problems.append(texts.noKennisbank) }
+  }
+
+  private mutating func add(_ key: String, _ value: String) {
+    rows.append((key, SafeText(value)))
+  }
+}

@@ -1,0 +1,52 @@
+import KennisbankStore
+import SafeFiles
+import TerminalUI
+import WijkApp
+import WijkRuntime
+import WijkTexts
+
+/// All that is known before a command runs: settings, folders, which kennisbanken and why.
+package struct Setup {
+  package let settings: Settings
+  package let located: KennisbankLocator.Located
+  package let shipped: ShippedFiles?
+  package let world: World
+  package let options: CommonOptions
+
+  package init(
+    options: CommonOptions, environment: [String: String], workingFolder: BytePath,
+    program: BytePath?, fileSystem: any FileSystem = LocalFileSystem(),
+    processes: any ProcessRunner = LocalProcesses()
+  ) throws(ShippedFiles.WrongFolder) {
+    self.options = options
+    let folders = Folders(environment: environment)
+    settings = folders.config.map { Settings.load(from: $0, in: fileSystem) } ?? Settings()
+    shipped = try ShippedFiles.find(
+      environment: environment, program: program, exists: fileSystem.exists)
+    var locator = KennisbankLocator(workingFolder: workingFolder)
+    locator.options = options.kennisbanken
+    locator.environment = environment
+    locator.settings = settings
+    locator.starter = shipped?.starterKennisbank
+    locator.personal = folders.data?.appending("mijn-kennisbank")
+    located = locator.locate(exists: fileSystem.exists)
+    world = World(
+      fileSystem: fileSystem, kennisbanken: located.folders, folders: folders,
+      environment: environment, workingFolder: workingFolder, processes: processes)
+  }
+
+  /// Option, then environment, then settings, then Dutch.
+  package var language: Language {
+    let words = [options.language, world.environment["WIJK_TAAL"], settings.language?.rawValue]
+    return words.compactMap { $0.flatMap(Language.init(rawValue:)) }.first ?? .dutch
+  }
+
+  /// What the screen starts with; `isDark` is not asked of the terminal: that would take its time.
+  package func start(allowsColour: Bool) -> Start {
+    let named = options.theme ?? settings.theme?.rawValue
+    let chosen = named.flatMap(Theme.Name.init(rawValue:)) ?? (allowsColour ? .light : .mono)
+    return Start(
+      language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
+      place: PersonalFiles(world: world).rememberedPlace())
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+
+/// The program without a subcommand: the screen.
+struct Wijk: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wijk",
+    subcommands: [
+      ListCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
+      CheckCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
+    ],
+    helpNames: [])
+
+  @OptionGroup var common: CommonOptions
+  @Flag(name: .customLong("versie")) var version = false
+}
+
+/// A command as a function: arguments in, text and an exit code out.
+protocol WijkCommand: ParsableCommand {
+  var common: CommonOptions { get }
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus
+}
+
+struct ListCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lijst", helpNames: [], aliases: ["list"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var filters: FilterOptions
+  @Option(name: .customLong("plek")) var place: String?
+}
+
+struct SearchCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "zoek", helpNames: [], aliases: ["search"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var filters: FilterOptions
+  @Option(name: .customLong("plek")) var place: String?
+  @Argument var words: [String]
+}
+
+struct ShowCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "toon", helpNames: [], aliases: ["show"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Argument var id: String
+}
+
+struct CompareCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vergelijk", helpNames: [], aliases: ["compare"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(name: .customLong("verschillen")) var onlyDifferences = false
+  @Argument var ids: [String]
+}
+
+struct CheckCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "controle", helpNames: [], aliases: ["check"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(name: .customLong("tips")) var withTips = false
+  @Argument var ids: [String] = []
+}
+
+struct ConfigCommand: WijkCommand {
+  static let configuration = CommandConfiguration(commandName: "config", helpNames: [])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(name: .customLong("maak")) var makes = false
+}
+
+struct DoctorCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dokter", helpNames: [], aliases: ["doctor"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+}
+
+/// Writes the texts that are made from the tables: man page, key tables, completions.
+struct ManualCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handleiding", shouldDisplay: false, helpNames: [])
+  @OptionGroup var common: CommonOptions
+  @Argument var part: String
+}

@@ -1,0 +1,118 @@
+import Kennisbank
+import KennisbankSearch
+import KennisbankStore
+import SafeFiles
+import WijkApp
+import WijkTexts
+
+/// Makes effects happen, each on the lane for its kind of work; answers come by the mailbox.
+struct EffectRunner: Sendable {
+  let world: World
+  let mailbox: Mailbox<RuntimeEvent>
+  private let snapshot = Snapshot()
+  /// Reading and indexing: long, so searches do not wait behind it.
+  private let reading: Lane
+  /// Searches and pages: short, answered within the same frame when it can be.
+  private let finding: Lane
+  /// What is written for the reader; nothing else ever runs here.
+  private let keeping: Lane
+
+  init(world: World, mailbox: Mailbox<RuntimeEvent>) {
+    self.world = world
+    self.mailbox = mailbox
+    reading = Lane("lezen", mailbox)
+    finding = Lane("zoek", mailbox)
+    keeping = Lane("behoud", mailbox)
+  }
+
+  func run(_ effect: Effect, language: Language) {
+    switch effect {
+    case .load: load(language)
+    case .search(let request): finding.run { search(request) }
+    case .buildPage(let request): finding.run { build(request) }
+    case .buildComparison(let request): finding.run { build(request) }
+    case .take(let request): outside(Texts(request.language)) { await $0.take(request) }
+    case .openAddress(let address): outside(Texts(language)) { await $0.open(address) }
+    case .keep(let keepsake): keeping.run { keep(keepsake, Texts(language)) }
+    case .rememberPlace(let place): keeping.run { remember(place) }
+    case .setTheme, .setMouse, .redraw, .suspend, .quit: break  // the loop's own
+    }
+  }
+
+  /// Before the program ends: what was to be kept is on disk.
+  func finish() {
+    keeping.finish()
+  }
+
+  private func post(_ event: Event) {
+    mailbox.post(.app(event))
+  }
+
+  // MARK: Reading
+
+  private func load(_ language: Language) {
+    keeping.run { post(.personal(PersonalFiles(world: world).load())) }
+    reading.run { KennisbankReader(world: world, texts: Texts(language)).read { publish($0) } }
+  }
+
+  private func publish(_ news: KennisbankReader.News) {
+    switch news {
+    case .read(let catalogue, let progress):
+      let index = SearchIndex(catalogue: catalogue)
+      snapshot.replace(catalogue, index)
+      post(.loaded(catalogue, index, progress))
+    case .problem(let text): post(.loadProblem(text))
+    }
+  }
+
+  // MARK: Finding
+
+  private func search(_ request: SearchRequest) {
+    let result = snapshot.current.index.search(
+      request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
+    post(.found(request, result))
+  }
+
+  private func build(_ request: PageRequest) {
+    let catalogue = snapshot.current.catalogue
+    guard let record = catalogue.record(request.id) else { return }
+    let builder = PageBuilder(catalogue: catalogue, texts: Texts(request.language))
+    let page = request.purpose == .summary ? builder.summary(of: record) : builder.page(of: record)
+    post(.page(request, page))
+  }
+
+  private func build(_ request: ComparisonRequest) {
+    let comparison = Comparison(
+      ids: request.ids, catalogue: snapshot.current.catalogue, texts: Texts(request.language))
+    post(.comparison(request, comparison))
+  }
+
+  // MARK: Keeping
+
+  private func keep(_ keepsake: Keepsake, _ texts: Texts) {
+    do throws(FileProblem) {
+      try PersonalFiles(world: world).keep(keepsake, titles: snapshot.current.catalogue)
+    } catch {
+      post(.told(Notice(texts.notKept(error), .problem)))
+    }
+  }
+
+  /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.
+  private func remember(_ place: RememberedPlace) {
+    PersonalFiles(world: world).remember(place)
+  }
+
+  // MARK: Other programs
+
+  /// The clipboard and the browser may take their time: each waits on its own.
+  private func outside(
+    _ texts: Texts, _ work: @escaping @Sendable (Taking) async -> [RuntimeEvent]
+  ) {
+    let taking = Taking(world: world, catalogue: snapshot.current.catalogue, texts: texts)
+    mailbox.workBegins()
+    Task {
+      for event in await work(taking) { mailbox.post(event) }
+      mailbox.workEnds()
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import CLinux
+import Glibc
+import TerminalUI
+import WijkApp
+
+/// The one thread that owns state and screen: waits for keys and word from the lanes, changes the
+/// state, draws once. Without either it sleeps and nothing wakes it.
+package final class Loop {
+  /// So long a frame waits for the answer to its key: then list and text change together.
+  private static let patience: Int32 = 2
+
+  package private(set) var state: AppState
+  private let device: any TerminalDevice
+  private let mailbox = Mailbox<RuntimeEvent>()
+  private let signals: Signals?
+  private let runner: EffectRunner
+  private var isEnding = false
+
+  /// Without `signals` (in tests) only keys and lanes are listened to.
+  package init(
+    device: any TerminalDevice, start: Start, world: World, signals: Signals? = nil
+  ) {
+    self.device = device
+    self.signals = signals
+    state = AppState(size: device.size, start: start)
+    runner = EffectRunner(world: world, mailbox: mailbox)
+  }
+
+  /// Runs until the program is told to end. The caller gives the terminal back.
+  package func run() {
+    begin()
+    while !isEnding { turn(waiting: -1) }
+    runner.finish()
+  }
+
+  /// The first picture, drawn before anything is read; then reading begins.
+  package func begin() {
+    device.setTheme(state.theme)
+    draw()
+    perform(state.opening())
+  }
+
+  /// Waits for news at most `timeout` milliseconds (-1: for ever), takes all there is, draws once.
+  package func turn(waiting timeout: Int32) {
+    wait(timeout)
+    takeSignals()
+    for input in device.readInput() { take(.input(input)) }
+    takeMail()
+    if mailbox.isWorking {
+      waitForMail(Self.patience)
+      takeMail()
+    }
+    if !isEnding { draw() }
+  }
+
+  /// Turns until no work is under way: what a test waits for.
+  package func settle() {
+    repeat { turn(waiting: 0) } while waitForQuiet()
+  }
+
+  package var hasEnded: Bool { isEnding }
+
+  // MARK: Waiting
+
+  private func wait(_ timeout: Int32) {
+    var waiting = [device.inputDescriptor, mailbox.descriptor, signals?.descriptor ?? -1].map {
+      pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
+    }
+    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return }
+    // A terminal that went away is readable for ever: end instead of spinning.
+    let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
+    if waiting[0].fd >= 0, waiting[0].revents & gone != 0 { take(.terminate) }
+  }
+
+  private func waitForMail(_ timeout: Int32) {
+    var waiting = pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0)
+    _ = poll(&waiting, 1, timeout)
+  }
+
+  /// False when all is quiet; else true as soon as there is news.
+  private func waitForQuiet() -> Bool {
+    guard !isEnding, !mailbox.isQuiet else { return false }
+    waitForMail(-1)
+    return true
+  }
+
+  // MARK: Taking news
+
+  private func takeMail() {
+    for message in mailbox.take() {
+      switch message {
+      case .app(let event): take(event)
+      case .send(let bytes): device.send(bytes)
+      }
+    }
+  }
+
+  private func takeSignals() {
+    for number in signals?.take() ?? [] {
+      switch number {
+      case SIGWINCH: resize()
+      case SIGTERM, SIGHUP, SIGINT: take(.terminate)
+      case SIGCONT:
+        device.redraw()
+        resize()
+      case SIGTSTP: suspend()
+      default: break
+      }
+    }
+  }
+
+  private func take(_ event: Event) {
+    perform(state.update(event))
+  }
+
+  private func resize() {
+    device.resize()
+    take(.resized(device.size))
+  }
+
+  /// Tells the test's terminal that its window changed, as a signal would.
+  package func windowChanged() {
+    resize()
+  }
+
+  // MARK: Effects
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .setTheme(let theme): device.setTheme(theme)
+      case .setMouse(let isOn): device.setMouse(isOn)
+      case .redraw: device.redraw()
+      case .suspend: suspend()
+      case .quit: isEnding = true
+      default: runner.run(effect, language: state.texts.language)
+      }
+    }
+  }
+
+  private func suspend() {
+    device.suspend()
+    device.send(Array((state.texts.suspended.string + "\r\n").utf8))
+    wijk_stop_until_continued()
+    device.resume()
+    resize()
+  }
+
+  private func draw() {
+    device.present(WijkApp.draw(state))
+  }
+}

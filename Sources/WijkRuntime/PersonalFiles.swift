@@ -1,0 +1,90 @@
+import Kennisbank
+import KennisbankSearch
+import KennisbankStore
+import PlainText
+import SafeFiles
+import WijkApp
+import WijkTexts
+
+/// The reader's own files, between the forms of the screen and those on disk.
+package struct PersonalFiles {
+  private let world: World
+
+  package init(world: World) {
+    self.world = world
+  }
+
+  func load() -> PersonalData {
+    guard let folder = world.folders.data else { return PersonalData() }
+    let collections = Collections(folder: folder, fileSystem: world.fileSystem).all()
+    let searches = SavedSearches(folder: folder, fileSystem: world.fileSystem).all()
+    return PersonalData(
+      collections: collections.map {
+        PersonalData.Collection(name: $0.name, ids: $0.items.map(\.id))
+      },
+      searches: searches.map {
+        PersonalData.Search(
+          name: $0.name, words: $0.query, selection: Selection($0.filters.mapValues(Set.init)))
+      })
+  }
+
+  func keep(_ keepsake: Keepsake, titles: Catalogue) throws(FileProblem) {
+    guard let folder = world.folders.data else {
+      throw FileProblem(.notFound, .write, BytePath("verzamelingen"))
+    }
+    switch keepsake {
+    case .collected(let ids, let name):
+      let collections = Collections(folder: folder, fileSystem: world.fileSystem)
+      for id in ids {
+        try collections.add(Collection.Item(id: id, title: titles.title(of: id)), to: name)
+      }
+    case .search(let search):
+      let filters = search.selection.values.mapValues { $0.sorted() }
+      try SavedSearches(folder: folder, fileSystem: world.fileSystem)
+        .add(SavedSearch(name: search.name, query: search.words, filters: filters))
+    }
+  }
+
+  // MARK: The place
+
+  /// Where the reader was last time; nil at the very first start.
+  package func rememberedPlace() -> RememberedPlace? {
+    guard let folder = world.folders.state,
+      let saved = SavedPlace.load(from: folder, in: world.fileSystem)
+    else { return nil }
+    return RememberedPlace(
+      place: saved.place.flatMap(PlaceName.init(rawValue:)) ?? .interventions,
+      words: saved.query, selection: Selection(saved.filters.mapValues(Set.init)),
+      sort: saved.sort.flatMap(SortOrder.init(rawValue:)) ?? .relevance,
+      selectedID: saved.selected, top: saved.topRow, readingID: saved.openPage,
+      readingTop: saved.scroll)
+  }
+
+  func remember(_ place: RememberedPlace) {
+    guard let folder = world.folders.state else { return }
+    var saved = SavedPlace()
+    saved.place = place.place.rawValue
+    saved.query = place.words
+    saved.filters = place.selection.values.mapValues { $0.sorted() }
+    saved.sort = place.sort.rawValue
+    saved.selected = place.selectedID
+    saved.topRow = place.top
+    saved.openPage = place.readingID
+    saved.scroll = place.readingTop
+    try? saved.save(to: folder, in: world.fileSystem)
+  }
+}
+
+extension Texts {
+  func notKept(_ problem: FileProblem) -> SafeText {
+    let reason =
+      switch problem.kind {
+      case .noPermission: "noPermission"
+      case .full: "full"
+      case .readOnly: "readOnly"
+      case .notFound, .notAFolder: "notFound"
+      default: "other"
+      }
+    return notKept(problem.path.display, self.reason(reason))
+  }
+}

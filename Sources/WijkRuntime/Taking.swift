@@ -1,0 +1,123 @@
+import FoundationEssentials
+import Kennisbank
+import PlainText
+import SafeFiles
+import WijkApp
+import WijkTexts
+
+/// Takes texts along: to the clipboard that is nearest, or into a file, and says which was used.
+struct Taking {
+  /// Terminals take about 100,000 characters of base64 in one OSC 52.
+  private static let mostForTerminal = 74_000
+
+  let world: World
+  let catalogue: Catalogue
+  let texts: Texts
+
+  func take(_ request: TakeRequest) async -> [RuntimeEvent] {
+    let export = Export(catalogue: catalogue, texts: texts)
+    guard let document = export.document(of: request.subject) else {
+      return [tell(texts.nothingToTake)]
+    }
+    return switch request.form {
+    case .mail: await copy(document.mailText)
+    case .markdown: save(document.markdown, name: document.fileName, ending: "md")
+    case .html, .print: save(document.html, name: document.fileName, ending: "html")
+    }
+  }
+
+  func open(_ address: String) async -> [RuntimeEvent] {
+    for name in ["wslview", "xdg-open", "open"] where !isFarAway {
+      if let program = find(name), await world.processes.run(program, [address], input: []) {
+        return [tell(texts.opened(address, name))]
+      }
+    }
+    if !isFarAway, await copyNearby(address) != nil { return [tell(texts.addressCopied(address))] }
+    return [sendToTerminal(address), tell(texts.addressCopied(address))]
+  }
+
+  // MARK: Clipboard
+
+  /// Far away the terminal's own clipboard is the only one of the reader; else that of the machine.
+  private func copy(_ text: String) async -> [RuntimeEvent] {
+    if !isFarAway, let program = await copyNearby(text) { return [tell(texts.copied(program))] }
+    guard text.utf8.count <= Self.mostForTerminal else {
+      return [tell(texts.tooLargeForTerminal, .problem)]
+    }
+    return [sendToTerminal(text), tell(texts.copiedByTerminal)]
+  }
+
+  private static let clipboards: [(name: String, arguments: [String], needs: String?)] = [
+    ("clip.exe", [], "WSL_DISTRO_NAME"), ("wl-copy", [], "WAYLAND_DISPLAY"),
+    ("xclip", ["-selection", "clipboard"], "DISPLAY"), ("pbcopy", [], nil),
+  ]
+
+  /// Name of the program that took the text; nil when there is none.
+  private func copyNearby(_ text: String) async -> String? {
+    for clipboard in Self.clipboards where hasWhatItNeeds(clipboard.needs) {
+      guard let program = find(clipboard.name) else { continue }
+      let input = Array(text.utf8)
+      if await world.processes.run(program, clipboard.arguments, input: input) {
+        return clipboard.name
+      }
+    }
+    return nil
+  }
+
+  private func hasWhatItNeeds(_ variable: String?) -> Bool {
+    variable.map { world.environment[$0] != nil } ?? true
+  }
+
+  private func find(_ name: String) -> BytePath? {
+    let fileSystem = LocalFileSystem()
+    return ExecutableSearch(environment: world.environment, isExecutable: fileSystem.isExecutable)
+      .find(name)
+  }
+
+  private func sendToTerminal(_ text: String) -> RuntimeEvent {
+    .send(Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8))
+  }
+
+  private var isFarAway: Bool { world.environment["SSH_CONNECTION"] != nil }
+
+  // MARK: Files
+
+  private func save(_ text: String, name: String, ending: String) -> [RuntimeEvent] {
+    let path = freePath(name, ending)
+    do throws(FileProblem) {
+      try world.fileSystem.writeAtomically(Array(text.utf8), to: path)
+    } catch {
+      return [tell(texts.notKept(error), .problem)]
+    }
+    return [tell(place(of: path))]
+  }
+
+  /// A name that is not taken: nothing that is there is written over.
+  private func freePath(_ name: String, _ ending: String) -> BytePath {
+    let folder = world.workingFolder
+    let numbered = (2...999).lazy.map { "\(name)-\($0).\(ending)" }
+    let free = ([name + "." + ending] + numbered).first {
+      !world.fileSystem.exists(folder.appending($0))
+    }
+    return folder.appending(free ?? name + "-1000." + ending)
+  }
+
+  private func place(of path: BytePath) -> SafeText {
+    if isFarAway { return texts.savedFarAway(path.display, "scp \(host):\(path.display) .") }
+    if let distribution = world.environment["WSL_DISTRO_NAME"] {
+      let windows = path.display.replacing("/", with: "\\")
+      return texts.savedAt("\\\\wsl.localhost\\\(distribution)\(windows)")
+    }
+    return texts.savedAt(path.display)
+  }
+
+  /// Address of this machine as the reader's own machine sees it.
+  private var host: String {
+    let parts = world.environment["SSH_CONNECTION"]?.split(separator: " ") ?? []
+    return parts.count > 2 ? String(parts[2]) : "host"
+  }
+
+  private func tell(_ text: SafeText, _ weight: Notice.Weight = .plain) -> RuntimeEvent {
+    .app(.told(Notice(text, weight)))
+  }
+}

@@ -1,0 +1,116 @@
+import PlainText
+
+/// Texts of the command line.
+extension Texts {
+  package var noKennisbank: SafeText {
+    pick(
+      nl: "Er is geen kennisbank. Noem een map met --kennisbank, of zet WIJK_KENNISBANK.",
+      en: "There is no kennisbank. Name a folder with --kennisbank, or set WIJK_KENNISBANK.")
+  }
+  package var nothingRead: SafeText { pick(nl: "Er is niets gelezen.", en: "Nothing was read.") }
+  package var nothingFoundPlain: SafeText { pick(nl: "Niets gevonden.", en: "Nothing found.") }
+  package func adviceDidYouMean(_ word: String) -> SafeText {
+    pick(nl: "Niets gevonden. Bedoelde je “\(word)”?", en: "Nothing found. Did you mean “\(word)”?")
+  }
+  package func unknownWord(_ word: String, _ option: String, _ known: [String]) -> SafeText {
+    let list = known.joined(separator: ", ")
+    return pick(
+      nl: "“\(word)” kan niet bij --\(option). Kies uit: \(list).",
+      en: "“\(word)” is no value of --\(option). Choose from: \(list).")
+  }
+  package func sortWordOption(_ name: String) -> String {
+    switch name {
+    case "relevance": pick(nl: "treffer", en: "match").string
+    case "title": pick(nl: "titel", en: "title").string
+    case "newest": pick(nl: "datum", en: "date").string
+    case "evidence": pick(nl: "bewijs", en: "evidence").string
+    default: pick(nl: "gemeente", en: "municipality").string
+    }
+  }
+  package var compareHowMany: SafeText {
+    pick(nl: "Noem twee tot vier ids om te vergelijken.", en: "Name two to four ids to compare.")
+  }
+  package func findingCount(_ count: Int) -> SafeText {
+    switch count {
+    case 0: pick(nl: "Niets op te merken.", en: "Nothing to remark.")
+    case 1: pick(nl: "1 bevinding.", en: "1 finding.")
+    default: pick(nl: "\(number(count)) bevindingen.", en: "\(number(count)) findings.")
+    }
+  }
+  package func settingsAt(_ path: String) -> SafeText {
+    pick(nl: "Instellingen: \(path)", en: "Settings: \(path)")
+  }
+  package func noSettingsYet(_ path: String) -> SafeText {
+    pick(
+      nl: "Nog geen instellingen; wijk config --maak maakt \(path)",
+      en: "No settings yet; wijk config --maak makes \(path)")
+  }
+  package func settingUnknown(_ key: String) -> SafeText {
+    pick(
+      nl: "“\(key)” is geen instelling; kijk of het goed gespeld is.",
+      en: "“\(key)” is no setting; check its spelling.")
+  }
+  package func settingWrong(_ key: String, _ value: String, _ allowed: [String]) -> SafeText {
+    let list = allowed.joined(separator: ", ")
+    return pick(
+      nl: "“\(value)” kan niet bij “\(key)”. Kies uit: \(list).",
+      en: "“\(value)” is no value of “\(key)”. Choose from: \(list).")
+  }
+  package var settingWithoutFolder: SafeText {
+    pick(
+      nl: "Een kennisbank in de instellingen heeft geen “map”.",
+      en: "A kennisbank in the settings has no “map”.")
+  }
+  package var settingsUnreadable: SafeText {
+    pick(
+      nl: "De instellingen zijn niet te lezen; de gewone waarden gelden.",
+      en: "The settings cannot be read; the usual values hold.")
+  }
+  package func wrongAssets(_ path: String) -> SafeText {
+    pick(
+      nl: "WIJK_ASSETS noemt \(path), maar daar staat geen kennisbank.",
+      en: "WIJK_ASSETS names \(path), but there is no kennisbank there.")
+  }
+
+  // MARK: The terminal
+
+  package func unknownTerminal(_ name: String) -> SafeText {
+    pick(
+      nl: "Dit soort terminal is niet bekend: TERM=\(name). Probeer TERM=xterm wijk.",
+      en: "This kind of terminal is not known: TERM=\(name). Try TERM=xterm wijk.")
+  }
+  package var terminalCannotMove: SafeText {
+    pick(
+      nl: "Deze terminal kan de cursor niet verplaatsen. Gebruik wijk lijst, zoek en toon.",
+      en: "This terminal cannot move the cursor. Use wijk list, search and show.")
+  }
+  package func crashNotice(_ log: String) -> SafeText {
+    pick(
+      nl: "wijk is gestopt door een fout. Wat er misging staat in \(log).",
+      en: "wijk stopped because of a fault. What went wrong is in \(log).")
+  }
+
+  // MARK: Wrong arguments
+
+  package func unknownOption(_ option: String) -> SafeText {
+    pick(
+      nl: "De optie \(option) is er niet. wijk --help toont wat er kan.",
+      en: "There is no option \(option). wijk --help shows what there is.")
+  }
+  package func missingArgument(_ argument: String) -> SafeText {
+    pick(
+      nl: "Er ontbreekt iets: \(argument). wijk --help toont hoe het moet.",
+      en: "Something is missing: \(argument). wijk --help shows how to.")
+  }
+  package func unexpectedArgument(_ argument: String) -> SafeText {
+    pick(
+      nl: "“\(argument)” is te veel of geen opdracht. wijk --help toont wat er kan.",
+      en: "“\(argument)” is too much or no command. wijk --help shows what there is.")
+  }
+  package func missingValue(_ option: String) -> SafeText {
+    pick(nl: "Achter \(option) hoort een waarde.", en: "\(option) needs a value.")
+  }
+  package func wrongArguments(_ original: String) -> SafeText {
+    pick(nl: "Dat begrijp ik niet: \(original)", en: "That is not understood: \(original)")
+  }
+}

@@ -1,0 +1,197 @@
+import PlainText
+
+/// How a command is told: its name in menus, one line about it, and the word in the footer.
+package struct CommandText: Sendable, Hashable {
+  package let label: SafeText
+  package let explanation: SafeText
+  package let hint: SafeText
+}
+
+extension Texts {
+  package func command(_ name: String) -> CommandText {
+    guard let text = Self.commandTexts[name] else {
+      return CommandText(label: SafeText(name), explanation: "", hint: SafeText(name))
+    }
+    return CommandText(
+      label: pick(nl: text.nl.label, en: text.en.label),
+      explanation: pick(nl: text.nl.explanation, en: text.en.explanation),
+      hint: pick(nl: text.nl.hint, en: text.en.hint))
+  }
+
+  /// Names of all commands that have a text.
+  package static var namesOfCommands: Set<String> { Set(commandTexts.keys) }
+
+  private typealias Words = (label: String, explanation: String, hint: String)
+
+  private static func words(
+    nl: (String, String, String), en: (String, String, String)
+  ) -> (nl: Words, en: Words) {
+    (nl: Words(nl.0, nl.1, nl.2), en: Words(en.0, en.1, en.2))
+  }
+
+  private static let commandTexts: [String: (nl: Words, en: Words)] = [
+    "moveDown": words(
+      nl: ("omlaag", "één regel omlaag", "kies"), en: ("down", "one row down", "choose")),
+    "moveUp": words(nl: ("omhoog", "één regel omhoog", "kies"), en: ("up", "one row up", "choose")),
+    "halfPageDown": words(
+      nl: ("halve pagina omlaag", "een half scherm verder", "verder"),
+      en: ("half a page down", "half a screen on", "on")),
+    "halfPageUp": words(
+      nl: ("halve pagina omhoog", "een half scherm terug", "terug"),
+      en: ("half a page up", "half a screen back", "back")),
+    "pageDown": words(
+      nl: ("pagina omlaag", "een scherm verder", "verder"),
+      en: ("page down", "a screen on", "on")),
+    "pageUp": words(
+      nl: ("pagina omhoog", "een scherm terug", "terug"),
+      en: ("page up", "a screen back", "back")),
+    "first": words(
+      nl: ("naar het begin", "de eerste regel", "begin"),
+      en: ("to the start", "the first row", "start")),
+    "last": words(
+      nl: ("naar het eind", "de laatste regel", "eind"), en: ("to the end", "the last row", "end")),
+    "open": words(
+      nl: ("openen", "lees de gekozen tekst op volle breedte", "lees"),
+      en: ("open", "read the chosen text at full width", "read")),
+    "backToList": words(
+      nl: ("terug naar de lijst", "de lijst staat nog zoals je hem verliet", "lijst"),
+      en: ("back to the list", "the list is as you left it", "list")),
+    "nextItem": words(
+      nl: ("volgende van de lijst", "zonder terug te gaan naar de lijst", "volgende"),
+      en: ("next of the list", "without going back to the list", "next")),
+    "previousItem": words(
+      nl: ("vorige van de lijst", "zonder terug te gaan naar de lijst", "vorige"),
+      en: ("previous of the list", "without going back to the list", "previous")),
+    "nextPane": words(
+      nl: ("volgende deel", "van de lijst naar de tekst ernaast, en naar de filters", "deel"),
+      en: ("next pane", "from the list to the text beside it, and to the filters", "pane")),
+    "previousPane": words(
+      nl: ("vorige deel", "de andere kant op langs de delen van het scherm", "deel"),
+      en: ("previous pane", "the other way along the panes", "pane")),
+    "openLink": words(
+      nl: ("link openen", "typ het nummer dat achter de link staat", "link"),
+      en: ("open a link", "type the number behind the link", "link")),
+    "outline": words(
+      nl: ("inhoud", "de kopjes van deze tekst, en wat hierheen verwijst", "inhoud"),
+      en: ("outline", "the headings of this text, and what points here", "outline")),
+    "zoom": words(
+      nl: ("groot", "dit deel over het hele scherm, en terug", "groot"),
+      en: ("zoom", "this pane over the whole screen, and back", "zoom")),
+    "filter": words(
+      nl: ("zoeken", "typ woorden: de lijst wordt met elke letter korter", "zoek"),
+      en: ("search", "type words: the list narrows with every letter", "search")),
+    "nextMatch": words(
+      nl: ("volgende treffer", "de volgende plek met het gezochte woord", "treffer"),
+      en: ("next match", "the next place with the word searched", "match")),
+    "previousMatch": words(
+      nl: ("vorige treffer", "de vorige plek met het gezochte woord", "treffer"),
+      en: ("previous match", "the previous place with the word searched", "match")),
+    "facets": words(
+      nl: ("filters", "kies thema, doelgroep, gemeente, effect en meer", "filters"),
+      en: ("filters", "choose theme, target group, municipality, effect and more", "filters")),
+    "clearFacets": words(
+      nl: ("alle filters uit", "de lijst zonder gekozen filters", "filters uit"),
+      en: ("all filters off", "the list without chosen filters", "filters off")),
+    "sort": words(
+      nl: ("sorteren", "op treffer, titel, datum, bewijs of gemeente", "sorteer"),
+      en: ("sort", "by match, title, date, evidence or municipality", "sort")),
+    "savedSearches": words(
+      nl: ("bewaarde zoekopdrachten", "haal er een terug of bewaar deze", "bewaard"),
+      en: ("saved searches", "bring one back or save this one", "saved")),
+    "restoreWords": words(
+      nl: ("gewiste woorden terug", "zet terug wat Esc wiste", "terug"),
+      en: ("bring words back", "restores what Esc cleared", "restore")),
+    "mark": words(
+      nl: ("markeren", "doe deze bij de gemarkeerde, of haal hem eruit", "markeer"),
+      en: ("mark", "put this one with the marked ones, or take it out", "mark")),
+    "markRange": words(
+      nl: ("reeks markeren", "eerst het begin, dan het eind", "reeks"),
+      en: ("mark a range", "first its start, then its end", "range")),
+    "markAll": words(
+      nl: ("alles markeren", "alle getoonde, of geen", "alles"),
+      en: ("mark all", "all that are shown, or none", "all")),
+    "collect": words(
+      nl: ("in een verzameling", "zet dit bij elkaar om later terug te vinden", "verzamel"),
+      en: ("into a collection", "put things together to find them again", "collect")),
+    "collections": words(
+      nl: ("verzamelingen", "toon wat je bij elkaar zette", "verzamelingen"),
+      en: ("collections", "show what you put together", "collections")),
+    "takeAlong": words(
+      nl: ("meenemen", "als tekst voor een mail, als bestand of om te printen", "meenemen"),
+      en: ("take along", "as text for a mail, as a file or to print", "take along")),
+    "compare": words(
+      nl: ("vergelijken", "zet twee tot vier naast elkaar", "vergelijk"),
+      en: ("compare", "two to four side by side", "compare")),
+    "onlyDifferences": words(
+      nl: ("alleen verschillen", "verberg wat overal gelijk is", "verschillen"),
+      en: ("differences only", "hide what is the same everywhere", "differences")),
+    "goInterventions": words(
+      nl: ("naar Interventies", "alle beschrijvingen en archetypen", "interventies"),
+      en: ("to Interventions", "all descriptions and archetypes", "interventions")),
+    "goWaaier": words(
+      nl: ("naar de Waaier", "negen bladen met stappen om samen te lopen", "waaier"),
+      en: ("to the Fan", "nine blades of steps to walk together", "fan")),
+    "goMeetups": words(
+      nl: ("naar Meetups", "verslagen van bijeenkomsten", "meetups"),
+      en: ("to Meetups", "minutes of meetings", "meetups")),
+    "goNeighbourhoods": words(
+      nl: ("naar Wijken", "gemeenten, wijken en trajecten", "wijken"),
+      en: ("to Neighbourhoods", "municipalities, neighbourhoods and programmes", "areas")),
+    "goElements": words(
+      nl: ("naar Elementen", "wat maakt dat een aanpak werkt", "elementen"),
+      en: ("to Elements", "what makes an approach work", "elements")),
+    "goWriting": words(
+      nl: ("naar Schrijven", "concepten waaraan gewerkt wordt", "schrijven"),
+      en: ("to Writing", "drafts that are worked on", "writing")),
+    "goOverview": words(
+      nl: ("naar Overzicht", "de kennisbank in cijfers", "overzicht"),
+      en: ("to Overview", "the kennisbank in figures", "overview")),
+    "historyBack": words(
+      nl: ("terug", "naar waar je hiervoor was", "terug"),
+      en: ("back", "to where you were before", "back")),
+    "historyForward": words(
+      nl: ("vooruit", "naar waar je van terugging", "vooruit"),
+      en: ("forward", "to where you went back from", "forward")),
+    "escape": words(
+      nl: ("één stap terug", "sluit wat openstaat, of wist de getypte woorden", "terug"),
+      en: ("one layer back", "closes what is open, or clears the typed words", "back")),
+    "close": words(
+      nl: ("sluiten", "sluit deze tekst; in de lijst: stoppen", "sluit"),
+      en: ("close", "closes this text; in the list: quit", "close")),
+    "quit": words(
+      nl: ("stoppen", "sluit wijk; de volgende keer ben je weer hier", "stop"),
+      en: ("quit", "leaves wijk; next time you are here again", "quit")),
+    "help": words(
+      nl: ("hulp", "alle toetsen van dit scherm; typ om te zoeken", "hulp"),
+      en: ("help", "all keys of this screen; type to find", "help")),
+    "palette": words(
+      nl: ("opdrachten", "alles wat wijk kan, op naam", "opdrachten"),
+      en: ("commands", "everything wijk can do, by name", "commands")),
+    "redraw": words(
+      nl: ("scherm opnieuw tekenen", "als er iets door het beeld liep", "teken"),
+      en: ("redraw the screen", "when something ran through the picture", "redraw")),
+    "cancel": words(
+      nl: ("afbreken", "sluit een menu of zoekregel; zegt anders hoe je stopt", "breek af"),
+      en: ("cancel", "closes a menu or search line; else says how to quit", "cancel")),
+    "suspend": words(
+      nl: ("wijk stilzetten", "terug naar de opdrachtregel; fg gaat verder", "zet stil"),
+      en: ("suspend wijk", "back to the shell; fg goes on", "suspend")),
+    "reload": words(
+      nl: ("vernieuwen", "lees de bestanden opnieuw", "vernieuw"),
+      en: ("reload", "read the files again", "reload")),
+    "mouse": words(
+      nl: ("muis aan of uit", "klikken en scrollen in de lijst", "muis"),
+      en: ("mouse on or off", "click and scroll in the list", "mouse")),
+    "theme": words(
+      nl: ("ander thema", "licht, donker, hoog contrast of mono", "thema"),
+      en: ("another theme", "light, dark, high contrast or mono", "theme")),
+    "language": words(
+      nl: ("English", "wissel van taal", "taal"), en: ("Nederlands", "switch language", "language")),
+    "tour": words(
+      nl: ("rondleiding", "in vijf minuten langs alles wat je kunt", "rondleiding"),
+      en: ("tour", "five minutes along all you can do (in Dutch)", "tour")),
+    "about": words(
+      nl: ("over deze kennisbank", "waar alles vandaan komt en wat van ons is", "over"),
+      en: ("about this kennisbank", "where everything comes from and what is ours", "about")),
+  ]
+}

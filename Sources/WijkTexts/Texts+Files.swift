@@ -1,0 +1,77 @@
+import PlainText
+
+/// Sentences about keeping, taking along and other programs.
+extension Texts {
+  package var suspended: SafeText {
+    pick(nl: "wijk staat stil; typ fg om verder te gaan", en: "wijk is suspended; type fg to go on")
+  }
+
+  package func notKept(_ path: String, _ reason: SafeText) -> SafeText {
+    pick(nl: "Niet bewaard in \(path): \(reason).", en: "Not kept in \(path): \(reason).")
+  }
+
+  /// Why a file could not be written, as the end of a sentence.
+  package func reason(_ name: String) -> SafeText {
+    switch name {
+    case "noPermission": pick(nl: "je mag hier niet schrijven", en: "you may not write here")
+    case "full": pick(nl: "de schijf is vol", en: "the disk is full")
+    case "readOnly": pick(nl: "deze plek is alleen te lezen", en: "this place is read-only")
+    case "notFound": pick(nl: "de map bestaat niet", en: "the folder does not exist")
+    default: pick(nl: "de schijf geeft een fout", en: "the disk reports an error")
+    }
+  }
+
+  package var noPersonalFolder: SafeText {
+    pick(
+      nl: "er is geen eigen map: HOME is niet gezet",
+      en: "there is no folder of your own: HOME is not set")
+  }
+
+  // MARK: Taking along
+
+  package func copied(_ program: String) -> SafeText {
+    pick(
+      nl: "Gekopieerd met \(program); plak het in je mail.",
+      en: "Copied with \(program); paste it into your mail.")
+  }
+
+  package var copiedByTerminal: SafeText {
+    pick(
+      nl:
+        "Naar het klembord van je terminal gestuurd. Plakt het niet? Neem het mee als bestand (x).",
+      en: "Sent to the clipboard of your terminal. Does it not paste? Take it along as a file (x).")
+  }
+
+  package var tooLargeForTerminal: SafeText {
+    pick(
+      nl: "Te groot voor het klembord van de terminal. Neem het mee als bestand (x).",
+      en: "Too large for the clipboard of the terminal. Take it along as a file (x).")
+  }
+
+  package func savedAt(_ path: String) -> SafeText {
+    pick(nl: "Opgeslagen: \(path)", en: "Saved: \(path)")
+  }
+
+  /// Where a file on a far machine is, as a command to fetch it.
+  package func savedFarAway(_ path: String, _ command: String) -> SafeText {
+    pick(nl: "Opgeslagen: \(path) · halen: \(command)", en: "Saved: \(path) · fetch: \(command)")
+  }
+
+  package func opened(_ address: String, _ program: String) -> SafeText {
+    pick(nl: "\(program) opent \(address)", en: "\(program) opens \(address)")
+  }
+
+  package func addressCopied(_ address: String) -> SafeText {
+    pick(
+      nl: "Hier is geen browser; het adres staat op het klembord: \(address)",
+      en: "There is no browser here; the address is on the clipboard: \(address)")
+  }
+
+  package func takenFrom(_ name: String, _ date: String) -> SafeText {
+    pick(nl: "Uit kennisbank “\(name)”, \(date)", en: "From kennisbank “\(name)”, \(date)")
+  }
+
+  package var nothingToTake: SafeText {
+    pick(nl: "Er is niets om mee te nemen.", en: "There is nothing to take along.")
+  }
+}

@@ -1,0 +1,134 @@
+import PlainText
+
+/// A command as help and man page tell it.
+package struct CommandPage: Sendable {
+  package let name: String
+  /// Its English name.
+  package let alias: String?
+  package let usage: String
+  package let summary: String
+  package let options: [(String, String)]
+}
+
+extension Texts {
+  package var programSummary: SafeText {
+    pick(
+      nl: "wijk: de kennisbank van de wijkprofessional, in je terminal",
+      en: "wijk: the kennisbank of the neighbourhood professional, in your terminal")
+  }
+  package var usageTitle: SafeText { pick(nl: "Gebruik", en: "Usage") }
+  package var optionsTitle: SafeText { pick(nl: "Opties", en: "Options") }
+  package var optionsWord: SafeText { pick(nl: "opties", en: "options") }
+  package var commandsTitle: SafeText { pick(nl: "Opdrachten", en: "Commands") }
+  package var commandWord: SafeText { pick(nl: "opdracht", en: "command") }
+  package var manualTitle: SafeText { pick(nl: "Handleiding", en: "Manual") }
+  package var nameTitle: SafeText { pick(nl: "NAAM", en: "NAME") }
+  package var synopsisTitle: SafeText { pick(nl: "OVERZICHT", en: "SYNOPSIS") }
+  package var exitTitle: SafeText { pick(nl: "AFLOOP", en: "EXIT STATUS") }
+  package var keyTitle: SafeText { pick(nl: "toets", en: "key") }
+  package var meaningTitle: SafeText { pick(nl: "wat het doet", en: "what it does") }
+  package var versionOption: SafeText { pick(nl: "toon de versie", en: "show the version") }
+  package var helpOption: SafeText {
+    pick(nl: "toon deze hulp; ook achter een opdracht", en: "show this help; also behind a command")
+  }
+
+  package var exitCodes: SafeText {
+    pick(
+      nl:
+        "Afloop: 0 goed, 1 niets gevonden of bevindingen, 2 verkeerd gebruik, 3 kennisbank niet te lezen, 4 conflict.",
+      en:
+        "Exit status: 0 fine, 1 nothing found or findings, 2 wrong usage, 3 kennisbank cannot be read, 4 conflict."
+    )
+  }
+
+  package func contextTitle(_ context: String) -> SafeText {
+    switch context {
+    case "list": pick(nl: "In een lijst", en: "In a list")
+    case "reading": pick(nl: "Bij het lezen", en: "While reading")
+    default: pick(nl: "Bij het vergelijken", en: "While comparing")
+    }
+  }
+
+  package var commonOptions: [(String, String)] {
+    [
+      option(
+        "--kennisbank MAP", nl: "open deze kennisbank; mag vaker",
+        en: "open this kennisbank; may be repeated"),
+      option("--taal nl|en", nl: "taal van het scherm", en: "language of the screen"),
+      option("--kleur auto|nooit|altijd", nl: "kleur in de terminal", en: "colour in the terminal"),
+      option(
+        "--thema-kleuren NAAM", nl: "licht, donker, hoog-contrast of mono",
+        en: "licht, donker, hoog-contrast or mono"),
+      option("--muis", nl: "begin met de muis aan", en: "start with the mouse on"),
+      option("--alleen-lezen", nl: "start geen andere programma's", en: "start no other programs"),
+    ]
+  }
+
+  package var commandPages: [CommandPage] {
+    [
+      page(
+        "lijst", "list", "lijst [--thema ID] [--gemeente ID] [...]",
+        nl: "toon de beschrijvingen als tabel", en: "show the descriptions as a table",
+        options: outputOptions + filterOptions),
+      page(
+        "zoek", "search", "zoek WOORD [...]", nl: "zoek woorden in alle teksten",
+        en: "search words in all texts", options: outputOptions + filterOptions),
+      page(
+        "toon", "show", "toon ID", nl: "toon één tekst om te lezen", en: "show one text to read",
+        options: outputOptions),
+      page(
+        "vergelijk", "compare", "vergelijk ID ID [ID] [ID]", nl: "zet twee tot vier naast elkaar",
+        en: "two to four side by side",
+        options: outputOptions + [
+          option("--verschillen", nl: "alleen wat verschilt", en: "only what differs")
+        ]),
+      page(
+        "controle", "check", "controle [ID ...]", nl: "kijk alle bestanden na op fouten",
+        en: "check all files for faults",
+        options: outputOptions + [option("--tips", nl: "ook de tips", en: "the tips too")]),
+      page(
+        "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
+        en: "show the settings, or make the file",
+        options: [
+          option("--maak", nl: "maak een bestand met uitleg", en: "make a file with explanation")
+        ]),
+      page(
+        "dokter", "doctor", "dokter", nl: "toon hoe terminal, mappen en kennisbanken ervoor staan",
+        en: "show the state of terminal, folders and kennisbanken", options: outputOptions),
+    ]
+  }
+
+  private var outputOptions: [(String, String)] {
+    [
+      option("--json", nl: "als JSON, voor andere programma's", en: "as JSON, for other programs"),
+      option("--plain", nl: "kolommen met tabs ertussen", en: "columns with tabs between"),
+    ]
+  }
+
+  private var filterOptions: [(String, String)] {
+    [
+      option(
+        "--thema, --doelgroep, --gemeente, --soort, --archetype, --effect, --bewijs, --zichtbaarheid WAARDE",
+        nl: "alleen wat hierbij hoort; mag vaker", en: "only what belongs to this; may be repeated"),
+      option(
+        "--plek NAAM", nl: "interventies (gewoon), waaier, meetups, wijken of elementen",
+        en: "interventies (usual), waaier, meetups, wijken or elementen"),
+      option(
+        "--sorteer NAAM", nl: "treffer, titel, datum, bewijs of gemeente",
+        en: "match, title, date, evidence or municipality"),
+    ]
+  }
+
+  private func option(_ name: String, nl: String, en: String) -> (String, String) {
+    (name, pick(nl: nl, en: en).string)
+  }
+
+  private func page(
+    _ name: String, _ alias: String?, _ usage: String, nl: String, en: String,
+    options: [(String, String)]
+  ) -> CommandPage {
+    CommandPage(
+      name: name, alias: alias, usage: usage, summary: pick(nl: nl, en: en).string, options: options
+    )
+  }
+}

@@ -1,0 +1,386 @@
+import PlainText
+
+/// Texts of the screens: places, counts, messages.
+extension Texts {
+  // MARK: Places
+
+  package func place(_ name: String) -> SafeText {
+    switch name {
+    case "interventies": pick(nl: "Interventies", en: "Interventions")
+    case "waaier": pick(nl: "Waaier", en: "Implementation fan")
+    case "meetups": pick(nl: "Meetups", en: "Meetups")
+    case "wijken": pick(nl: "Wijken", en: "Neighbourhoods")
+    case "elementen": pick(nl: "Elementen", en: "Elements")
+    case "schrijven": pick(nl: "Schrijven", en: "Writing")
+    default: pick(nl: "Overzicht", en: "Overview")
+    }
+  }
+
+  /// What an empty place is for and what fills it.
+  package func emptyPlace(_ name: String) -> SafeText {
+    switch name {
+    case "interventies":
+      pick(
+        nl: "Nog geen interventies. Elke beschrijving is een bestand in de map interventies/.",
+        en: "No interventions yet. Each description is a file in the folder interventies/.")
+    case "waaier":
+      pick(
+        nl: "Deze kennisbank heeft geen waaier. Bladen en stappen staan in de map waaier/.",
+        en: "This kennisbank has no fan. Blades and steps are in the folder waaier/.")
+    case "meetups":
+      pick(
+        nl: "Nog geen meetups. Het verslag van een meetup komt als bestand in de map meetups/.",
+        en: "No meetups yet. The minutes of a meetup are a file in the folder meetups/.")
+    case "wijken":
+      pick(
+        nl: "Nog geen gemeenten of wijken. Zij staan in de map gemeenten/.",
+        en: "No municipalities or neighbourhoods yet. They are in the folder gemeenten/.")
+    case "elementen":
+      pick(
+        nl: "Nog geen werkzame elementen. Zij staan in de map elementen/.",
+        en: "No active elements yet. They are in the folder elementen/.")
+    case "schrijven":
+      pick(
+        nl: "Hier komen concepten te staan. Schrijven kan in deze versie nog niet.",
+        en: "Drafts will be listed here. Writing is not possible in this version yet.")
+    default:
+      pick(
+        nl: "Hier komt het overzicht van de hele kennisbank. In deze versie is het er nog niet.",
+        en: "The overview of the whole kennisbank will be here. This version does not have it yet.")
+    }
+  }
+
+  package var emptyCollection: SafeText {
+    pick(
+      nl: "Deze verzameling is leeg. Met m doe je er iets in.",
+      en: "This collection is empty. Press m on something to put it in.")
+  }
+
+  package func collection(_ name: String) -> SafeText {
+    pick(nl: "Verzameling: \(name)", en: "Collection: \(name)")
+  }
+
+  package func comparison(_ count: Int) -> SafeText {
+    pick(nl: "Vergelijken: \(count) naast elkaar", en: "Comparing: \(count) side by side")
+  }
+
+  package var onlyDifferences: SafeText { pick(nl: "alleen verschillen", en: "differences only") }
+  package var missing: SafeText { pick(nl: "ontbreekt", en: "missing") }
+
+  package var startCard: [SafeText] {
+    [
+      pick(
+        nl: "Welkom. Hier staan 136 aanpakken uit Nederlandse wijken.",
+        en: "Welcome. Here are 136 approaches from Dutch neighbourhoods."),
+      pick(
+        nl: "Enter   openen en rondkijken", en: "Enter   open it and look around"),
+      pick(
+        nl: "t       rondleiding van vijf minuten", en: "t       a tour of five minutes (in Dutch)"),
+      pick(
+        nl: "?       welke toetsen er zijn, op elk scherm",
+        en: "?       which keys there are, on every screen"),
+      pick(nl: "q       stoppen", en: "q       quit"),
+    ]
+  }
+
+  package func tooSmall(_ place: SafeText) -> SafeText {
+    pick(
+      nl: "\(place): dit venster is te klein (minstens 40x10)",
+      en: "\(place): this window is too small (at least 40x10)")
+  }
+
+  // MARK: Counts
+
+  package func count(_ shown: Int, of total: Int) -> SafeText {
+    pick(
+      nl: "\(number(shown)) van \(number(total))", en: "\(number(shown)) of \(number(total))")
+  }
+
+  package func items(_ count: Int) -> SafeText { SafeText(number(count)) }
+
+  package var reading: SafeText { pick(nl: "Bezig met lezen…", en: "Reading…") }
+
+  package func readingProgress(_ done: Int, of total: Int) -> SafeText {
+    pick(
+      nl: "Lezen \(number(done)) van \(number(total))",
+      en: "Reading \(number(done)) of \(number(total))")
+  }
+
+  package func marked(_ count: Int) -> SafeText {
+    pick(nl: "\(number(count)) gemarkeerd", en: "\(number(count)) marked")
+  }
+
+  package var rangeBegun: SafeText {
+    pick(
+      nl: "begin van de reeks; ga naar het eind en druk weer op v",
+      en: "start of the range; go to its end and press v again")
+  }
+
+  // MARK: Finding
+
+  package var filterLabel: SafeText { pick(nl: "Zoek:", en: "Search:") }
+  package var findLabel: SafeText { pick(nl: "Zoek in deze tekst:", en: "Find in this text:") }
+
+  package func foundIn(_ fields: [SafeText]) -> SafeText {
+    let names = fields.joined(separator: ", ")
+    return pick(nl: "gevonden in: \(names)", en: "found in: \(names)")
+  }
+
+  package func foundField(_ name: String) -> SafeText {
+    switch name {
+    case "title": pick(nl: "titel", en: "title")
+    case "summary": pick(nl: "samenvatting", en: "summary")
+    case "theme": pick(nl: "thema", en: "theme")
+    case "targetGroup": pick(nl: "doelgroep", en: "target group")
+    case "place": pick(nl: "plaats", en: "place")
+    case "organisation": pick(nl: "organisatie", en: "organisation")
+    case "effect": pick(nl: "effect", en: "effect")
+    case "element": pick(nl: "werkzaam element", en: "active element")
+    case "archetype": pick(nl: "archetype", en: "archetype")
+    case "aanleiding": pick(nl: "aanleiding", en: "occasion")
+    case "doel": pick(nl: "doel", en: "aim")
+    case "aanpak": pick(nl: "aanpak", en: "approach")
+    case "resultaten": pick(nl: "resultaten", en: "results")
+    case "lessen": pick(nl: "lessen", en: "lessons")
+    default: pick(nl: "overige tekst", en: "other text")
+    }
+  }
+
+  package var nothingFound: SafeText { pick(nl: "niets gevonden", en: "nothing found") }
+
+  package var nothingFoundAtAll: SafeText {
+    pick(
+      nl: "Niets gevonden. Probeer een ander of korter woord; Esc wist de woorden.",
+      en: "Nothing found. Try another or a shorter word; Esc clears the words.")
+  }
+
+  package func nothingFoundWithout(_ part: SafeText, _ count: Int) -> SafeText {
+    pick(
+      nl: "Niets gevonden. Zonder \(part): \(number(count)). Enter laat dat weg.",
+      en: "Nothing found. Without \(part): \(number(count)). Enter leaves that out.")
+  }
+
+  package func didYouMean(_ word: String) -> SafeText {
+    pick(
+      nl: "Niets gevonden. Bedoelde je “\(word)”? Enter zoekt daarop.",
+      en: "Nothing found. Did you mean “\(word)”? Enter searches for it.")
+  }
+
+  package var wordsCleared: SafeText {
+    pick(nl: "woorden gewist; u haalt ze terug", en: "words cleared; u brings them back")
+  }
+
+  package var facetsStay: SafeText {
+    pick(
+      nl: "De filters blijven staan; met f kies je ze aan of uit.",
+      en: "The filters stay; f switches them on or off.")
+  }
+
+  package func match(_ number: Int, of count: Int) -> SafeText {
+    pick(
+      nl: "regel \(number) van \(count) met dit woord",
+      en: "line \(number) of \(count) with this word")
+  }
+
+  package var notInThisText: SafeText {
+    pick(nl: "Dit staat niet in deze tekst.", en: "This is not in this text.")
+  }
+
+  package func facet(_ name: String) -> SafeText {
+    switch name {
+    case "thema": pick(nl: "thema", en: "theme")
+    case "doelgroep": pick(nl: "doelgroep", en: "target group")
+    case "gemeente": pick(nl: "gemeente", en: "municipality")
+    case "soort": pick(nl: "soort", en: "kind")
+    case "archetype": pick(nl: "archetype", en: "archetype")
+    case "effect": pick(nl: "effect", en: "effect")
+    case "bewijs": pick(nl: "bewijs", en: "evidence")
+    default: pick(nl: "zichtbaarheid", en: "visibility")
+    }
+  }
+
+  package func sortOrder(_ name: String) -> SafeText {
+    switch name {
+    case "relevance": pick(nl: "beste treffer eerst", en: "best match first")
+    case "title": pick(nl: "titel", en: "title")
+    case "newest": pick(nl: "nieuwste eerst", en: "newest first")
+    case "evidence": pick(nl: "sterkste bewijs eerst", en: "strongest evidence first")
+    default: pick(nl: "gemeente", en: "municipality")
+    }
+  }
+
+  // MARK: Menus
+
+  package func helpFor(_ context: String) -> SafeText {
+    switch context {
+    case "list": pick(nl: "Hulp: toetsen in een lijst", en: "Help: keys in a list")
+    case "reading": pick(nl: "Hulp: toetsen bij het lezen", en: "Help: keys while reading")
+    case "compare": pick(nl: "Hulp: toetsen bij vergelijken", en: "Help: keys while comparing")
+    case "menu": pick(nl: "Hulp: toetsen in een menu", en: "Help: keys in a menu")
+    case "typing": pick(nl: "Hulp: toetsen bij het typen", en: "Help: keys while typing")
+    default: pick(nl: "Hulp: toetsen", en: "Help: keys")
+    }
+  }
+
+  package var commands: SafeText { pick(nl: "Opdrachten", en: "Commands") }
+  package var filters: SafeText { pick(nl: "Filters", en: "Filters") }
+  package var sortBy: SafeText { pick(nl: "Sorteren op", en: "Sort by") }
+  package var outline: SafeText {
+    pick(nl: "Inhoud, en wat hierheen verwijst", en: "Outline, and what points here")
+  }
+  package var pointsHere: SafeText { pick(nl: "verwijst hierheen", en: "points here") }
+  package var links: SafeText { pick(nl: "Links in deze tekst", en: "Links in this text") }
+  package var collectIn: SafeText {
+    pick(nl: "In welke verzameling?", en: "Into which collection?")
+  }
+  package var collections: SafeText { pick(nl: "Verzamelingen", en: "Collections") }
+  package var savedSearches: SafeText { pick(nl: "Bewaarde zoekopdrachten", en: "Saved searches") }
+
+  package var noCollections: SafeText {
+    pick(
+      nl: "Nog geen verzamelingen. Met m maak je er een.",
+      en: "No collections yet. Press m to make one.")
+  }
+
+  package func takeAlong(_ count: Int) -> SafeText {
+    pick(nl: "Meenemen: \(number(count))", en: "Take along: \(number(count))")
+  }
+
+  package func takeForm(_ name: String) -> (label: SafeText, explanation: SafeText) {
+    switch name {
+    case "mail":
+      (
+        pick(nl: "Kopiëren als tekst voor een mail", en: "Copy as text for a mail"),
+        pick(nl: "naar het klembord, om te plakken", en: "to the clipboard, to paste")
+      )
+    case "markdown":
+      (
+        pick(nl: "Opslaan als Markdown", en: "Save as Markdown"),
+        pick(nl: "een bestand in deze map", en: "a file in this folder")
+      )
+    case "html":
+      (
+        pick(nl: "Opslaan als webpagina (HTML)", en: "Save as a web page (HTML)"),
+        pick(nl: "één bestand, opent in elke browser", en: "one file, opens in any browser")
+      )
+    default:
+      (
+        pick(nl: "Opslaan om te printen", en: "Save to print"),
+        pick(nl: "een webpagina in zwart-wit op A4", en: "a web page in black and white on A4")
+      )
+    }
+  }
+
+  package var typeToFind: SafeText { pick(nl: "Typ om te zoeken:", en: "Type to find:") }
+  package var typeToFindOrName: SafeText {
+    pick(nl: "Zoek of typ een nieuwe naam:", en: "Find or type a new name:")
+  }
+  package var enterMakesNew: SafeText {
+    pick(nl: "Enter maakt deze nieuw aan", en: "Enter makes this one")
+  }
+  package var choose: SafeText { pick(nl: "kies", en: "choose") }
+  package var doThis: SafeText { pick(nl: "doe dit", en: "do this") }
+  package var shut: SafeText { pick(nl: "sluit", en: "close") }
+  package var ready: SafeText { pick(nl: "klaar", en: "ready") }
+  package var clear: SafeText { pick(nl: "wis", en: "clear") }
+  package var space: SafeText { pick(nl: "spatie", en: "Space") }
+
+  // MARK: Messages
+
+  package func keyDoesNothing(_ key: SafeText) -> SafeText {
+    pick(
+      nl: "Toets \(key) doet hier niets; ? toont wat wel kan.",
+      en: "Key \(key) does nothing here; ? shows what does.")
+  }
+
+  package var pasteDoesNothing: SafeText {
+    pick(
+      nl: "Plakken kan in een zoekregel: druk eerst op /.",
+      en: "You can paste into a search line: press / first.")
+  }
+
+  package var howToQuit: SafeText { pick(nl: "Stoppen doe je met q.", en: "Press q to quit.") }
+  package var mouseOn: SafeText {
+    pick(
+      nl: "muis aan; tekst selecteren gaat nu met Shift", en: "mouse on; hold Shift to select text")
+  }
+  package var mouseOff: SafeText { pick(nl: "muis uit", en: "mouse off") }
+  package func themeIsNow(_ name: String) -> SafeText {
+    pick(nl: "thema: \(name)", en: "theme: \(name)")
+  }
+  package var languageIsNow: SafeText { pick(nl: "taal: Nederlands", en: "language: English") }
+
+  package func unknownObject(_ id: String) -> SafeText {
+    pick(nl: "“\(id)” staat niet in deze kennisbank.", en: "“\(id)” is not in this kennisbank.")
+  }
+
+  package var lastOfList: SafeText {
+    pick(nl: "Dit is de laatste van de lijst.", en: "This is the last of the list.")
+  }
+  package var firstOfList: SafeText {
+    pick(nl: "Dit is de eerste van de lijst.", en: "This is the first of the list.")
+  }
+
+  package func noLink(_ number: Int) -> SafeText {
+    pick(nl: "Link \(number) is er niet.", en: "There is no link \(number).")
+  }
+
+  package func comparing(_ count: Int, of most: Int) -> SafeText {
+    pick(
+      nl: "vergelijk \(count) van \(most): kies een andere en druk weer op c",
+      en: "compare \(count) of \(most): choose another and press c again")
+  }
+
+  package var notComparedAnyMore: SafeText {
+    pick(nl: "niet meer om te vergelijken", en: "no longer to be compared")
+  }
+
+  package func collected(_ count: Int, in name: String) -> SafeText {
+    pick(
+      nl: "\(number(count)) in verzameling “\(name)”; M toont ze",
+      en: "\(number(count)) in collection “\(name)”; M shows them")
+  }
+
+  package func searchSaved(_ name: String) -> SafeText {
+    pick(
+      nl: "zoekopdracht “\(name)” bewaard; F haalt hem terug",
+      en: "search “\(name)” saved; F brings it back")
+  }
+
+  // MARK: Why something cannot be
+
+  package var notInThisPlace: SafeText {
+    pick(nl: "Dat kan op dit scherm niet.", en: "Not possible on this screen.")
+  }
+  package var nothingBefore: SafeText {
+    pick(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go back to.")
+  }
+  package var nothingAfter: SafeText {
+    pick(nl: "Er is niets om naar vooruit te gaan.", en: "There is nothing to go forward to.")
+  }
+  package var nothingToRestore: SafeText {
+    pick(nl: "Er zijn geen gewiste woorden.", en: "There are no cleared words.")
+  }
+  package var noFacetsHere: SafeText {
+    pick(
+      nl: "Filters zijn er alleen bij Interventies (1).",
+      en: "Filters are for Interventions (1) only.")
+  }
+  package var noFacetsChosen: SafeText {
+    pick(nl: "Er is geen filter gekozen.", en: "No filter is chosen.")
+  }
+  package var nothingSearched: SafeText {
+    pick(nl: "Zoek eerst een woord met /.", en: "Search a word with / first.")
+  }
+  package var noListAround: SafeText {
+    pick(
+      nl: "Deze tekst is niet uit een lijst geopend.", en: "This text was not opened from a list.")
+  }
+  package var nothingChosen: SafeText { pick(nl: "Er is niets gekozen.", en: "Nothing is chosen.") }
+  package var noLinks: SafeText {
+    pick(nl: "In deze tekst staan geen links.", en: "There are no links in this text.")
+  }
+  package var notInThisKennisbank: SafeText {
+    pick(nl: "Die pagina heeft deze kennisbank niet.", en: "This kennisbank has no such page.")
+  }
+}

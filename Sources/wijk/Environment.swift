@@ -1,0 +1,36 @@
+import Glibc
+import SafeFiles
+
+enum Environment {
+  static var current: [String: String] {
+    var variables: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let equals = text.firstIndex(of: "=") {
+        variables[String(text[..<equals])] = String(text[text.index(after: equals)...])
+      }
+      next += 1
+    }
+    return variables
+  }
+
+  static var workingFolder: BytePath {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
+    guard getcwd(&buffer, buffer.count) != nil else { return BytePath("/") }
+    return BytePath(bytes: buffer.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
+  }
+}
+
+enum Output {
+  /// Writes all of it; a reader that went away (`wijk lijst | head`) is no fault.
+  static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+}

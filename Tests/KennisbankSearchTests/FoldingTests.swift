@@ -1,0 +1,166 @@
+import Testing
+
+@testable import KennisbankSearch
+
+@Suite("Folding")
+struct FoldingTests {
+  private func folded(_ text: String) -> String {
+    String(decoding: Folding.folded(text), as: UTF8.self)
+  }
+
+  private func marked(_ words: String, in text: String) -> [String] {
+    Folding.matches(of: Query(words).words, in: text).map { String(text[$0]) }
+  }
+
+  @Test(
+    "letters lose case and accents",
+    arguments: [
+      ("Café", "cafe"), ("GEÏSOLEERD", "geisoleerd"), ("Súdwest-Fryslân", "sudwest-fryslan"),
+      ("İstanbul", "istanbul"), ("Łódź", "lodz"), ("Smørrebrød", "smorrebrod"), ("ế", "e"),
+    ])
+  func accents(text: String, expected: String) {
+    #expect(folded(text) == expected)
+  }
+
+  @Test(
+    "letters that are two letters are written out",
+    arguments: [
+      ("Ĳsselstein", "ijsselstein"), ("IJsselstein", "ijsselstein"), ("ĳs", "ijs"),
+      ("Straße", "strasse"),
+      ("STRAẞE", "strasse"), ("Ægir", "aegir"), ("œuvre", "oeuvre"), ("eﬃciënt", "efficient"),
+    ])
+  func ligatures(text: String, expected: String) {
+    #expect(folded(text) == expected)
+  }
+
+  @Test(
+    "every quote, dash and space has one form",
+    arguments: [
+      ("’s-Hertogenbosch", "'s-hertogenbosch"), ("„wijk”", "\"wijk\""), ("2003–2007", "2003-2007"),
+      ("75\u{A0}plus", "75 plus"), ("en zo…", "en zo..."),
+    ])
+  func typography(text: String, expected: String) {
+    #expect(folded(text) == expected)
+  }
+
+  @Test("composed and decomposed text fold alike")
+  func decomposed() {
+    #expect(folded("cafe\u{301} gei\u{308}soleerd I\u{301}J\u{301}") == "cafe geisoleerd ij")
+  }
+
+  @Test("soft hyphens, zero-width characters and lone marks leave nothing behind")
+  func invisible() {
+    #expect(folded("over\u{AD}last\u{200B}\u{FEFF}") == "overlast")
+    #expect(folded("\u{301}\u{308}") == "")
+  }
+
+  @Test("other scripts and symbols stay")
+  func others() {
+    #expect(folded("Ω 漢字 😀 €") == "ω 漢字 😀 €")
+  }
+
+  @Test("bytes that are no UTF-8 become a replacement character and hide nothing else")
+  func invalid() {
+    var result: [UInt8] = []
+    let bytes: [UInt8] = [0x41, 0xFF, 0xC3, 0x42]
+    bytes.withUnsafeBufferPointer { Folding.fold($0, into: &result) }
+    #expect(String(decoding: result, as: UTF8.self) == "a\u{FFFD}\u{FFFD}b")
+  }
+
+  @Test("the table of Latin letters equals Unicode's own answer, and ASCII only changes case")
+  func table() {
+    for value in 0..<UInt8(0x80) {
+      let scalar = Unicode.Scalar(value)
+      #expect(Folding.folded(String(scalar)) == Array(String(scalar).lowercased().utf8))
+      #expect(FoldedScalars.latin(scalar) == Folding.folded(String(scalar)))
+    }
+  }
+
+  @Test("what is marked is whole characters, accents and digraphs included")
+  func matches() {
+    #expect(marked("cafe", in: "Het Café") == ["Café"])
+    #expect(marked("cafe", in: "Het Cafe\u{301}s") == ["Cafe\u{301}"])
+    #expect(marked("j", in: "Ĳs") == ["Ĳ"])
+    #expect(marked("straat", in: "Straatcoaches in de straat") == ["Straat", "straat"])
+  }
+
+  @Test("marks that overlap or touch are one mark, in order")
+  func joined() {
+    #expect(
+      marked("jongeren jongerenwerk werk", in: "Jongerenwerk werkt") == ["Jongerenwerk", "werk"])
+    #expect(marked("aa", in: "aaa a") == ["aa"])
+  }
+
+  @Test("nothing is marked without words, without text or without a match")
+  func none() {
+    #expect(marked("", in: "tekst").isEmpty)
+    #expect(marked("woord", in: "").isEmpty)
+    #expect(marked("woord", in: "tekst").isEmpty)
+  }
+}
+
+@Suite("Query")
+struct QueryTests {
+  private func words(_ text: String) -> [String] {
+    Query(text).words.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  @Test("words are split at any white space, folded, and kept once")
+  func split() {
+    #expect(words("  Jongeren\tOVERLAST\u{A0}jongeren \n") == ["jongeren", "overlast"])
+  }
+
+  @Test("half-typed quotes, brackets and accents are no words and stick to none")
+  func halfTyped() {
+    #expect(words("\"overlast (jongeren overlast,") == ["overlast", "jongeren"])
+    #expect(Query("- \" ( … \u{301} ´ €").isEmpty)
+  }
+
+  @Test("punctuation within a word stays")
+  func inner() {
+    #expect(words("’s-Hertogenbosch 24/7") == ["s-hertogenbosch", "24/7"])
+  }
+
+  @Test("what was typed is kept as typed")
+  func typed() {
+    #expect(Query("  „Café’s”, IJ ").typed == ["Café’s", "IJ"])
+  }
+
+  @Test("a pasted book becomes a query of bounded size")
+  func pasted() {
+    let book = (0..<50_000).map { "woord\($0)" }.joined(separator: " ")
+    #expect(Query(book) == Query(String(book.prefix(Query.longest))))
+  }
+}
+
+@Suite("Scanning text")
+struct TextScanTests {
+  private static func naive(_ word: [UInt8], _ text: [UInt8], _ range: Range<Int>) -> Int? {
+    guard !word.isEmpty, word.count <= range.count else { return nil }
+    return (range.lowerBound...(range.upperBound - word.count)).first {
+      Array(text[$0..<($0 + word.count)]) == word
+    }
+  }
+
+  @Test("it finds what comparing at every place finds, at every length and border")
+  func oracle() {
+    var random = SeededGenerator(seed: 7)
+    for _ in 0..<4_000 {
+      let text = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+        UInt8.random(in: 0x61...0x63, using: &random) &+ (Bool.random(using: &random) ? 0x80 : 0)
+      }
+      let start = Int.random(in: 0...text.count, using: &random)
+      let range = start..<Int.random(in: start...text.count, using: &random)
+      let wordStart = Int.random(in: 0...text.count, using: &random)
+      let word = Array(text[wordStart...].prefix(Int.random(in: 0...9, using: &random)))
+      #expect(TextScan.first(word, in: text, range) == Self.naive(word, text, range))
+    }
+  }
+
+  @Test("a word longer than the text, an empty word and an empty text find nothing")
+  func empty() {
+    #expect(TextScan.first([1, 2, 3], in: [1, 2], 0..<2) == nil)
+    #expect(TextScan.first([], in: [1, 2], 0..<2) == nil)
+    #expect(TextScan.first([1], in: [], 0..<0) == nil)
+  }
+}

@@ -1,0 +1,1 @@
+../SafeFilesTests/TemporaryFolder.swift
