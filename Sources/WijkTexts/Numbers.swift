@@ -13,13 +13,19 @@ extension Texts {
     return value < 0 ? "-" + text : text
   }
 
-  /// "2026-11-21" as "21 november 2026"; anything that is no full date stays as it is.
+  /// "2026-11-21" as "21 november 2026", "2026-11" as "november 2026"; all else stays as it is.
   package func date(_ iso: String) -> String {
-    let parts = iso.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, iso.utf8.count == 10, (1...12).contains(parts[1]),
-      (1...31).contains(parts[2])
+    let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, parts.first?.count == 4, numbers.count > 1,
+      (1...12).contains(numbers[1])
     else { return iso }
-    return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
+    let month = "\(months[numbers[1] - 1]) \(numbers[0])"
+    switch numbers.count {
+    case 2: return month
+    case 3 where (1...31).contains(numbers[2]): return "\(numbers[2]) \(month)"
+    default: return iso
+    }
   }
 
   private var months: [String] {

@@ -72,21 +72,21 @@ extension Texts {
       pick(
         nl: "Welkom. Hier staan 136 aanpakken uit Nederlandse wijken.",
         en: "Welcome. Here are 136 approaches from Dutch neighbourhoods."),
-      pick(
-        nl: "Enter   openen en rondkijken", en: "Enter   open it and look around"),
+      pick(nl: "Enter   openen en rondkijken", en: "Enter   open it and look around"),
       pick(
         nl: "t       rondleiding van vijf minuten", en: "t       a tour of five minutes (in Dutch)"),
       pick(
-        nl: "?       welke toetsen er zijn, op elk scherm",
-        en: "?       which keys there are, on every screen"),
-      pick(nl: "q       stoppen", en: "q       quit"),
+        nl: "1 - 7   andere plekken: waaier, meetups, wijken, elementen",
+        en: "1 - 7   other places: fan, meetups, neighbourhoods, elements"),
+      pick(
+        nl: "?       welke toetsen er zijn, op elk scherm; q stopt",
+        en: "?       which keys there are, on every screen; q quits"),
     ]
   }
 
   package func tooSmall(_ place: SafeText) -> SafeText {
     pick(
-      nl: "\(place): dit venster is te klein (minstens 40x10)",
-      en: "\(place): this window is too small (at least 40x10)")
+      nl: "te klein venster (40x10) · \(place)", en: "window too small (40x10) · \(place)")
   }
 
   // MARK: Counts

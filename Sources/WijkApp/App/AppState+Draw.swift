@@ -61,14 +61,15 @@ extension AppState {
 
   private func name(of scope: ListScope) -> SafeText {
     switch scope {
-    case .place(let place): texts.place(place.rawValue)
+    case .place(let place): SafeText("\(place.number) ") + texts.place(place.rawValue)
     case .collection(let name, _): texts.collection(name)
     }
   }
 
   private func readingTitle(_ reading: ReadingState) -> SafeText {
     guard let record = catalogue.record(reading.id) else { return SafeText(reading.id) }
-    return SafeText(record.title)
+    let place = PlaceName.of(record.kind).map { texts.place($0.rawValue) }
+    return (place ?? texts.kind(record.kind.rawValue)) + " › " + SafeText(record.title)
   }
 
   private func position(of reading: ReadingState) -> SafeText {
@@ -81,7 +82,7 @@ extension AppState {
     if let progress, !progress.isComplete {
       parts.append(texts.readingProgress(progress.done, of: progress.total))
     }
-    if let result = list.result {
+    if let result = list.result, result.total > 0 {
       parts.append(texts.count(list.rows.count, of: result.total))
     }
     if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }

@@ -32,8 +32,10 @@ struct FooterView {
       .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
     var hints: [Hint] = []
     var help: [Hint] = []
-    for info in infos.prefix(Self.most) {
-      guard let key = key(of: info, in: context) else { continue }
+    for info in infos where hints.count < Self.most - 1 || info.command == .help {
+      guard let key = key(of: info, in: context), state.unavailable(info.command) == nil else {
+        continue
+      }
       let hint = Hint(key: key, label: texts.command(info.command.rawValue).hint)
       if info.command == .help { help = [hint] } else { hints.append(hint) }
     }

@@ -28,6 +28,9 @@ package enum PlaceName: String, Sendable, CaseIterable, Hashable {
     allCases.first { $0.kinds.contains(kind) }
   }
 
+  /// The key it has in lists.
+  var number: Int { (Self.allCases.firstIndex(of: self) ?? 0) + 1 }
+
   var command: Command {
     switch self {
     case .interventions: .goInterventions

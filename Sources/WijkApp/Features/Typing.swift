@@ -13,6 +13,7 @@ extension AppState {
 
   mutating func handleWhileTyping(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
+    case (.enter, []) where remedy?.change != nil: return applyRemedy()
     case (.enter, []), (.down, []): return endTyping()
     case (.escape, []): return cancelTyping()
     case (.character("c"), .control): return cancelTyping()

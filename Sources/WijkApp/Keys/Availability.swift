@@ -22,6 +22,7 @@ extension AppState {
     case .nextMatch, .previousMatch:
       topReading?.find.isEmpty == true ? texts.nothingSearched : nil
     case .nextItem, .previousItem: topReading?.position == nil ? texts.noListAround : nil
+    case .open, .filter, .sort: topList.map { $0.result?.total == 0 } == true ? texts.nothingChosen : nil
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .about: catalogue.number(of: "over") == nil ? texts.notInThisKennisbank : nil

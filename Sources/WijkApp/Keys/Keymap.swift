@@ -36,7 +36,7 @@ package enum Keymap {
     make(.previousPane, [KeyPress(.tab, .shift)], [.list, .reading]),
     make(.openLink, [], [.reading], hint: 4),
     make(.outline, ["o"], [.reading], hint: 6),
-    make(.zoom, ["z"], pages),
+    make(.zoom, ["z"], [.list]),
   ]
 
   private static let finding: [CommandInfo] = [
@@ -72,7 +72,7 @@ package enum Keymap {
     make(.historyBack, ["["], pages),
     make(.historyForward, ["]"], pages),
     make(.escape, [KeyPress(.escape)], everywhere),
-    make(.close, ["q"], [.list, .reading, .compare, .start]),
+    make(.close, ["q"], [.list, .reading, .compare, .start], hint: 7),
     make(.quit, ["Q"], [.list, .reading, .compare, .start]),
   ]
 

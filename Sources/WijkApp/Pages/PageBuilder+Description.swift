@@ -17,8 +17,8 @@ extension PageBuilder {
   func summaryOfDescription(_ record: Record, _ document: Document) -> [Block] {
     let facts = FactReader(catalogue: catalogue, texts: texts)
     let place = [facts.place(document).first, facts.targetGroups(document)].compactMap(\.self)
-    return inShort(record) + contributions(document, isFull: false) + elements(document, most: 4)
-      + factList(texts.whereAndWho, place) + shortProof(document)
+    return inShort(record) + contributions(document, isFull: false) + elements(document, most: 3)
+      + shortProof(document) + factList(texts.whereAndWho, place)
   }
 
   private func inShort(_ record: Record) -> [Block] {
@@ -57,15 +57,16 @@ extension PageBuilder {
   private func elements(_ document: Document, most: Int?) -> [Block] {
     let elements = document.maps("elementen") + document.maps("werkzame_elementen")
     guard !elements.isEmpty else { return [] }
-    let shown = elements.prefix(most ?? elements.count).map { item(element($0)) }
+    let shown = elements.prefix(most ?? elements.count).map { item(element($0, isFull: most == nil)) }
     return [heading(texts.whatMakesItWork), .list(start: nil, items: Array(shown))]
       + (shown.count < elements.count ? [aid(texts.more(elements.count - shown.count))] : [])
   }
 
-  private func element(_ fields: [String: String]) -> [Inline] {
+  /// In full with the element of the repertoire that the file's own words belong to.
+  private func element(_ fields: [String: String], isFull: Bool) -> [Inline] {
     var text: [Inline] = []
     if let words = fields["tekst"] ?? fields[""] { text.append(Inline(words)) }
-    if let id = fields["element"] {
+    if let id = fields["element"], isFull || text.isEmpty {
       text += text.isEmpty ? [link(id)] : [Inline(" · "), link(id)]
     }
     if let kind = fields["soort"] { text.append(Inline(" · " + kind)) }

@@ -10,6 +10,7 @@ struct ListView {
   let list: ListState
 
   func draw(on frame: inout Frame, layout: Layout) {
+    guard !list.rows.isEmpty else { return drawEmpty(on: &frame, in: layout.body) }
     let parts = layout.parts(of: list)
     drawFacets(on: &frame, in: parts.facets)
     drawRows(on: &frame, in: parts.list)
@@ -38,7 +39,6 @@ struct ListView {
 
   private func drawRows(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    if list.rows.isEmpty { drawEmpty(on: &frame, in: rect) }
     for row in 0..<rect.rows where list.scroll.top + row < list.rows.count {
       draw(list.scroll.top + row, row: row, on: &frame, in: rect)
     }
@@ -50,9 +50,9 @@ struct ListView {
   private func draw(_ number: Int, row: Int, on frame: inout Frame, in rect: Rect) {
     let record = state.catalogue[list.rows[number]]
     let isChosen = number == list.scroll.selected
-    let sign: SafeText = isChosen ? ">" : list.marked.contains(record.id) ? "*" : " "
+    let isMarked = list.marked.contains(record.id)
     let rest = rect.inset(left: 2, right: 1)
-    frame.put(sign, row: row, column: 1, in: rect.inset(left: -1))
+    frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
     let aside = aside(of: record)
     let asideWidth = aside.isEmpty ? 0 : DisplayWidth.of(aside) + 1
     let title = (indent(of: record) + SafeText(record.title)).truncated(
@@ -61,7 +61,7 @@ struct ListView {
     frame.putMarks(title, words: list.query.words, row: row, in: rest)
     frame.put(aside, row: row, column: rest.columns - asideWidth + 1, in: rest, style: .faint)
     if isChosen { frame.mark(row: row, in: rect, list.focus == .list ? .selected : .bold) }
-    if list.marked.contains(record.id) { frame.mark(row: row, in: rect, .bold) }
+    if isMarked { frame.mark(row: row, in: rect, .bold) }
   }
 
   private func indent(of record: Record) -> SafeText {
@@ -85,11 +85,12 @@ struct ListView {
 
   private func drawEmpty(on frame: inout Frame, in rect: Rect) {
     let text = state.isLoading ? state.texts.reading : state.remedy?.text ?? ""
-    var wrapper = Wrapper(width: max(1, rect.columns - 3))
+    var wrapper = Wrapper(width: max(1, min(rect.columns - 3, Layout.readingWidth)))
     wrapper.add(Piece(text.string, .text))
     for (row, line) in wrapper.finished().enumerated() {
-      frame.put(line.map(\.text).joined(), row: row, column: 2, in: rect)
+      frame.put(line.map(\.text).joined(), row: row + 1, column: 2, in: rect)
     }
+    if !list.isTyping { frame.setCursor(row: rect.row + 1, column: rect.column + 2) }
   }
 
   // MARK: Facets

@@ -19,9 +19,7 @@ extension AppState {
       return nil
     }
     guard result.total > 0 else { return Remedy(text: emptyPlace(list.scope), change: nil) }
-    let best = index.withoutEach(list.query, selection: list.selection, kinds: list.scope.kinds)
-      .first { $0.count > 0 }
-    if let best {
+    if let best = relaxation(of: list) {
       let text = texts.nothingFoundWithout(name(of: best.removed), best.count)
       return Remedy(text: text, change: .leaveOut(best.removed))
     }
@@ -29,6 +27,13 @@ extension AppState {
       return Remedy(text: texts.didYouMean(word), change: .searchFor(word))
     }
     return Remedy(text: texts.nothingFoundAtAll, change: nil)
+  }
+
+  /// The one thing to leave out that gives most; leaving out the only word is no advice.
+  private func relaxation(of list: ListState) -> Relaxation? {
+    guard list.query.words.count > 1 || !list.selection.isEmpty else { return nil }
+    return index.withoutEach(list.query, selection: list.selection, kinds: list.scope.kinds)
+      .first { $0.count > 0 }
   }
 
   private func emptyPlace(_ scope: ListScope) -> SafeText {

@@ -18,9 +18,9 @@ struct MenuView {
     drawRows(on: &frame, in: rows)
   }
 
-  /// As high as its rows want, as wide as fits.
+  /// As high as all its rows want, so that it stands still while they are narrowed.
   static func box(in whole: Rect, _ menu: MenuState) -> Rect {
-    let rows = min(whole.rows - 2, max(5, menu.shown.count + 4))
+    let rows = min(whole.rows - 2, max(5, menu.items.count + 4))
     return whole.centred(columns: min(76, whole.columns - 2), rows: rows)
   }
 
