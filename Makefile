@@ -41,12 +41,16 @@ format-check:
 	swift format lint --strict --recursive --parallel Sources Tests Package.swift
 
 # The man page and the key tables of the README are made from the tables in the code.
-texts: build
-	.build/release/wijk handleiding man > Assets/man/wijk.1
+texts: deps-check
+	swift build --product wijk
+	.build/debug/wijk handleiding man > Assets/man/wijk.1
+	.build/debug/wijk handleiding leesmij --taal en < README.md > .build/README.md
+	cp .build/README.md README.md
 
 texts-check:
 	@.build/debug/wijk handleiding man | diff -u Assets/man/wijk.1 - \
-	  || { echo "Assets/man/wijk.1 is verouderd: doe make texts"; exit 1; }
+	  && .build/debug/wijk handleiding leesmij --taal en < README.md | diff -u README.md - \
+	  || { echo "Verouderd: doe make texts"; exit 1; }
 
 install: deps-check ## PREFIX=… DESTDIR=…
 	$(SWIFT_RELEASE)

@@ -30,7 +30,7 @@ let package = Package(
     // What is true: values and pure functions
     .target(name: "PlainText"),
     .target(name: "WijkTexts", dependencies: ["PlainText"]),
-    .target(name: "Kennisbank", dependencies: ["PlainText", yams]),
+    .target(name: "Kennisbank", dependencies: [yams]),
     .target(name: "KennisbankSearch", dependencies: ["Kennisbank"]),
     .target(
       name: "MarkdownText", dependencies: ["CCmark"],
@@ -91,12 +91,40 @@ let package = Package(
     .testTarget(
       name: "KennisbankStoreTests", dependencies: ["Kennisbank", "KennisbankStore", "SafeFiles"]),
     .testTarget(name: "WijkTextsTests", dependencies: ["PlainText", "WijkApp", "WijkTexts"]),
+    .target(
+      name: "WijkTestKit",
+      dependencies: [
+        "KennisbankStore", "PlainText", "SafeFiles", "TerminalUI", "WijkApp", "WijkRuntime",
+      ],
+      path: "Tests/WijkTestKit"),
     .testTarget(
       name: "WijkSessionTests",
       dependencies: [
         "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
-        "TerminalUI", "WijkApp", "WijkCommands", "WijkRuntime", "WijkTexts",
+        "TerminalUI", "WijkApp", "WijkCommands", "WijkRuntime", "WijkTestKit", "WijkTexts",
+      ],
+      exclude: ["Voorbeeld"]),
+    .testTarget(
+      name: "WijkAppTests",
+      dependencies: [
+        "Kennisbank", "KennisbankSearch", "MarkdownText", "PlainText", "TerminalUI", "WijkApp",
+        "WijkTexts",
       ]),
+    .testTarget(
+      name: "UglyInputTests",
+      dependencies: [
+        "PlainText", "SafeFiles", "TerminalUI", "WijkApp", "WijkCommands", "WijkTestKit",
+      ]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "Kennisbank", "MarkdownText", "PlainText", "TerminalUI", "WijkApp", "WijkTexts",
+      ],
+      path: "Tests/Fuzz/Targets"),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzTargets", "SafeFiles", "WijkTestKit"],
+      path: "Tests/Fuzz/Tests"),
+    .testTarget(name: "ProjectTests"),
     .testTarget(name: "PtyTests", dependencies: ["PtyKit", "device-probe", "wijk"]),
   ],
   swiftLanguageModes: [.v6],

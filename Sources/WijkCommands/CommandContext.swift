@@ -29,6 +29,8 @@ package struct CommandContext {
   package let texts: Texts
   package let out: (String) -> Void
   package let err: (String) -> Void
+  /// All of standard input.
+  package let readInput: () -> String
 
   func say(_ text: SafeText) {
     err(text.string + "\n")

@@ -27,16 +27,19 @@ package struct WijkCommandLine {
   private let surroundings: Surroundings
   private let out: (String) -> Void
   private let err: (String) -> Void
+  private let readInput: () -> String
   /// Opens the screen; only the program itself has one.
   private let openScreen: (Setup, Texts) -> ExitStatus
 
   package init(
     _ surroundings: Surroundings, out: @escaping (String) -> Void,
-    err: @escaping (String) -> Void, openScreen: @escaping (Setup, Texts) -> ExitStatus
+    err: @escaping (String) -> Void, readInput: @escaping () -> String = { "" },
+    openScreen: @escaping (Setup, Texts) -> ExitStatus
   ) {
     self.surroundings = surroundings
     self.out = out
     self.err = err
+    self.readInput = readInput
     self.openScreen = openScreen
   }
 
@@ -54,7 +57,8 @@ package struct WijkCommandLine {
     if let root = command as? Wijk { return open(root, texts) }
     guard let command = command as? any WijkCommand else { return .usage }
     return withSetup(command.common, texts) { setup in
-      let context = CommandContext(setup: setup, texts: Texts(setup.language), out: out, err: err)
+      let context = CommandContext(
+        setup: setup, texts: Texts(setup.language), out: out, err: err, readInput: readInput)
       do throws(CommandFailure) {
         return try command.run(in: context)
       } catch {
@@ -81,7 +85,8 @@ package struct WijkCommandLine {
       return work(
         try Setup(
           options: options, environment: surroundings.environment,
-          workingFolder: surroundings.workingFolder, program: surroundings.program))
+          workingFolder: surroundings.workingFolder, program: surroundings.program,
+          hasTerminal: surroundings.hasTerminal))
     } catch {
       err(texts.wrongAssets(error.folder.display).string + "\n")
       return .store

@@ -1,4 +1,3 @@
-import Glibc
 import KennisbankStore
 import PlainText
 import SafeFiles
@@ -33,7 +32,7 @@ private struct DoctorFacts {
     let environment = setup.world.environment
     add("versie", Version.text)
     add("terminal", environment["TERM"] ?? "-")
-    add("scherm", isatty(1) == 1 ? "ja" : "nee")
+    add("scherm", setup.hasTerminal ? "ja" : "nee")
     add(
       "taalinstelling",
       environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "-")

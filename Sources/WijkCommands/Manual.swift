@@ -59,6 +59,14 @@ struct Manual {
     }.joined(separator: "\n")
   }
 
+  /// A Markdown text with the key tables between its two marks made anew.
+  func withKeyTables(_ text: String) -> String {
+    guard let start = text.firstRange(of: "<!-- keys: made by `make texts` -->\n"),
+      let end = text.firstRange(of: "<!-- /keys -->")
+    else { return text }
+    return text[..<start.upperBound] + "\n" + keyTables + "\n" + text[end.lowerBound...]
+  }
+
   private var contexts: [(KeyContext, SafeText)] {
     [KeyContext.list, .reading, .compare].map { ($0, texts.contextTitle($0.rawValue)) }
   }
@@ -121,9 +129,10 @@ extension ManualCommand {
     switch part {
     case "man": context.out(manual.manPage)
     case "toetsen": context.out(manual.keyTables)
+    case "leesmij": context.out(manual.withKeyTables(context.readInput()))
     case "bash", "zsh", "fish": context.out(Completions.script(for: part))
     default:
-      let known = ["man", "toetsen", "bash", "zsh", "fish"]
+      let known = ["man", "toetsen", "leesmij", "bash", "zsh", "fish"]
       throw CommandFailure(
         text: context.texts.unknownWord(part, "handleiding", known), status: .usage)
     }

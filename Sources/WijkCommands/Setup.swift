@@ -12,13 +12,15 @@ package struct Setup {
   package let shipped: ShippedFiles?
   package let world: World
   package let options: CommonOptions
+  package let hasTerminal: Bool
 
   package init(
     options: CommonOptions, environment: [String: String], workingFolder: BytePath,
-    program: BytePath?, fileSystem: any FileSystem = LocalFileSystem(),
+    program: BytePath?, hasTerminal: Bool = false, fileSystem: any FileSystem = LocalFileSystem(),
     processes: any ProcessRunner = LocalProcesses()
   ) throws(ShippedFiles.WrongFolder) {
     self.options = options
+    self.hasTerminal = hasTerminal
     let folders = Folders(environment: environment)
     settings = folders.config.map { Settings.load(from: $0, in: fileSystem) } ?? Settings()
     shipped = try ShippedFiles.find(

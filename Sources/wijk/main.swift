@@ -13,6 +13,7 @@ let surroundings = WijkCommandLine.Surroundings(
 
 let status = WijkCommandLine(
   surroundings, out: { Output.write($0, to: 1) }, err: { Output.write($0, to: 2) },
+  readInput: Input.readAll,
   openScreen: Screen.open
 ).run(Array(CommandLine.arguments.dropFirst()))
 exit(status.rawValue)

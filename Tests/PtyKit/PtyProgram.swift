@@ -191,3 +191,48 @@ extension PtyProgram {
     return poll(&terminals, 1, 0) > 0
   }
 }
+
+// MARK: - What the system tells about it
+
+extension PtyProgram {
+  /// How often one of its threads went to sleep and so had to be woken, until now.
+  package var pauses: Int {
+    Self.names(in: "/proc/\(process)/task").compactMap {
+      number(after: "voluntary_ctxt_switches:", in: "task/\($0)/status")
+    }.reduce(0, +)
+  }
+
+  /// How many bytes it read, until now; nil where the system does not tell.
+  package var bytesRead: Int? { number(after: "rchar:", in: "io") }
+
+  private func number(after label: String, in file: String) -> Int? {
+    let lines = Self.text(ofFile: "/proc/\(process)/\(file)")?.split(separator: "\n") ?? []
+    let line = lines.first { $0.hasPrefix(label) }
+    return line?.dropFirst(label.count).split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }
+  }
+
+  /// The names of what is in a folder; none where there is no such folder.
+  private static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  /// A file as text; nil where there is none.
+  package static func text(ofFile path: String) -> String? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = read(file, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,6 +1,7 @@
 import TerminalUI
 import Testing
 import WijkApp
+import WijkTestKit
 
 @Suite("Browsing the starter kennisbank")
 struct BrowseTests {

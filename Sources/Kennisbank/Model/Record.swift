@@ -1,5 +1,3 @@
-import PlainText
-
 /// Where an object was read from.
 package struct Origin: Sendable, Hashable {
   /// Number of the kennisbank in `Catalogue.kennisbanken`.

@@ -2,21 +2,21 @@ import Glibc
 import SafeFiles
 
 /// Folders for one test run, gone with the machine's own temporary files.
-enum TemporaryFolders {
-  static var checkout: BytePath {
+package enum TemporaryFolders {
+  package static var checkout: BytePath {
     BytePath(#filePath).parent.parent.parent
   }
 
-  static var starter: BytePath { checkout.appending("Assets/kennisbank") }
+  package static var starter: BytePath { checkout.appending("Assets/kennisbank") }
 
-  static func make() -> BytePath {
+  package static func make() -> BytePath {
     var template = Array("/tmp/wijk-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return BytePath("/tmp") }
     return BytePath(bytes: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
   }
 
   /// A kennisbank of these files, by path.
-  static func kennisbank(_ files: [String: String]) -> BytePath {
+  package static func kennisbank(_ files: [String: String]) -> BytePath {
     let folder = make()
     let fileSystem = LocalFileSystem()
     for (path, text) in files {

@@ -2,30 +2,30 @@ import KennisbankStore
 import PlainText
 import SafeFiles
 import TerminalUI
-import Testing
 import WijkApp
 import WijkRuntime
 
 /// The real loop on a terminal in memory: press keys, look at lines, wait until all is quiet.
-final class Session {
-  let terminal: MemoryTerminal
-  let world: World
+package final class Session {
+  package let terminal: MemoryTerminal
+  package let world: World
+  /// Where the reader's own files are, and what is taken along.
+  package let home: BytePath
   private let loop: Loop
-  private let home: BytePath
 
   /// - Parameters:
   ///   - kennisbanken: folders to open; the starter kennisbank when there are none.
   ///   - home: where the reader's own files are; a fresh one when nil.
-  init(
+  package init(
     columns: Int = 80, rows: Int = 24, kennisbanken: [BytePath] = [], home: BytePath? = nil,
-    start: Start? = nil
+    start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem()
   ) {
     terminal = MemoryTerminal(columns: columns, rows: rows)
     self.home = home ?? TemporaryFolders.make()
     let environment = ["HOME": self.home.display]
     let folders = kennisbanken.isEmpty ? [TemporaryFolders.starter] : kennisbanken
     world = World(
-      fileSystem: LocalFileSystem(), kennisbanken: folders.map { KennisbankFolder(path: $0) },
+      fileSystem: fileSystem, kennisbanken: folders.map { KennisbankFolder(path: $0) },
       folders: Folders(environment: environment), environment: environment,
       workingFolder: self.home, processes: NoProcesses())
     let place = PersonalFiles(world: world).rememberedPlace()
@@ -33,62 +33,62 @@ final class Session {
     loop.begin()
   }
 
-  var state: AppState { loop.state }
-  var hasEnded: Bool { loop.hasEnded }
-  var lines: [String] { terminal.frame.lines }
-  var screen: String { lines.joined(separator: "\n") }
+  package var state: AppState { loop.state }
+  package var hasEnded: Bool { loop.hasEnded }
+  package var lines: [String] { terminal.frame.lines }
+  package var screen: String { lines.joined(separator: "\n") }
 
   /// Waits until everything is read and answered.
   @discardableResult
-  func settle() -> Session {
+  package func settle() -> Session {
     loop.settle()
     return self
   }
 
   /// Presses keys one after the other, each answered before the next.
   @discardableResult
-  func press(_ keys: KeyPress...) -> Session {
+  package func press(_ keys: KeyPress...) -> Session {
     for key in keys { send([.key(key)]) }
     return self
   }
 
   @discardableResult
-  func type(_ text: String) -> Session {
+  package func type(_ text: String) -> Session {
     for character in text { send([.key(.character(character))]) }
     return self
   }
 
   @discardableResult
-  func paste(_ text: String) -> Session {
+  package func paste(_ text: String) -> Session {
     send([.paste(text)])
     return self
   }
 
   /// All at once, without waiting between them: fast typing.
   @discardableResult
-  func send(_ events: [InputEvent]) -> Session {
+  package func send(_ events: [InputEvent]) -> Session {
     terminal.type(events)
     loop.turn(waiting: 0)
     return settle()
   }
 
   @discardableResult
-  func resize(columns: Int, rows: Int) -> Session {
+  package func resize(columns: Int, rows: Int) -> Session {
     terminal.window(columns: columns, rows: rows)
     loop.windowChanged()
     return settle()
   }
 
-  func shows(_ text: String) -> Bool { screen.contains(text) }
+  package func shows(_ text: String) -> Bool { screen.contains(text) }
 }
 
 extension KeyPress {
-  static let enter = KeyPress(.enter)
-  static let escape = KeyPress(.escape)
-  static let tab = KeyPress(.tab)
-  static let down = KeyPress(.down)
-  static let up = KeyPress(.up)
-  static let pageDown = KeyPress(.pageDown)
+  package static let enter = KeyPress(.enter)
+  package static let escape = KeyPress(.escape)
+  package static let tab = KeyPress(.tab)
+  package static let down = KeyPress(.down)
+  package static let up = KeyPress(.up)
+  package static let pageDown = KeyPress(.pageDown)
 }
 
 /// No program can be started.

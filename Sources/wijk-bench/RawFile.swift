@@ -1,0 +1,39 @@
+import Glibc
+import SafeFiles
+
+/// Files with nothing between us and the system: the floor for every reader.
+enum RawFile {
+  static func write(_ bytes: [UInt8], to path: BytePath) throws(BenchProblem) {
+    let file = open(path.display, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    defer { close(file) }
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
+      throw BenchProblem("\(path.display) kan niet geschreven worden")
+    }
+  }
+
+  /// Reads files one after the other into the same memory, and gives the bytes of all.
+  static func readAll(_ paths: [String]) -> Int {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 20, alignment: 16) { buffer in
+      paths.reduce(0) { $0 + read($1, into: buffer) }
+    }
+  }
+
+  private static func read(_ path: String, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return 0 }
+    defer { close(file) }
+    var total = 0
+    while case let count = Glibc.read(file, buffer.baseAddress, buffer.count), count > 0 {
+      total += count
+    }
+    return total
+  }
+
+  /// For the small files of `/proc`, which do not know their own size.
+  static func text(_ path: String) -> String {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      let count = read(path, into: buffer)
+      return String(decoding: buffer[..<min(count, buffer.count)], as: UTF8.self)
+    }
+  }
+}

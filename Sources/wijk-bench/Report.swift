@@ -1,0 +1,97 @@
+import Glibc
+
+/// One line of the table: what was measured, and what it must be.
+struct Measurement {
+  enum Unit: String { case milliseconds = "ms", megabytes = "MB", bytes = "B" }
+
+  let what: String
+  /// Descriptions in the kennisbank.
+  let count: Int
+  let ours: Double
+  /// Nil where there is nobody to compare with.
+  var peer: (name: String, value: Double)?
+  let unit: Unit
+  let samples: Int
+  /// The largest ratio that is good enough, and the line of the design that says so.
+  var must: (ratio: Double, line: String)?
+
+  var ratio: Double? { peer.map { ours / $0.value } }
+}
+
+/// The table of a run, in Markdown.
+struct Report {
+  private(set) var measurements: [Measurement] = []
+
+  mutating func add(_ measurement: Measurement) {
+    measurements.append(measurement)
+  }
+
+  var text: String {
+    ([Self.heading, Machine.description, ""] + table).joined(separator: "\n") + "\n"
+  }
+
+  private static let heading = """
+    # Metingen van \(Machine.date)
+
+    Elk getal staat naast dat van een ander programma of van een ondergrens, om en om gemeten in
+    dezelfde beurt: medianen, en hun verhouding. Een los getal zegt alleen iets over deze machine.
+
+    """
+
+  private var table: [String] {
+    let titles = "| wat | beschrijvingen | wijk | naast | verhouding | beurten | eis |"
+    return [titles, "|---|--:|--:|---|--:|--:|---|"] + measurements.map(Self.row)
+  }
+
+  private static func row(_ measurement: Measurement) -> String {
+    let unit = measurement.unit.rawValue
+    let cells = [
+      measurement.what, String(measurement.count), "\(number(measurement.ours)) \(unit)",
+      measurement.peer.map { "\($0.name): \(number($0.value)) \(unit)" } ?? "–",
+      measurement.ratio.map { number($0) + "x" } ?? "–", String(measurement.samples),
+      verdict(measurement),
+    ]
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+
+  private static func verdict(_ measurement: Measurement) -> String {
+    guard let must = measurement.must, let ratio = measurement.ratio else { return "geen" }
+    let word = ratio <= must.ratio ? "gehaald" : "**gemist**"
+    return "\(must.line) ≤ \(number(must.ratio))x: \(word)"
+  }
+
+  /// Three significant figures, with a decimal comma.
+  private static func number(_ value: Double) -> String {
+    let decimals = value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3
+    let scale = pow(10, Double(decimals))
+    let scaled = Int((value * scale).rounded())
+    guard decimals > 0 else { return String(scaled) }
+    let digits = String(scaled % Int(scale) + Int(scale)).dropFirst()
+    return "\(scaled / Int(scale)),\(digits)"
+  }
+}
+
+/// What was measured on.
+enum Machine {
+  static var date: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    let digits = [parts.tm_mon + 1, parts.tm_mday].map { String(100 + $0).dropFirst() }
+    return "\(1900 + parts.tm_year)-\(digits.joined(separator: "-"))"
+  }
+
+  static var description: String {
+    let cores = sysconf(Int32(_SC_NPROCESSORS_ONLN))
+    let processor = value(of: "model name", in: "/proc/cpuinfo")
+    let memory = Int(value(of: "MemTotal", in: "/proc/meminfo").prefix { $0 != " " }) ?? 0
+    let kernel = RawFile.text("/proc/sys/kernel/osrelease").prefix { $0.isNumber || $0 == "." }
+    return "Machine: \(cores) kernen, \(processor), \(memory >> 20) GB geheugen, Linux \(kernel)."
+  }
+
+  private static func value(of key: String, in file: String) -> String {
+    let line = RawFile.text(file).split(separator: "\n").first { $0.hasPrefix(key) } ?? ""
+    let value = line.split(separator: ":", maxSplits: 1).last ?? ""
+    return String(value.drop { $0 == " " })
+  }
+}

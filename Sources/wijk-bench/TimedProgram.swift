@@ -1,0 +1,127 @@
+import CLinux
+import Glibc
+
+/// A program on a terminal of its own, of which only the moments count at which it answers.
+///
+/// Every moment is that of a read, before anything is done with what was read.
+final class TimedProgram {
+  static let columns = 200
+  static let rows = 60
+  /// A frame is done when the terminal was silent for so long.
+  private static let silence: Int32 = 15
+  private static let patience = Duration.seconds(60)
+
+  private let command: BenchCommand
+  private let process: pid_t
+  private var terminal: Int32 = -1
+  private let started = ContinuousClock.now
+  private var output: [UInt8] = []
+  private var lastRead: ContinuousClock.Instant
+
+  init(_ command: BenchCommand) throws(BenchProblem) {
+    self.command = command
+    lastRead = started
+    var terminal: Int32 = -1
+    process = Self.withCStrings([command.program] + command.arguments) { arguments in
+      Self.withCStrings(command.environment.map { "\($0)=\($1)" }) { environment in
+        wijk_forkpty_exec(
+          command.program, arguments, environment, UInt16(Self.columns), UInt16(Self.rows),
+          &terminal)
+      }
+    }
+    self.terminal = terminal
+    if process < 0 { throw BenchProblem("\(command.program) start niet") }
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    waitpid(process, nil, 0)
+    close(terminal)
+  }
+
+  private static func withCStrings<Result>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
+  ) -> Result {
+    let copies = strings.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies + [nil])
+  }
+}
+
+// MARK: - Measuring
+
+extension TimedProgram {
+  /// The last bytes that a key or a change of size brings.
+  struct Answer {
+    /// Until the last byte before the silence.
+    let time: Duration
+    let bytes: Int
+  }
+
+  /// From the start of the program until `text` has been written.
+  func timeUntil(_ text: String) throws(BenchProblem) -> Duration {
+    while !hasWritten(text) {
+      guard ContinuousClock.now - started < Self.patience, read(within: 1_000) != .ended else {
+        throw BenchProblem("\(command.program) toont \"\(text)\" niet")
+      }
+    }
+    return lastRead - started
+  }
+
+  func answer(to keys: String) throws(BenchProblem) -> Answer {
+    output = []
+    let start = ContinuousClock.now
+    write(terminal, keys, keys.utf8.count)
+    return try answer(since: start)
+  }
+
+  /// Waits until a whole new picture, asked for with `key`, shows `text`.
+  func wait(for text: String, redrawingWith key: String) throws(BenchProblem) {
+    repeat { _ = try answer(to: key) } while !hasWritten(text)
+  }
+
+  /// Until nothing comes any more.
+  func settle() {
+    while read(within: 300) == .some {}
+  }
+
+  /// In bytes, of the program at its largest.
+  var peakMemory: Int {
+    let lines = RawFile.text("/proc/\(process)/status").split(separator: "\n")
+    let line = lines.first { $0.hasPrefix("VmHWM:") } ?? ""
+    return line.split { !$0.isNumber }.first.flatMap { Int($0) }.map { $0 * 1_024 } ?? 0
+  }
+
+  /// Waits for the program to end by itself.
+  func waitForEnd() {
+    while read(within: 5_000) == .some {}
+  }
+
+  private func answer(since start: ContinuousClock.Instant) throws(BenchProblem) -> Answer {
+    guard read(within: 5_000) == .some else {
+      throw BenchProblem("\(command.program) antwoordt niet op een toets")
+    }
+    while read(within: Self.silence) == .some {}
+    return Answer(time: lastRead - start, bytes: output.count)
+  }
+
+  private func hasWritten(_ text: String) -> Bool {
+    output.withUnsafeBytes {
+      wijk_memmem($0.baseAddress, $0.count, text, text.utf8.count) >= 0
+    }
+  }
+
+  private enum Read { case some, nothing, ended }
+
+  private func read(within milliseconds: Int32) -> Read {
+    var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+    guard poll(&waiting, 1, milliseconds) > 0 else { return .nothing }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      let count = Glibc.read(terminal, buffer.baseAddress, buffer.count)
+      guard count > 0 else { return .ended }
+      lastRead = ContinuousClock.now
+      output += buffer[..<count]
+      return .some
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// A part of the program that takes bytes of others. It may refuse them; it may not crash, hang or
+/// break a promise.
+package enum FuzzTarget: String, Sendable, CaseIterable {
+  /// A file of a kennisbank: read, edited, made a record, checked and shown.
+  case document
+  /// A Markdown text, set in lines.
+  case markdown
+  /// What a terminal sends.
+  case keys
+
+  package func check(_ bytes: [UInt8]) throws(BrokenPromise) {
+    switch self {
+    case .document: try DocumentPromises.check(bytes)
+    case .markdown: try PagePromises.check(markdown: bytes)
+    case .keys: try KeyPromises.check(bytes)
+    }
+  }
+}
+
+/// What must hold for any bytes, and did not.
+package struct BrokenPromise: Error, CustomStringConvertible {
+  package let description: String
+}
+
+func promise(
+  _ holds: Bool, _ description: @autoclosure () -> String
+) throws(BrokenPromise) {
+  if !holds { throw BrokenPromise(description: description()) }
+}

@@ -1,0 +1,74 @@
+import Glibc
+import PtyKit
+import Testing
+
+/// A home folder of its own, gone when the test is over. What one start of the program leaves in it
+/// is what the next one finds.
+final class Home {
+  struct Failure: Error {
+    let call: String
+    let code: Int32
+  }
+
+  let path: String
+
+  init() throws {
+    var template = Array("/tmp/wijk-home-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw Failure(call: "mkdtemp", code: errno) }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    var arguments: [UnsafeMutablePointer<CChar>?] = [
+      strdup("rm"), strdup("-rf"), strdup(path), nil,
+    ]
+    var child: pid_t = 0
+    posix_spawn(&child, "/bin/rm", nil, nil, &arguments, nil)
+    waitpid(child, nil, 0)
+    for argument in arguments { free(argument) }
+  }
+
+  /// Starts the program itself, on the starter kennisbank of this checkout.
+  func start(
+    _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
+    rows: Int = 24
+  ) throws -> PtyProgram {
+    try PtyProgram(
+      Self.program, arguments: arguments, environment: variables.merging(environment) { $1 },
+      columns: columns, rows: rows)
+  }
+
+  /// Starts a shell; `$wijk` is the program.
+  func shell(_ arguments: [String]) throws -> PtyProgram {
+    let environment = variables.merging(["wijk": Self.program, "PS1": "$ "]) { $1 }
+    return try PtyProgram("/bin/sh", arguments: arguments, environment: environment)
+  }
+
+  /// A folder in it.
+  func makeFolder(_ name: String) throws {
+    guard mkdir(path + "/" + name, 0o755) == 0 else { throw Failure(call: "mkdir", code: errno) }
+  }
+
+  func write(_ text: String, to name: String) throws {
+    let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    defer { close(file) }
+    let bytes = Array(text.utf8)
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
+      throw Failure(call: "write", code: errno)
+    }
+  }
+
+  /// The text of a file in it; nil when there is none.
+  func text(of name: String) -> String? {
+    PtyProgram.text(ofFile: path + "/" + name)
+  }
+
+  private static let program = PtyProgram.built("wijk")
+
+  private var variables: [String: String] { ["HOME": path, "WIJK_ASSETS": Self.assets] }
+
+  private static var assets: String {
+    let parts = #filePath.split(separator: "/").dropLast(3)
+    return "/" + parts.joined(separator: "/") + "/Assets"
+  }
+}
