@@ -15,7 +15,7 @@ struct Taking {
   let texts: Texts
 
   func take(_ request: TakeRequest) async -> [RuntimeEvent] {
-    let export = Export(catalogue: catalogue, texts: texts)
+    let export = Export(catalogue: catalogue, texts: texts, today: world.today())
     guard let document = export.document(of: request.subject) else {
       return [tell(texts.nothingToTake)]
     }

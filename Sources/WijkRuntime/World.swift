@@ -1,3 +1,4 @@
+import FoundationEssentials
 import KennisbankStore
 import SafeFiles
 
@@ -9,10 +10,13 @@ package struct World: Sendable {
   package var environment: [String: String]
   package var workingFolder: BytePath
   package var processes: any ProcessRunner
+  /// The day, as 2026-11-22.
+  package var today: @Sendable () -> String
 
   package init(
     fileSystem: any FileSystem, kennisbanken: [KennisbankFolder], folders: Folders,
-    environment: [String: String], workingFolder: BytePath, processes: any ProcessRunner
+    environment: [String: String], workingFolder: BytePath, processes: any ProcessRunner,
+    today: @escaping @Sendable () -> String = Today.inThisPlace
   ) {
     self.fileSystem = fileSystem
     self.kennisbanken = kennisbanken
@@ -20,5 +24,14 @@ package struct World: Sendable {
     self.environment = environment
     self.workingFolder = workingFolder
     self.processes = processes
+    self.today = today
+  }
+}
+
+package enum Today {
+  /// By the clock and the calendar of this machine.
+  package static func inThisPlace() -> String {
+    let style = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
+    return Date().formatted(style)
   }
 }

@@ -1,30 +1,32 @@
-/// Times of two that did the same work by turns, so that what else the machine was doing hit both.
+/// What two measured that did the same by turns, so that all else the machine did hit both.
 struct Contest {
   private(set) var ours: [Double] = []
   private(set) var theirs: [Double] = []
 
-  /// Turns until both did it `turns` times; five are enough where one takes over a second.
+  /// - Parameter turns: of each; five are enough where they take long.
   static func run(
-    turns: Int = 11, ours: () throws -> Duration, theirs: () throws -> Duration
+    turns: Int = 11, ours: () throws -> Double, theirs: () throws -> Double
   ) rethrows -> Contest {
     var contest = Contest()
+    let start = ContinuousClock.now
     while contest.ours.count < turns {
-      contest.theirs.append(try theirs().milliseconds)
-      contest.ours.append(try ours().milliseconds)
-      if contest.ours.count >= 5, contest.ours.median > 1_000 { break }
+      contest.theirs.append(try theirs())
+      contest.ours.append(try ours())
+      if contest.ours.count >= 5, ContinuousClock.now - start > .seconds(15) { break }
     }
     return contest
   }
 
-  /// The same for work that is done here, after one turn that does not count.
-  static func run(
+  /// In milliseconds, after one turn that does not count.
+  static func time(
     turns: Int = 11, ours: () throws -> Void, theirs: () throws -> Void
   ) rethrows -> Contest {
     try ours()
     try theirs()
     let clock = ContinuousClock()
     return try run(
-      turns: turns, ours: { try clock.measure(ours) }, theirs: { try clock.measure(theirs) })
+      turns: turns, ours: { try clock.measure(ours).milliseconds },
+      theirs: { try clock.measure(theirs).milliseconds })
   }
 }
 

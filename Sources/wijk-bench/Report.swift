@@ -12,19 +12,28 @@ struct Measurement {
   var peer: (name: String, value: Double)?
   let unit: Unit
   let samples: Int
-  /// The largest ratio that is good enough, and the line of the design that says so.
-  var must: (ratio: Double, line: String)?
+  /// The line of the design that says which ratio is good enough, and the largest such ratio.
+  var must: (line: String, ratio: Double)?
 
   var ratio: Double? { peer.map { ours / $0.value } }
 }
 
+extension Measurement {
+  /// Times of a contest: medians, or another quantile.
+  init(
+    _ what: String, _ count: Int, _ contest: Contest, quantile: Double = 0.5,
+    against peer: String, must: (line: String, ratio: Double)? = nil
+  ) {
+    self.init(
+      what: what, count: count, ours: contest.ours.quantile(quantile),
+      peer: (peer, contest.theirs.quantile(quantile)), unit: .milliseconds,
+      samples: contest.ours.count, must: must)
+  }
+}
+
 /// The table of a run, in Markdown.
 struct Report {
-  private(set) var measurements: [Measurement] = []
-
-  mutating func add(_ measurement: Measurement) {
-    measurements.append(measurement)
-  }
+  let measurements: [Measurement]
 
   var text: String {
     ([Self.heading, Machine.description, ""] + table).joined(separator: "\n") + "\n"

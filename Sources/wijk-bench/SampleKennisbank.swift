@@ -26,7 +26,11 @@ struct SampleKennisbank {
     }
   }
 
-  var loader: StoreLoader {
-    StoreLoader(fileSystem: LocalFileSystem(), folders: [KennisbankFolder(path: folder)])
+  var asFolder: KennisbankFolder { KennisbankFolder(path: folder) }
+
+  func anyDescription() throws -> BytePath {
+    let names = try LocalFileSystem().list(interventions).map(\.name)
+    guard let name = names.first else { throw BenchProblem("er is geen beschrijving") }
+    return interventions.appending(name)
   }
 }

@@ -51,7 +51,7 @@ final class TimedProgram {
 // MARK: - Measuring
 
 extension TimedProgram {
-  /// The last bytes that a key or a change of size brings.
+  /// What a key brings.
   struct Answer {
     /// Until the last byte before the silence.
     let time: Duration
@@ -92,8 +92,9 @@ extension TimedProgram {
     return line.split { !$0.isNumber }.first.flatMap { Int($0) }.map { $0 * 1_024 } ?? 0
   }
 
-  /// Waits for the program to end by itself.
-  func waitForEnd() {
+  /// Has the program end by itself.
+  func waitForEnd(afterKey key: String) {
+    write(terminal, key, key.utf8.count)
     while read(within: 5_000) == .some {}
   }
 

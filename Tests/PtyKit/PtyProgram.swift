@@ -22,12 +22,16 @@ package final class PtyProgram {
   package private(set) var exit: Exit?
   private let process: pid_t
   private var terminal: Int32
+  private let companion: AnyObject?
 
-  /// - Parameter environment: on top of a small fixed one.
+  /// - Parameters:
+  ///   - environment: on top of a small fixed one.
+  ///   - companion: what must not go before the program: its folder.
   package init(
     _ path: String, arguments: [String] = [], environment: [String: String] = [:],
-    columns: Int = 80, rows: Int = 24
+    columns: Int = 80, rows: Int = 24, keeping companion: AnyObject? = nil
   ) throws {
+    self.companion = companion
     screen = PtyScreen(columns: columns, rows: rows)
     let variables = Self.environment.merging(environment) { $1 }.map { "\($0)=\($1)" }
     var terminal: Int32 = -1

@@ -2,7 +2,7 @@ import Glibc
 import PtyKit
 import Testing
 
-/// A home folder of its own, gone when the test is over. What one start of the program leaves in it
+/// A home folder of its own, gone with the last program that was started in it. What one start of the program leaves in it
 /// is what the next one finds.
 final class Home {
   struct Failure: Error {
@@ -35,13 +35,13 @@ final class Home {
   ) throws -> PtyProgram {
     try PtyProgram(
       Self.program, arguments: arguments, environment: variables.merging(environment) { $1 },
-      columns: columns, rows: rows)
+      columns: columns, rows: rows, keeping: self)
   }
 
   /// Starts a shell; `$wijk` is the program.
   func shell(_ arguments: [String]) throws -> PtyProgram {
     let environment = variables.merging(["wijk": Self.program, "PS1": "$ "]) { $1 }
-    return try PtyProgram("/bin/sh", arguments: arguments, environment: environment)
+    return try PtyProgram("/bin/sh", arguments: arguments, environment: environment, keeping: self)
   }
 
   /// A folder in it.

@@ -22,7 +22,7 @@ package final class Session {
   ) {
     terminal = MemoryTerminal(columns: columns, rows: rows)
     self.home = home ?? TemporaryFolders.make()
-    let environment = ["HOME": self.home.display]
+    let environment = variables.merging(["HOME": self.home.display]) { $1 }
     let folders = kennisbanken.isEmpty ? [TemporaryFolders.starter] : kennisbanken
     world = World(
       fileSystem: fileSystem, kennisbanken: folders.map { KennisbankFolder(path: $0) },

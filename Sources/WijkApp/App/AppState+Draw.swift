@@ -14,8 +14,8 @@ package func draw(_ state: AppState) -> Frame {
   }
   state.drawBody(on: &frame, layout)
   state.drawHeader(on: &frame, in: layout.header)
-  state.drawStatus(on: &frame, in: layout.status)
   FooterView(state: state).draw(on: &frame, in: layout.footer)
+  state.drawStatus(on: &frame, in: layout.status)
   if let menu = state.overlay {
     MenuView(menu: menu, texts: state.texts).draw(on: &frame, in: layout.body)
   }
@@ -106,10 +106,22 @@ extension AppState {
     if isTyping {
       drawTyping(on: &frame, in: pane)
     } else if let notice {
-      let style = Style(notice.weight == .problem ? .error : .notice)
-      frame.put(notice.text.truncated(to: pane.columns), row: 0, in: pane, style: style)
+      drawNotice(notice, on: &frame, in: pane)
     } else if let found = foundIn {
       frame.put(found.truncated(to: pane.columns), row: 0, in: pane, style: .faint)
+    }
+  }
+
+  /// A sentence too long for its row takes the footer too: until the next key it matters more.
+  private func drawNotice(_ notice: Notice, on frame: inout Frame, in pane: Rect) {
+    let style = Style(notice.weight == .problem ? .error : .notice)
+    var wrapper = Wrapper(width: pane.columns)
+    wrapper.add(Piece(notice.text.string, style))
+    let lines = wrapper.finished().map { $0.map(\.text).joined() }
+    let rows = Rect(row: pane.row, column: pane.column, columns: pane.columns, rows: 2)
+    if lines.count > 1 { frame.clear(rows) }
+    for (row, line) in lines.prefix(2).enumerated() {
+      frame.put(line, row: row, in: rows, style: style)
     }
   }
 

@@ -7,10 +7,13 @@ import WijkTexts
 package struct Export: Sendable {
   let catalogue: Catalogue
   let texts: Texts
+  /// As 2026-11-22: a text that leaves says when.
+  let today: String
 
-  package init(catalogue: Catalogue, texts: Texts) {
+  package init(catalogue: Catalogue, texts: Texts, today: String) {
     self.catalogue = catalogue
     self.texts = texts
+    self.today = today
   }
 
   /// nil when nothing of the subject is in the kennisbank any more.
@@ -18,7 +21,11 @@ package struct Export: Sendable {
     switch subject {
     case .records(let ids):
       let builder = PageBuilder(catalogue: catalogue, texts: texts)
-      let pages = ids.compactMap { catalogue.record($0) }.map(builder.page)
+      let pages = ids.compactMap { catalogue.record($0) }.map { record in
+        var page = builder.page(of: record)
+        page.blocks += [.rule, .paragraph([Inline(provenance(of: record).string, style: .emphasis)])]
+        return page
+      }
       guard let first = pages.first else { return nil }
       let name = pages.count == 1 ? first.id : "wijk-\(pages.count)"
       return ExportDocument(pages: pages, fileName: name, language: texts.language)
@@ -28,6 +35,10 @@ package struct Export: Sendable {
       return ExportDocument(
         pages: [page(of: comparison)], fileName: "vergelijking", language: texts.language)
     }
+  }
+
+  private func provenance(of record: Record) -> SafeText {
+    texts.takenFrom(catalogue.kennisbanken[record.origin.kennisbank].name, texts.date(today))
   }
 
   private func page(of comparison: Comparison) -> Page {

@@ -66,15 +66,10 @@ enum MarkdownRenderer {
   }
 
   private static func escaped(_ text: String) -> String {
-    var result = ""
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if !result.isEmpty { result += "\n" }
-      for character in SafeText(line).string {
-        if "\\`*_[]<>#|".contains(character) { result.append("\\") }
-        result.append(character)
-      }
+    SafeLines.of(text).reduce(into: "") { result, character in
+      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
+      result.append(character)
     }
-    return result
   }
 }
 

@@ -7,6 +7,9 @@ struct LineSetter {
   private(set) var lines: [[PageLayout.Run]] = []
   private(set) var headings: [PageLayout.Heading] = []
   private(set) var links: [LinkTarget] = []
+  /// Text deeper in lists and quotes than leaves it these columns stands no further to the right.
+  private static let leastText = 8
+
   private let width: Int
   private let numbersLinks: Bool
   /// What stands before every line at this depth: list indent, quote bars.
@@ -70,8 +73,12 @@ struct LineSetter {
 
   private mutating func setItem(_ item: ListItem, bullet: String) {
     let outer = margin
-    pendingBullet = outer + bullet
-    margin = outer + String(repeating: " ", count: DisplayWidth.of(bullet))
+    if hasRoom(for: bullet) {
+      pendingBullet = outer + bullet
+      margin = outer + String(repeating: " ", count: DisplayWidth.of(bullet))
+    } else {
+      wrap([Piece(bullet, .text)])
+    }
     isTight = true
     for block in item.blocks {
       set(block)
@@ -87,7 +94,7 @@ struct LineSetter {
   private mutating func indented(by mark: String, _ content: (inout LineSetter) -> Void) {
     gap()
     let outer = margin
-    margin += mark
+    if hasRoom(for: mark) { margin += mark }
     isTight = true
     content(&self)
     margin = outer
@@ -184,6 +191,10 @@ struct LineSetter {
   private var pendingBullet: String?
 
   private var available: Int { width - DisplayWidth.of(margin) }
+
+  private func hasRoom(for mark: String) -> Bool {
+    available - DisplayWidth.of(mark) >= Self.leastText
+  }
 
   private mutating func gap() {
     defer { isTight = false }

@@ -140,15 +140,17 @@ extension PageBuilder {
         ])
       ]
     }
-    return recognitions.map(recognition) + [aid(texts.recognitionAid)]
+    let texts = recognitions.compactMap { $0["tekst"] }
+    return recognitions.map(recognition)
+      + Set(texts).sorted().map { .quote([.paragraph([Inline($0)])]) }
+      + [aid(self.texts.recognitionAid)]
   }
 
   private func recognition(_ fields: [String: String]) -> Block {
-    let who = [fields["niveau"], fields["door"], fields["datum"].map(texts.date)]
-      .compactMap(\.self).joined(separator: ", ")
-    let text = [who, fields["tekst"] ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+    let who = [fields["niveau"] ?? texts.recognised.string, fields["door"], fields["datum"].map(texts.date)]
     return .paragraph([
-      Inline(texts.recognition.string + ": ", style: .strong), Inline(text),
+      Inline(texts.recognition.string + ": ", style: .strong),
+      Inline(who.compactMap(\.self).joined(separator: ", ")),
     ])
   }
 

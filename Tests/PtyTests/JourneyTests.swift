@@ -1,0 +1,154 @@
+import FoundationEssentials
+import Glibc
+import PtyKit
+import Testing
+
+/// The program itself, in a terminal, from the first key to the last.
+@Suite("Journeys of a reader")
+struct JourneyTests {
+  private static let farAway = ["SSH_CONNECTION": "192.0.2.1 50000 192.0.2.2 22", "NO_COLOR": "1"]
+
+  @Test(
+    "from the start to a text in the clipboard takes at most twelve keys besides the words",
+    arguments: ["xterm", "vt100"])
+  func findAndTakeAlong(terminal: String) throws {
+    let home = try Home()
+    let program = try home.start(
+      environment: Self.farAway.merging(["TERM": terminal]) { $1 })
+    var keys = 0
+    func press(_ key: String) {
+      keys += key.count
+      program.type(key)
+    }
+
+    program.expect { $0.text.contains("Welkom") }
+    press("\r")
+    program.expect { $0.line(0).hasSuffix("136 van 136") }
+    press("/")
+    program.type("overlast jeugd")
+    program.expect { $0.line(0).hasSuffix("8 van 136") && !$0.line(0).contains("136 van") }
+    press("\r")
+    program.expect { $0.line(0).hasSuffix("overlast jeugd") }
+    press("\r")
+    program.expect { $0.line(0).hasSuffix("1 van 8") && $0.text.contains("Draagt bij aan") }
+    let title = program.screen.line(1).dropFirst()
+    press("x")
+    program.expect { $0.text.contains("Meenemen: 1") }
+    press("\r")
+    program.expect { $0.line(22).contains("klembord van je terminal") }
+
+    #expect(keys <= 12)
+    let text = try #require(clipboard(of: program))
+    #expect(text.hasPrefix(title))
+    #expect(text.contains("Draagt bij aan") && text.contains("https://"))
+    program.type("Q")
+    try program.expectEnd()
+  }
+
+  /// What the program asked the terminal to put into its clipboard.
+  private func clipboard(of program: PtyProgram) -> String? {
+    let output = String(decoding: program.output, as: UTF8.self)
+    let parts = output.split(separator: "\u{1B}]52;c;", maxSplits: 1)
+    guard let encoded = parts.dropFirst().first?.prefix(while: { $0 != "\u{07}" }) else { return nil }
+    return Data(base64Encoded: String(encoded)).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+// MARK: - From the first start to the second
+
+extension JourneyTests {
+  enum Ending: CaseIterable {
+    case quit, hungUp, terminated, interrupted
+
+    func end(_ program: PtyProgram) {
+      switch self {
+      case .quit: program.type("Q")
+      case .hungUp: program.signal(SIGHUP)
+      case .terminated: program.signal(SIGTERM)
+      case .interrupted: program.signal(SIGINT)
+      }
+    }
+  }
+
+  @Test(
+    "the second start shows the text that was open, as far as it was read, and the list below it",
+    arguments: Ending.allCases)
+  func secondStart(ending: Ending) throws {
+    let home = try Home()
+    let first = try home.start()
+    first.openList()
+    narrow(first)
+    let list = Array(first.screen.lines[..<22])
+    first.type("\r")
+    first.expect { $0.line(0).hasSuffix("12 van 39") && $0.text.contains("Draagt bij aan") }
+    first.type(" ")
+    first.expect { !$0.text.contains("Draagt bij aan") }
+    let text = Array(first.screen.lines[..<22])
+    ending.end(first)
+    try first.expectEnd()
+
+    let second = try home.start()
+    second.expect { Array($0.lines[..<22]) == text }
+    second.type("q")
+    second.expect { Array($0.lines[..<22]) == list }
+    second.type("q")
+    try second.expectEnd()
+  }
+
+  @Test("after q from the list the second start shows the same row of the same list")
+  func secondStartInList() throws {
+    let home = try Home()
+    let first = try home.start()
+    first.openList()
+    narrow(first)
+    let list = Array(first.screen.lines[..<22])
+    first.type("\r")
+    first.expect { $0.line(0).hasSuffix("12 van 39") }
+    first.type("q")
+    first.expect { Array($0.lines[..<22]) == list }
+    first.type("q")
+    try first.expectEnd()
+
+    let second = try home.start()
+    second.expect { Array($0.lines[..<22]) == list }
+    #expect(!second.wrote("Welkom"))
+  }
+
+  @Test("a start after kill -9 is as good as any, and the place kept before is still there")
+  func killed() throws {
+    let home = try Home()
+    let first = try home.start()
+    first.openList()
+    first.signal(SIGKILL)
+    #expect(first.waitForExit() == .signalled(SIGKILL))
+
+    let second = try home.start()
+    second.openList()
+    second.type("/overlast\r")
+    second.expect { $0.line(0).hasSuffix("· overlast") }
+    second.type("q")
+    try second.expectEnd()
+
+    let third = try home.start()
+    third.expect { $0.line(0).hasSuffix("· overlast") }
+    third.type("5")
+    third.expect { $0.line(0).contains("Elementen") }
+    third.signal(SIGKILL)
+    #expect(third.waitForExit() == .signalled(SIGKILL))
+
+    let fourth = try home.start()
+    fourth.expect { $0.line(0).contains("Interventies") && $0.line(0).hasSuffix("· overlast") }
+  }
+
+  /// Words, a filter and a row further down than fits.
+  private func narrow(_ program: PtyProgram) {
+    program.type("/jeugd\r")
+    program.expect { $0.line(0).hasSuffix("jeugd") }
+    program.type("f")
+    program.expect { $0.text.contains("[ ] thema: Jeugd") }
+    program.type("\r\u{1B}")
+    program.expect { $0.line(0).hasSuffix("thema Jeugd") && !$0.text.contains("[x]") }
+    program.type(String(repeating: "j", count: 11))
+    program.expect { $0.line(12).hasPrefix(">") && $0.text.contains("In het kort") }
+  }
+}

@@ -1,0 +1,48 @@
+import Glibc
+import PtyKit
+import Testing
+
+extension PtyProgram {
+  /// Expects that the screen becomes as wanted, and shows it where it does not.
+  func expect(
+    seconds: Double = 15, sourceLocation: SourceLocation = #_sourceLocation,
+    _ condition: (PtyScreen) -> Bool
+  ) {
+    let isMet = waitFor(seconds: seconds, condition)
+    #expect(isMet, "\(screen.text)", sourceLocation: sourceLocation)
+  }
+
+  /// Goes from the start to the whole list.
+  func openList(sourceLocation: SourceLocation = #_sourceLocation) {
+    expect(sourceLocation: sourceLocation) { $0.text.contains("Welkom") }
+    type("\r")
+    expect(sourceLocation: sourceLocation) {
+      $0.line(0).hasSuffix("136 van 136") && $0.text.contains("In het kort")
+    }
+  }
+
+  /// Expects the end, with the terminal as it was found.
+  func expectEnd(
+    _ wanted: Exit = .exited(0), seconds: Double = 15,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    #expect(waitForExit(seconds: seconds) == wanted, sourceLocation: sourceLocation)
+    #expect(isTerminalRestored, sourceLocation: sourceLocation)
+    let isAsNew = try hasSettingsOfNewTerminal
+    #expect(isAsNew, sourceLocation: sourceLocation)
+  }
+
+  func wrote(_ text: String) -> Bool {
+    output.indices.contains { output[$0...].starts(with: text.utf8) }
+  }
+
+  private var hasSettingsOfNewTerminal: Bool {
+    get throws {
+      let other = try PtyProgram("/bin/true")
+      defer { _ = other.waitForExit() }
+      return withUnsafeBytes(of: settings) { now in
+        withUnsafeBytes(of: other.settings) { new in now.elementsEqual(new) }
+      }
+    }
+  }
+}
