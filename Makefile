@@ -52,6 +52,16 @@ texts-check:
 	  && .build/debug/wijk handleiding leesmij --taal en < README.md | diff -u README.md - \
 	  || { echo "Verouderd: doe make texts"; exit 1; }
 
+# The pages of WijkApp.docc with the code they speak of, in .build/docs.
+docs: deps-check
+	rm -rf .build/*/symbolgraph
+	swift package dump-symbol-graph --minimum-access-level package --skip-synthesized-members
+	rm -f .build/*/symbolgraph/wijkPackage*
+	docc="$$(command -v docc || echo "$$(dirname "$$(readlink -f "$$(command -v swift)")")/docc")"; \
+	"$$docc" convert Sources/WijkApp/WijkApp.docc --output-path .build/docs \
+	  --additional-symbol-graph-dir .build/*/symbolgraph \
+	  --fallback-display-name wijk --fallback-bundle-identifier wijk
+
 install: deps-check ## PREFIX=… DESTDIR=…
 	$(SWIFT_RELEASE)
 	install -Dm755 "$$($(SWIFT_RELEASE) --show-bin-path)/wijk" "$(DESTDIR)$(PREFIX)/bin/wijk"

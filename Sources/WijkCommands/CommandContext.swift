@@ -51,6 +51,7 @@ package struct CommandContext {
         say(text)
         problems += 1
       }
+      return true
     }
     guard !setup.world.kennisbanken.isEmpty else {
       throw CommandFailure(text: texts.noKennisbank, status: .store)

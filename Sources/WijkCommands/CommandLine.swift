@@ -81,6 +81,10 @@ package struct WijkCommandLine {
   private func withSetup(
     _ options: CommonOptions, _ texts: Texts, _ work: (Setup) -> ExitStatus
   ) -> ExitStatus {
+    if let (word, option, known) = options.unknownWord {
+      err(texts.unknownWord(word, option, known).string + "\n")
+      return .usage
+    }
     do throws(ShippedFiles.WrongFolder) {
       return work(
         try Setup(

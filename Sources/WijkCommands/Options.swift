@@ -1,4 +1,7 @@
 import ArgumentParser
+import KennisbankStore
+import TerminalUI
+import WijkTexts
 
 /// What can be said with every command.
 package struct CommonOptions: ParsableArguments {
@@ -7,11 +10,25 @@ package struct CommonOptions: ParsableArguments {
   @Option(name: .customLong("kleur")) var colour: String?
   @Flag(name: .customLong("alleen-lezen")) var isReadOnly = false
   @Flag(name: .customLong("muis")) var mouse = false
-  @Option(name: .customLong("thema-kleuren")) var theme: String?
-
-  package var colourWord: String? { colour }
+  @Option(name: .customLong("kleurthema")) var theme: String?
 
   package init() {}
+
+  package var colourWord: String? { colour }
+  package var isRestricted: Bool { isReadOnly }
+
+  /// A word that an option does not know, with those it does.
+  var unknownWord: (word: String, option: String, known: [String])? {
+    let words: [(String?, String, [String])] = [
+      (language, "taal", Language.allCases.map(\.rawValue)),
+      (colour, "kleur", Settings.Colour.allCases.map(\.rawValue)),
+      (theme, "kleurthema", Theme.Name.allCases.map(\.rawValue)),
+    ]
+    for (word, option, known) in words {
+      if let word, !known.contains(word) { return (word, option, known) }
+    }
+    return nil
+  }
 
   /// Options before the subcommand and behind it count alike; the last one wins.
   func merged(with later: CommonOptions) -> CommonOptions {

@@ -34,7 +34,8 @@ package struct Setup {
     located = locator.locate(exists: fileSystem.exists)
     world = World(
       fileSystem: fileSystem, kennisbanken: located.folders, folders: folders,
-      environment: environment, workingFolder: workingFolder, processes: processes)
+      environment: environment, workingFolder: workingFolder,
+      processes: options.isRestricted ? NoProcesses() : processes)
   }
 
   /// Option, then environment, then settings, then Dutch.
@@ -49,6 +50,7 @@ package struct Setup {
     let chosen = named.flatMap(Theme.Name.init(rawValue:)) ?? (allowsColour ? .light : .mono)
     return Start(
       language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
+      isRestricted: options.isRestricted,
       place: PersonalFiles(world: world).rememberedPlace())
   }
 }

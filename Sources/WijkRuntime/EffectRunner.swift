@@ -10,6 +10,7 @@ struct EffectRunner: Sendable {
   let world: World
   let mailbox: Mailbox<RuntimeEvent>
   private let snapshot = Snapshot()
+  private let loading = Loading()
   /// Reading and indexing: long, so searches do not wait behind it.
   private let reading: Lane
   /// Searches and pages: short, answered within the same frame when it can be.
@@ -28,6 +29,7 @@ struct EffectRunner: Sendable {
   func run(_ effect: Effect, language: Language) {
     switch effect {
     case .load: load(language)
+    case .stopLoading: loading.stop()
     case .search(let request): finding.run { search(request) }
     case .buildPage(let request): finding.run { build(request) }
     case .buildComparison(let request): finding.run { build(request) }
@@ -52,7 +54,14 @@ struct EffectRunner: Sendable {
 
   private func load(_ language: Language) {
     keeping.run { post(.personal(PersonalFiles(world: world).load())) }
-    reading.run { KennisbankReader(world: world, texts: Texts(language)).read { publish($0) } }
+    let ticket = loading.begin()
+    reading.run {
+      KennisbankReader(world: world, texts: Texts(language)).read { news in
+        guard loading.isCurrent(ticket) else { return false }
+        publish(news)
+        return true
+      }
+    }
   }
 
   private func publish(_ news: KennisbankReader.News) {

@@ -21,22 +21,21 @@ package struct KennisbankReader: Sendable {
     self.texts = texts
   }
 
-  package func read(_ tell: (News) -> Void) {
+  /// `tell` answers whether to go on.
+  package func read(_ tell: (News) -> Bool) {
     let loader = StoreLoader(fileSystem: world.fileSystem, folders: world.kennisbanken)
     var records: [Record] = []
     var nextPart = 0
     var isFirst = true
     loader.load(batch: Self.batch) { step in
-      if isFirst { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
+      if isFirst, !step.problems.allSatisfy({ tell(.problem(texts.sentence($0))) }) { return false }
       isFirst = false
       records += step.records
       let isLast = step.done >= step.total
-      if isLast || records.count >= nextPart {
-        nextPart = records.count * 4
-        let catalogue = Catalogue(kennisbanken: step.kennisbanken, records: records)
-        tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
-      }
-      return true
+      guard isLast || records.count >= nextPart else { return true }
+      nextPart = records.count * 4
+      let catalogue = Catalogue(kennisbanken: step.kennisbanken, records: records)
+      return tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
     }
   }
 }

@@ -141,7 +141,8 @@ package final class Loop {
   private func suspend() {
     device.suspend()
     device.send(Array((state.texts.suspended.string + "\r\n").utf8))
-    wijk_stop_until_continued()
+    // It stops the whole process group: a test, which has no signals, would never be continued.
+    if signals != nil { wijk_stop_until_continued() }
     device.resume()
     resize()
   }

@@ -38,6 +38,9 @@ package struct PersonalFiles {
       for id in ids {
         try collections.add(Collection.Item(id: id, title: titles.title(of: id)), to: name)
       }
+    case .takenOut(let ids, let name):
+      let collections = Collections(folder: folder, fileSystem: world.fileSystem)
+      for id in ids { try collections.remove(id, from: name) }
     case .search(let search):
       let filters = search.selection.values.mapValues { $0.sorted() }
       try SavedSearches(folder: folder, fileSystem: world.fileSystem)

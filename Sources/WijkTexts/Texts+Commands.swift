@@ -125,6 +125,12 @@ extension Texts {
     "onlyDifferences": words(
       nl: ("alleen verschillen", "verberg wat overal gelijk is", "verschillen"),
       en: ("differences only", "hide what is the same everywhere", "differences")),
+    "nextColumn": words(
+      nl: ("volgende kolom", "als niet alles naast elkaar past", "kolom"),
+      en: ("next column", "when not all fit side by side", "column")),
+    "previousColumn": words(
+      nl: ("vorige kolom", "als niet alles naast elkaar past", "kolom"),
+      en: ("previous column", "when not all fit side by side", "column")),
     "goInterventions": words(
       nl: ("naar Interventies", "alle beschrijvingen en archetypen", "interventies"),
       en: ("to Interventions", "all descriptions and archetypes", "interventions")),

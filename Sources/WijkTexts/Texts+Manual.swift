@@ -57,7 +57,7 @@ extension Texts {
       option("--taal nl|en", nl: "taal van het scherm", en: "language of the screen"),
       option("--kleur auto|nooit|altijd", nl: "kleur in de terminal", en: "colour in the terminal"),
       option(
-        "--thema-kleuren NAAM", nl: "licht, donker, hoog-contrast of mono",
+        "--kleurthema NAAM", nl: "licht, donker, hoog-contrast of mono",
         en: "licht, donker, hoog-contrast or mono"),
       option("--muis", nl: "begin met de muis aan", en: "start with the mouse on"),
       option("--alleen-lezen", nl: "start geen andere programma's", en: "start no other programs"),

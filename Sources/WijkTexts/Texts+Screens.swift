@@ -102,8 +102,14 @@ extension Texts {
 
   package func readingProgress(_ done: Int, of total: Int) -> SafeText {
     pick(
-      nl: "Lezen \(number(done)) van \(number(total))",
-      en: "Reading \(number(done)) of \(number(total))")
+      nl: "Lezen \(number(done)) van \(number(total)) (Ctrl-C stopt)",
+      en: "Reading \(number(done)) of \(number(total)) (Ctrl-C stops)")
+  }
+
+  package func loadingStopped(_ done: Int, of total: Int) -> SafeText {
+    pick(
+      nl: "Gestopt bij \(number(done)) van \(number(total)); de opdracht “vernieuwen” leest alles.",
+      en: "Stopped at \(number(done)) of \(number(total)); the command “reload” reads all.")
   }
 
   package func marked(_ count: Int) -> SafeText {
@@ -351,6 +357,20 @@ extension Texts {
 
   package var notInThisPlace: SafeText {
     pick(nl: "Dat kan op dit scherm niet.", en: "Not possible on this screen.")
+  }
+  package var allColumnsShown: SafeText {
+    pick(nl: "Alles staat al naast elkaar.", en: "All of it is side by side already.")
+  }
+  package func takeOut(of name: String) -> SafeText {
+    pick(nl: "Haal uit verzameling “\(name)”", en: "Take out of collection “\(name)”")
+  }
+  package func takenOut(_ count: Int, of name: String) -> SafeText {
+    pick(
+      nl: "\(number(count)) uit verzameling “\(name)” gehaald",
+      en: "\(number(count)) taken out of collection “\(name)”")
+  }
+  package var notOnThisHost: SafeText {
+    pick(nl: "Met --alleen-lezen kan dat niet.", en: "Not possible with --alleen-lezen.")
   }
   package var nothingBefore: SafeText {
     pick(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go back to.")

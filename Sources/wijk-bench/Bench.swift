@@ -31,7 +31,10 @@ struct Bench {
     print("\(sample.count) beschrijvingen, \(sample.bytes) bytes")
   }
 
-  static func say(_ text: String) { fputs(text + "\n", stderr) }
+  /// On standard error: standard output is for the table.
+  static func say(_ text: String) {
+    write(2, text + "\n", text.utf8.count + 1)
+  }
 
   // MARK: Everything
 

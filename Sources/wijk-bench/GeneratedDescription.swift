@@ -87,7 +87,7 @@ struct GeneratedDescription {
   // MARK: Sections
 
   private static func story(_ number: Int, _ writer: inout Writer) -> String {
-    let occasion = writer.sentences(3...6) + KnownAnswers.sentences(of: number)
+    let occasion = writer.sentences(4...6) + KnownAnswers.sentences(of: number)
     return """
       ## Aanleiding
 
@@ -95,17 +95,17 @@ struct GeneratedDescription {
 
       ## Doel
 
-      \(Writer.filled(writer.sentences(2...4)))
+      \(Writer.filled(writer.sentences(3...4)))
 
       ## Aanpak
 
-      \(Writer.filled(writer.sentences(5...8)))
+      \(Writer.filled(writer.sentences(6...8)))
 
       \(steps(&writer))
 
       ## Resultaten
 
-      \(Writer.filled(writer.sentences(3...6)))
+      \(Writer.filled(writer.sentences(4...6)))
 
       ## Lessen
 
@@ -121,7 +121,7 @@ struct GeneratedDescription {
   }
 
   private static func lessons(_ number: Int, _ writer: inout Writer) -> String {
-    let lessons = (0..<writer.chance.number(in: 2...4)).map { _ in "- \(writer.sentence())" }
+    let lessons = (0..<writer.chance.number(in: 3...4)).map { _ in "- \(writer.sentence())" }
     guard writer.chance.happens(30) else { return lessons.joined(separator: "\n") }
     let link = "Zie ook [\(writer.word(.noun))](https://voorbeeld.nl/\(number)/meer)."
     return lessons.joined(separator: "\n") + "\n\n" + link

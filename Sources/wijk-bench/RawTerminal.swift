@@ -2,15 +2,21 @@ import Glibc
 
 /// A pseudo-terminal with someone who reads at once: the floor for showing a picture.
 final class RawTerminal {
+  /// TIOCSPTLCK and TIOCGPTN: macros that Swift does not see.
+  private static let setLock: UInt = 0x4004_5431
+  private static let getNumber: UInt = 0x8004_5430
+
   private let controller: Int32
   private let terminal: Int32
 
   init() throws(BenchProblem) {
-    controller = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0,
-      let name = ptsname(controller)
+    controller = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var isLocked: Int32 = 0
+    var number: Int32 = 0
+    guard ioctl(controller, Self.setLock, &isLocked) == 0,
+      ioctl(controller, Self.getNumber, &number) == 0
     else { throw BenchProblem("er is geen pseudoterminal") }
-    terminal = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
+    terminal = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
     var settings = termios()
     tcgetattr(terminal, &settings)
     cfmakeraw(&settings)

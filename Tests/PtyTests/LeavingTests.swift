@@ -5,23 +5,23 @@ import Testing
 /// However the program ends, the terminal is as it was found.
 @Suite("Leaving the program")
 struct LeavingTests {
-  private func startedList(_ home: Home) throws -> PtyProgram {
-    let program = try home.start()
+  private func startedList() throws -> PtyProgram {
+    let program = try Home().start()
     program.openList()
     return program
   }
 
   @Test("q and Q give the terminal back", arguments: ["q", "Q"])
   func quit(key: String) throws {
-    let program = try startedList(Home())
+    let program = try startedList()
     program.type(key)
     try program.expectEnd()
-    #expect(program.screen.lines.allSatisfy(\.isEmpty))
+    #expect(program.screen.lines.allSatisfy { $0.isEmpty })
   }
 
   @Test("so does a signal to end", arguments: [SIGTERM, SIGHUP, SIGINT])
   func signals(number: Int32) throws {
-    let program = try startedList(Home())
+    let program = try startedList()
     program.signal(number)
     try program.expectEnd(seconds: 1)
   }
@@ -36,7 +36,7 @@ struct LeavingTests {
 
   @Test("a window that is closed ends it within a second")
   func windowClosed() throws {
-    let program = try startedList(Home())
+    let program = try startedList()
     program.hangUp()
     #expect(program.waitForExit(seconds: 1) == .exited(0))
   }
@@ -46,7 +46,8 @@ struct LeavingTests {
     arguments: [SIGSEGV, SIGILL, SIGABRT, SIGBUS, SIGFPE, SIGTRAP])
   func faults(number: Int32) throws {
     let home = try Home()
-    let program = try startedList(home)
+    let program = try home.start()
+    program.openList()
     program.signal(number)
     try program.expectEnd(.signalled(number))
     let text = program.screen.lines.joined()
@@ -109,7 +110,7 @@ extension LeavingTests {
 
   @Test("where no shell would ever wake it Ctrl-Z does no harm")
   func suspendWithoutShell() throws {
-    let program = try startedList(Home())
+    let program = try startedList()
     program.type("\u{1A}")
     program.expect { _ in program.wrote("wijk staat stil") && program.screen.isOnAlternateScreen }
     program.type("j")

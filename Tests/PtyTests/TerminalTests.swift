@@ -131,6 +131,6 @@ extension TerminalTests {
     let program = try Home().shell(["-c", "\"$wijk\" lijst | head -1"])
     #expect(program.waitForExit(seconds: 15) == .exited(0))
     #expect(program.screen.line(0).contains("Aanpak jeugdoverlast Boerenburg"))
-    #expect(program.screen.lines.dropFirst().allSatisfy(\.isEmpty))
+    #expect(program.screen.lines.dropFirst().allSatisfy { $0.isEmpty })
   }
 }

@@ -85,7 +85,7 @@ extension Session {
   /// Text of a file that was taken along; nil when there is none of that name.
   func taken(_ name: String) -> String? {
     let path = home.appending(name)
-    guard let bytes = try? world.fileSystem.read(path) else { return nil }
+    guard let bytes = try? world.fileSystem.read(path, limit: 1 << 20) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

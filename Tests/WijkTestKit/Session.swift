@@ -16,9 +16,11 @@ package final class Session {
   /// - Parameters:
   ///   - kennisbanken: folders to open; the starter kennisbank when there are none.
   ///   - home: where the reader's own files are; a fresh one when nil.
+  ///   - variables: of the environment, besides `HOME`.
   package init(
     columns: Int = 80, rows: Int = 24, kennisbanken: [BytePath] = [], home: BytePath? = nil,
-    start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem()
+    start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem(),
+    variables: [String: String] = [:]
   ) {
     terminal = MemoryTerminal(columns: columns, rows: rows)
     self.home = home ?? TemporaryFolders.make()
@@ -89,9 +91,4 @@ extension KeyPress {
   package static let down = KeyPress(.down)
   package static let up = KeyPress(.up)
   package static let pageDown = KeyPress(.pageDown)
-}
-
-/// No program can be started.
-struct NoProcesses: ProcessRunner {
-  func run(_ program: BytePath, _ arguments: [String], input: [UInt8]) async -> Bool { false }
 }

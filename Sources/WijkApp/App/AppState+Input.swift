@@ -74,8 +74,10 @@ extension AppState {
     case .quit: return leaving()
     case .redraw: return [.redraw]
     case .suspend: return [.suspend]
-    case .cancel: notice = Notice(texts.howToQuit)
-    case .reload: return [.load]
+    case .cancel: return cancel()
+    case .reload:
+      isStopped = false
+      return [.load]
     case .mouse: return toggleMouse()
     case .theme: return nextTheme()
     case .language: return switchLanguage()
@@ -115,6 +117,18 @@ extension AppState {
     case .close: leaving()
     default: []
     }
+  }
+
+  /// Ctrl-C stops what runs; at rest it tells how to quit.
+  private mutating func cancel() -> [Effect] {
+    guard let progress, !progress.isComplete else {
+      notice = Notice(texts.howToQuit)
+      return []
+    }
+    isStopped = true
+    self.progress = LoadProgress(done: progress.done, total: progress.done)
+    notice = Notice(texts.loadingStopped(progress.done, of: progress.total))
+    return [.stopLoading]
   }
 
   // MARK: Settings

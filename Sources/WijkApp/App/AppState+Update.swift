@@ -38,7 +38,9 @@ extension AppState {
   ) -> [Effect] {
     self.catalogue = catalogue
     self.index = index
-    self.progress = progress
+    // What was read before a stop may still arrive behind it.
+    let wasStopped = isStopped && !progress.isComplete
+    self.progress = wasStopped ? LoadProgress(done: progress.done, total: progress.done) : progress
     return refreshTop() + resumeReading()
   }
 

@@ -10,9 +10,12 @@ package struct AppState: Sendable {
   package internal(set) var texts: Texts
   package internal(set) var theme: Theme
   package internal(set) var isMouseOn = false
+  let isRestricted: Bool
   package internal(set) var catalogue = Catalogue.empty
   package internal(set) var index = SearchIndex.empty
   package internal(set) var progress: LoadProgress?
+  /// The reader stopped the reading; a reload begins anew.
+  var isStopped = false
   package internal(set) var screens: ScreenStack
   /// A menu or prompt over the screen; it takes all keys.
   package internal(set) var overlay: MenuState?
@@ -32,6 +35,7 @@ package struct AppState: Sendable {
     texts = Texts(start.language)
     theme = start.theme
     isMouseOn = start.isMouseOn
+    isRestricted = start.isRestricted
     screens = ScreenStack(.start)
     pendingPlace = start.place
     if let place = start.place { screens = ScreenStack(.list(ListState(remembered: place))) }
@@ -50,16 +54,19 @@ package struct Start: Sendable {
   package var language: Language
   package var theme: Theme
   package var isMouseOn: Bool
+  /// On a host shared with strangers: no way out to the shell.
+  package var isRestricted: Bool
   /// Where the reader was last time; nil at the first start, which shows the start card.
   package var place: RememberedPlace?
 
   package init(
     language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
-    place: RememberedPlace? = nil
+    isRestricted: Bool = false, place: RememberedPlace? = nil
   ) {
     self.language = language
     self.theme = theme
     self.isMouseOn = isMouseOn
+    self.isRestricted = isRestricted
     self.place = place
   }
 }

@@ -7,6 +7,7 @@ import WijkTexts
 /// What the program wants done outside itself. Values: the runtime makes them happen.
 package enum Effect: Sendable {
   case load
+  case stopLoading
   case search(SearchRequest)
   case buildPage(PageRequest)
   case buildComparison(ComparisonRequest)
@@ -61,6 +62,7 @@ package enum TakeSubject: Sendable, Hashable {
 /// Something of the reader's own to write down.
 package enum Keepsake: Sendable, Hashable {
   case collected([String], in: String)
+  case takenOut([String], of: String)
   case search(PersonalData.Search)
 }
 

@@ -14,6 +14,8 @@ extension AppState {
 
   private func missing(_ command: Command) -> SafeText? {
     switch command {
+    case .nextColumn, .previousColumn: allColumnsFit ? texts.allColumnsShown : nil
+    case .suspend: isRestricted ? texts.notOnThisHost : nil
     case .historyBack: screens.canGoBack ? nil : texts.nothingBefore
     case .historyForward: screens.canGoForward ? nil : texts.nothingAfter
     case .restoreWords: clearedWords == nil ? texts.nothingToRestore : nil
@@ -22,12 +24,23 @@ extension AppState {
     case .nextMatch, .previousMatch:
       topReading?.find.isEmpty == true ? texts.nothingSearched : nil
     case .nextItem, .previousItem: topReading?.position == nil ? texts.noListAround : nil
-    case .open, .filter, .sort: topList.map { $0.result?.total == 0 } == true ? texts.nothingChosen : nil
+    case .open, .filter, .sort: isPlaceEmpty ? texts.nothingChosen : nil
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .about: catalogue.number(of: "over") == nil ? texts.notInThisKennisbank : nil
     case .tour: catalogue.number(of: "rondleiding") == nil ? texts.notInThisKennisbank : nil
     default: nil
     }
+  }
+
+  /// Nothing was read for this list, whatever is typed or chosen.
+  private var isPlaceEmpty: Bool {
+    !isLoading && topList?.result?.total == 0
+  }
+
+  private var allColumnsFit: Bool {
+    guard case .compare(let compare) = screens.top else { return true }
+    return CompareView(compare: compare, texts: texts).shownColumns(layout.body.columns)
+      >= compare.ids.count
   }
 }

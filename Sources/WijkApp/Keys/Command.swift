@@ -11,6 +11,7 @@ package enum Command: String, Sendable, CaseIterable {
   case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches, restoreWords
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
+  case nextColumn, previousColumn
   // Going
   case goInterventions, goWaaier, goMeetups, goNeighbourhoods, goElements, goWriting, goOverview
   case historyBack, historyForward, escape, close, quit

@@ -15,7 +15,6 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let reading: Set<KeyContext> = [.reading, .compare]
   private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .menu, .start]
 
   private static let moving: [CommandInfo] = [
@@ -29,7 +28,7 @@ package enum Keymap {
     make(.first, ["g", KeyPress(.home)], pages),
     make(.last, ["G", KeyPress(.end)], pages),
     make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start], hint: 1),
-    make(.backToList, ["h", KeyPress(.left)], reading, hint: 2),
+    make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
     make(.nextItem, ["J"], [.reading], hint: 5),
     make(.previousItem, ["K"], [.reading]),
     make(.nextPane, [KeyPress(.tab)], [.list]),
@@ -59,6 +58,8 @@ package enum Keymap {
     make(.takeAlong, ["x"], pages, hint: 4),
     make(.compare, ["c"], [.list, .reading], hint: 5),
     make(.onlyDifferences, ["d"], [.compare], hint: 3),
+    make(.nextColumn, ["l", KeyPress(.right)], [.compare], hint: 4),
+    make(.previousColumn, ["h", KeyPress(.left)], [.compare]),
   ]
 
   private static let going: [CommandInfo] = [

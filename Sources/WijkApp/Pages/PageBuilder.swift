@@ -71,9 +71,8 @@ package struct PageBuilder: Sendable {
 
   /// What is wrong with the file comes first: else its gaps would look like the truth.
   private func faults(_ record: Record) -> [Block] {
-    let errors = record.diagnostics.filter { $0.level == .error }
-    guard !errors.isEmpty else { return [] }
-    let items = errors.map { ListItem(blocks: [.paragraph([Inline(texts.sentence($0).string)])]) }
+    guard !record.diagnostics.isEmpty else { return [] }
+    let items = record.diagnostics.map { item([Inline(texts.sentence($0).string)]) }
     let raw = record.kind.isTerm ? "" : record.document.preamble
     return [heading(texts.fileFaults), .list(start: nil, items: items)]
       + [.paragraph([Inline(record.origin.path, style: .emphasis)])]

@@ -65,8 +65,10 @@ extension AppState {
         compare.onlyDifferences.toggle()
         compare.top = 0
       }
+    case .nextColumn: moveColumns(by: 1)
+    case .previousColumn: moveColumns(by: -1)
     case .takeAlong: overlay = takeMenu()
-    case .escape, .close, .backToList:
+    case .escape, .close:
       comparing = []
       screens.goBack()
       fitScreens()
@@ -81,6 +83,15 @@ extension AppState {
       guard case .compare(var compare) = screen else { return }
       change(&compare)
       screen = .compare(compare)
+    }
+  }
+
+  private mutating func moveColumns(by step: Int) {
+    let width = layout.body.columns
+    let texts = texts
+    changeComparison { compare in
+      let shown = CompareView(compare: compare, texts: texts).shownColumns(width)
+      compare.firstColumn = max(0, min(compare.firstColumn + step, compare.ids.count - shown))
     }
   }
 

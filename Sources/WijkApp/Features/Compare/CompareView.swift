@@ -30,7 +30,7 @@ struct CompareView {
     var style: Style
   }
 
-  private func shownColumns(_ width: Int) -> Int {
+  func shownColumns(_ width: Int) -> Int {
     min(compare.ids.count, width >= 140 ? CompareState.limit : 2)
   }
 
@@ -43,7 +43,7 @@ struct CompareView {
     _ comparison: Comparison, _ widths: (label: Int, column: Int), on frame: inout Frame,
     in rect: Rect
   ) {
-    for (index, title) in comparison.titles.prefix(shownColumns(rect.columns)).enumerated() {
+    for (index, title) in shown(comparison.titles, rect.columns).enumerated() {
       frame.put(
         title.truncated(to: widths.column), row: 0, column: column(index, widths), in: rect,
         style: .title)
@@ -60,15 +60,22 @@ struct CompareView {
     let columns = shownColumns(width)
     let widths = Self.widths(width, columns: columns)
     return comparison.rows(onlyDifferences: compare.onlyDifferences).flatMap { row in
-      Self.lines(of: row, widths, columns: columns, missing: texts.missing)
+      lines(of: row, shown(row.values, width), widths)
     }
   }
 
-  private static func lines(
-    of row: Comparison.Row, _ widths: (label: Int, column: Int), columns: Int, missing: SafeText
+  /// The columns that fit, from the one the reader moved to.
+  private func shown<Value>(_ values: [Value], _ width: Int) -> ArraySlice<Value> {
+    let columns = shownColumns(width)
+    let first = min(compare.firstColumn, max(0, values.count - columns))
+    return values[first..<min(first + columns, values.count)]
+  }
+
+  private func lines(
+    of row: Comparison.Row, _ values: ArraySlice<SafeText?>, _ widths: (label: Int, column: Int)
   ) -> [Line] {
-    let labels = wrapped(row.label, widths.label - 2)
-    let cells = row.values.prefix(columns).map { wrapped($0 ?? missing, widths.column) }
+    let labels = Self.wrapped(row.label, widths.label - 2)
+    let cells = values.map { Self.wrapped($0 ?? texts.missing, widths.column) }
     let height = max(labels.count, cells.map(\.count).max() ?? 0)
     let style = row.isEqual ? Style.faint : .text
     let lines = (0..<height).map { line in

@@ -53,7 +53,7 @@ struct ListView {
     let isMarked = list.marked.contains(record.id)
     let rest = rect.inset(left: 2, right: 1)
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
-    let aside = aside(of: record)
+    let aside = aside(of: record, width: rest.columns / 3)
     let asideWidth = aside.isEmpty ? 0 : DisplayWidth.of(aside) + 1
     let title = (indent(of: record) + SafeText(record.title)).truncated(
       to: rest.columns - asideWidth)
@@ -70,7 +70,7 @@ struct ListView {
   }
 
   /// What a row says beside its title: a fault, a draft, the kennisbank when there are several.
-  private func aside(of record: Record) -> SafeText {
+  private func aside(of record: Record, width: Int) -> SafeText {
     var parts: [SafeText] = []
     if record.diagnostics.contains(where: { $0.level == .error }) {
       parts.append(state.texts.faulty)
@@ -78,9 +78,9 @@ struct ListView {
     if record.origin.isDraft { parts.append(state.texts.draft) }
     if state.catalogue.kennisbanken.count > 1 {
       let name = state.catalogue.kennisbanken[record.origin.kennisbank].name
-      parts.append(SafeText(name).truncated(to: 12))
+      parts.append(SafeText(name))
     }
-    return parts.joined(separator: " ")
+    return parts.joined(separator: " ").truncated(to: width)
   }
 
   private func drawEmpty(on frame: inout Frame, in rect: Rect) {

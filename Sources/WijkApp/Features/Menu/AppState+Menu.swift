@@ -61,6 +61,7 @@ extension AppState {
     case .openAddress(let address): return [.openAddress(address)]
     case .take(let form): return take(form)
     case .addToCollection(let name): return add(to: name)
+    case .takeOutOfCollection(let name): return takeOut(of: name)
     case .openCollection(let name): return openCollection(name)
     case .useSearch(let search): return use(search)
     case .toggle, .nothing: break
@@ -99,6 +100,15 @@ extension AppState {
     }
     notice = Notice(texts.collected(ids.count, in: name))
     return [.keep(.collected(ids, in: name))]
+  }
+
+  private mutating func takeOut(of name: String) -> [Effect] {
+    let ids = subjectIDs
+    guard let number = personal.collections.firstIndex(where: { $0.name == name }) else { return [] }
+    personal.collections[number].ids.removeAll(where: ids.contains)
+    screens.goBack()
+    notice = Notice(texts.takenOut(ids.count, of: name))
+    return [.keep(.takenOut(ids, of: name))] + openCollection(name)
   }
 
   private mutating func openCollection(_ name: String) -> [Effect] {

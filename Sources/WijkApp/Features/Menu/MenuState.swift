@@ -18,6 +18,7 @@ package struct MenuState: Sendable {
     case openAddress(String)
     case take(TakeRequest.Form)
     case addToCollection(String)
+    case takeOutOfCollection(String)
     case openCollection(String)
     case useSearch(PersonalData.Search)
     /// A row that only tells something.

@@ -79,10 +79,11 @@ extension AppState {
   }
 
   func collectMenu() -> MenuState {
-    MenuState(
-      .collect, title: texts.collectIn,
-      items: personal.collections.map { collectionRow($0, action: .addToCollection($0.name)) },
-      makesNew: true)
+    var rows = personal.collections.map { collectionRow($0, action: .addToCollection($0.name)) }
+    if case .collection(let name, _) = topList?.scope {
+      rows.insert(.init(texts.takeOut(of: name), action: .takeOutOfCollection(name)), at: 0)
+    }
+    return MenuState(.collect, title: texts.collectIn, items: rows, makesNew: true)
   }
 
   func collectionsMenu() -> MenuState {
