@@ -35,12 +35,6 @@ static int examine(const char *terminal) {
   return can_move ? NC_OK : NC_CANNOT_MOVE;
 }
 
-/// A background of the terminal's own (-1) is not to be had everywhere; without it, no colours.
-static void start_colours(void) {
-  if (has_colors()) start_color();
-  if (has_colors() && use_default_colors() != OK) COLORS = 0;
-}
-
 /// The modes that ncurses knows nothing about.
 static void set_modes(void) {
   send_text(PASTE_ON);
@@ -65,7 +59,6 @@ int nc_open(const char *terminal, int escape_delay) {
   nodelay(stdscr, TRUE);
   idlok(stdscr, TRUE);
   nc_define_keys();
-  start_colours();
   nc_resize();
   nc_show();
   mouse_is_on = false;
@@ -156,7 +149,13 @@ void nc_resize(void) {
   if (is_term_resized(size.ws_row, size.ws_col)) resizeterm(size.ws_row, size.ws_col);
 }
 
-int nc_colours(void) { return has_colors() ? COLORS : 0; }
+/// A background of the terminal's own (-1) is not to be had everywhere; without it, no colours.
+int nc_start_colours(void) {
+  if (!has_colors() || start_color() != OK || use_default_colors() != OK) COLORS = 0;
+  return COLORS;
+}
+
+int nc_colours(void) { return COLORS; }
 
 void nc_set_pair(int pair, int colour) { init_pair((short)pair, (short)colour, -1); }
 

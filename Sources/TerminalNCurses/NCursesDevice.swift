@@ -40,7 +40,7 @@ package final class NCursesDevice: TerminalDevice {
     }
     return NCursesDevice(
       repertoire: Repertoire(environment: environment, locale: locale),
-      allowsColour: nc_colours() >= 8 && colour.allowsColour(environment: environment))
+      allowsColour: colour.allowsColour(environment: environment) && nc_start_colours() >= 8)
   }
 
   private init(repertoire: Repertoire, allowsColour: Bool) {

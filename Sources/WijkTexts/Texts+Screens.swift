@@ -369,6 +369,7 @@ extension Texts {
       nl: "\(number(count)) uit verzameling “\(name)” gehaald",
       en: "\(number(count)) taken out of collection “\(name)”")
   }
+  package var orBetween: SafeText { pick(nl: " of ", en: " or ") }
   package var notOnThisHost: SafeText {
     pick(nl: "Met --alleen-lezen kan dat niet.", en: "Not possible with --alleen-lezen.")
   }

@@ -7,8 +7,9 @@ import Glibc
 final class TimedProgram {
   static let columns = 200
   static let rows = 60
-  /// A frame is done when the terminal was silent for so long.
-  private static let silence: Int32 = 15
+  /// An answer is complete when the terminal was silent for so many milliseconds. They are not
+  /// part of its time; long, because a summary may follow its row after a while.
+  private static let silence: Int32 = 50
   private static let patience = Duration.seconds(60)
 
   private let command: BenchCommand

@@ -15,7 +15,7 @@ enum Screen {
     do throws(TerminalProblem) {
       let device = try NCursesDevice.open(
         environment: setup.world.environment, colour: colour(setup),
-        crashNotice: texts.crashNotice(log?.display ?? "-").string)
+        crashNotice: texts.crashNotice(log?.display ?? "-").string + "\n")
       defer { device.close() }
       redirectFaults(to: log)
       Loop(

@@ -80,9 +80,9 @@ extension JourneyTests {
     narrow(first)
     let list = Array(first.screen.lines[..<22])
     first.type("\r")
-    first.expect { $0.line(0).hasSuffix("12 van 39") && $0.text.contains("Draagt bij aan") }
+    first.expect { $0.line(0).contains("  12 van ") && $0.text.contains("Draagt bij aan") }
     first.type(" ")
-    first.expect { !$0.text.contains("Draagt bij aan") }
+    first.expect { !$0.text.contains("Draagt bij aan") && $0.cursor == (1, 1) }
     let text = Array(first.screen.lines[..<22])
     ending.end(first)
     try first.expectEnd()
@@ -103,7 +103,7 @@ extension JourneyTests {
     narrow(first)
     let list = Array(first.screen.lines[..<22])
     first.type("\r")
-    first.expect { $0.line(0).hasSuffix("12 van 39") }
+    first.expect { $0.line(0).contains("  12 van ") }
     first.type("q")
     first.expect { Array($0.lines[..<22]) == list }
     first.type("q")
@@ -140,15 +140,15 @@ extension JourneyTests {
     fourth.expect { $0.line(0).contains("Interventies") && $0.line(0).hasSuffix("· overlast") }
   }
 
-  /// Words, a filter and a row further down than fits.
+  /// Words, a filter and a row further down; its summary is shown.
   private func narrow(_ program: PtyProgram) {
     program.type("/jeugd\r")
     program.expect { $0.line(0).hasSuffix("jeugd") }
     program.type("f")
     program.expect { $0.text.contains("[ ] thema: Jeugd") }
     program.type("\r\u{1B}")
-    program.expect { $0.line(0).hasSuffix("thema Jeugd") && !$0.text.contains("[x]") }
+    program.expect { $0.line(0).hasSuffix("thema Jeugd") && $0.cursor == (1, 0) }
     program.type(String(repeating: "j", count: 11))
-    program.expect { $0.line(12).hasPrefix(">") && $0.text.contains("In het kort") }
+    program.expect { $0.cursor == (12, 0) && $0.line(1).contains($0.line(12).dropFirst(2).prefix(9)) }
   }
 }

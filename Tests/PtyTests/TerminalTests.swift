@@ -108,7 +108,7 @@ extension TerminalTests {
     #expect(program.waitForExit(seconds: 15) == .exited(0))
     #expect(home.text(of: "code") == "2\n")
     #expect(home.text(of: "err") == "")
-    #expect(home.text(of: "out")?.contains("wijk lijst") == true)
+    #expect(home.text(of: "out")?.contains("Gebruik: wijk") == true)
     #expect(program.output.isEmpty)
   }
 
@@ -128,9 +128,10 @@ extension TerminalTests {
 
   @Test("the first line of a list is a description")
   func firstLine() throws {
-    let program = try Home().shell(["-c", "\"$wijk\" lijst | head -1"])
+    let home = try Home()
+    let program = try home.shell(["-c", "\"$wijk\" lijst | head -1 >\"$HOME/out\""])
     #expect(program.waitForExit(seconds: 15) == .exited(0))
-    #expect(program.screen.line(0).contains("Aanpak jeugdoverlast Boerenburg"))
-    #expect(program.screen.lines.dropFirst().allSatisfy { $0.isEmpty })
+    #expect(home.text(of: "out")?.contains("Aanpak jeugdoverlast Boerenburg") == true)
+    #expect(program.output.isEmpty)
   }
 }

@@ -49,7 +49,11 @@ int nc_rows(void);
 /// Takes over the size of the window.
 void nc_resize(void);
 
-/// How many colours there are; 0 where there are none, or none on the terminal's own background.
+/// Makes colours possible; until then no byte to the terminal speaks of them. Returns how many there
+/// are: 0 where there are none, or none on the terminal's own background.
+int nc_start_colours(void);
+
+/// How many colours there are; 0 until they were started.
 int nc_colours(void);
 
 /// Gives colour pair `pair` (1 to 63) this colour on the terminal's own background. Only where

@@ -91,10 +91,10 @@ extension AppState {
   }
 
   private func chosenFacets(_ selection: Selection) -> [SafeText] {
-    Facet.allCases.flatMap { facet in
-      (selection.values[facet] ?? []).sorted().map {
-        name(of: facet) + " " + title(of: $0, in: facet)
-      }
+    Facet.allCases.compactMap { facet in
+      guard let values = selection.values[facet] else { return nil }
+      let titles = values.sorted().map { title(of: $0, in: facet) }
+      return name(of: facet) + " " + titles.joined(separator: texts.orBetween)
     }
   }
 

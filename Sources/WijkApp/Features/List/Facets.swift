@@ -29,6 +29,19 @@ struct FacetRows {
   }
 }
 
+extension ListState {
+  /// Headings are passed over: there is nothing to choose on them.
+  mutating func moveInFacets(by step: Int) {
+    let rows = FacetRows(self, most: FacetView.most).rows
+    facetScroll.count = rows.count
+    facetScroll.move(by: step)
+    guard rows.indices.contains(facetScroll.selected) else { return }
+    if case .heading = rows[facetScroll.selected] {
+      facetScroll.move(by: step < 0 && facetScroll.selected > 0 ? -1 : 1)
+    }
+  }
+}
+
 extension AppState {
   mutating func openFacets() -> [Effect] {
     overlay = facetMenu()

@@ -103,7 +103,7 @@ extension AppState {
       changeList { $0.summary?.scroll(by: rows, height: height) }
       return []
     case .facets:
-      changeList { $0.facetScroll.move(by: rows) }
+      changeList { $0.moveInFacets(by: rows) }
       return []
     case .list:
       let before = list.selectedRow
@@ -124,6 +124,7 @@ extension AppState {
     changeList { list in
       let now = panes.firstIndex(of: list.focus) ?? 0
       list.focus = panes[(now + step + panes.count) % panes.count]
+      if list.focus == .facets { list.moveInFacets(by: 0) }
     }
     return []
   }
