@@ -113,7 +113,8 @@ let package = Package(
     .testTarget(
       name: "UglyInputTests",
       dependencies: [
-        "PlainText", "SafeFiles", "TerminalUI", "WijkApp", "WijkCommands", "WijkTestKit",
+        "Kennisbank", "PlainText", "SafeFiles", "TerminalUI", "WijkApp", "WijkCommands",
+        "WijkTestKit", "WijkTexts",
       ]),
     .target(
       name: "FuzzTargets",
@@ -121,6 +122,9 @@ let package = Package(
         "Kennisbank", "MarkdownText", "PlainText", "TerminalUI", "WijkApp", "WijkTexts",
       ],
       path: "Tests/Fuzz/Targets"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzz/Runner",
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]),
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzTargets", "SafeFiles", "WijkTestKit"],
       path: "Tests/Fuzz/Tests"),

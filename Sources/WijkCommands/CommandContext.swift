@@ -51,7 +51,6 @@ package struct CommandContext {
         say(text)
         problems += 1
       }
-      return true
     }
     guard !setup.world.kennisbanken.isEmpty else {
       throw CommandFailure(text: texts.noKennisbank, status: .store)

@@ -121,7 +121,8 @@ extension ShowCommand {
       context.out(JSONText.of(ObjectData(record, catalogue, context.texts, isFull: true)))
       return .ok
     }
-    let page = PageBuilder(catalogue: catalogue, texts: context.texts).page(of: record)
+    let page = PageBuilder(catalogue: catalogue, texts: context.texts, audience: .everyone)
+      .page(of: record)
     for line in PlainRenderer.lines(of: page, width: Layout.readingWidth) { context.print(line) }
     return .ok
   }
@@ -136,7 +137,8 @@ extension CompareCommand {
     guard (2...CompareState.limit).contains(ids.count) else {
       throw CommandFailure(text: context.texts.compareHowMany, status: .usage)
     }
-    let comparison = Comparison(ids: ids, catalogue: catalogue, texts: context.texts)
+    let comparison = Comparison(
+      ids: ids, catalogue: catalogue, texts: context.texts, audience: .everyone)
     write(comparison, in: context)
     return .ok
   }

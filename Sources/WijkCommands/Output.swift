@@ -112,7 +112,7 @@ struct ObjectData: Encodable {
     pad = record.origin.path
     gevondenIn = fields?.map { Texts(.dutch).foundField(String(describing: $0)).string }
     secties =
-      isFull ? record.document.sections.map { SectionData(titel: $0.title, tekst: $0.body) } : nil
+      isFull ? record.document.sections(for: .everyone).map { SectionData(titel: $0.title, tekst: $0.body) } : nil
   }
 }
 

@@ -56,11 +56,8 @@ struct EffectRunner: Sendable {
     keeping.run { post(.personal(PersonalFiles(world: world).load())) }
     let ticket = loading.begin()
     reading.run {
-      KennisbankReader(world: world, texts: Texts(language)).read { news in
-        guard loading.isCurrent(ticket) else { return false }
-        publish(news)
-        return true
-      }
+      let reader = KennisbankReader(world: world, texts: Texts(language))
+      reader.read(while: { loading.isCurrent(ticket) }) { publish($0) }
     }
   }
 
@@ -85,14 +82,16 @@ struct EffectRunner: Sendable {
   private func build(_ request: PageRequest) {
     let catalogue = snapshot.current.catalogue
     guard let record = catalogue.record(request.id) else { return }
-    let builder = PageBuilder(catalogue: catalogue, texts: Texts(request.language))
+    let builder = PageBuilder(
+      catalogue: catalogue, texts: Texts(request.language), audience: .own)
     let page = request.purpose == .summary ? builder.summary(of: record) : builder.page(of: record)
     post(.page(request, page))
   }
 
   private func build(_ request: ComparisonRequest) {
     let comparison = Comparison(
-      ids: request.ids, catalogue: snapshot.current.catalogue, texts: Texts(request.language))
+      ids: request.ids, catalogue: snapshot.current.catalogue, texts: Texts(request.language),
+      audience: .own)
     post(.comparison(request, comparison))
   }
 

@@ -21,21 +21,22 @@ package struct KennisbankReader: Sendable {
     self.texts = texts
   }
 
-  /// `tell` answers whether to go on.
-  package func read(_ tell: (News) -> Bool) {
+  /// Asks before each part whether to go on.
+  package func read(while goesOn: () -> Bool = { true }, _ tell: (News) -> Void) {
     let loader = StoreLoader(fileSystem: world.fileSystem, folders: world.kennisbanken)
     var records: [Record] = []
     var nextPart = 0
     var isFirst = true
     loader.load(batch: Self.batch) { step in
-      if isFirst, !step.problems.allSatisfy({ tell(.problem(texts.sentence($0))) }) { return false }
+      guard goesOn() else { return false }
+      if isFirst { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
       isFirst = false
       records += step.records
-      let isLast = step.done >= step.total
-      guard isLast || records.count >= nextPart else { return true }
+      guard step.done >= step.total || records.count >= nextPart else { return true }
       nextPart = records.count * 4
       let catalogue = Catalogue(kennisbanken: step.kennisbanken, records: records)
-      return tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
+      tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
+      return true
     }
   }
 }

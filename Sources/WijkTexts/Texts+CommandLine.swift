@@ -4,8 +4,8 @@ import PlainText
 extension Texts {
   package var noKennisbank: SafeText {
     pick(
-      nl: "Er is geen kennisbank. Noem een map met --kennisbank, of zet WIJK_KENNISBANK.",
-      en: "There is no kennisbank. Name a folder with --kennisbank, or set WIJK_KENNISBANK.")
+      nl: "Er is geen kennisbank. Noem een map met --kennisbank of WIJK_KENNISBANK.",
+      en: "There is no kennisbank. Name a folder with --kennisbank or WIJK_KENNISBANK.")
   }
   package var nothingRead: SafeText { pick(nl: "Er is niets gelezen.", en: "Nothing was read.") }
   package var nothingFoundPlain: SafeText { pick(nl: "Niets gevonden.", en: "Nothing found.") }
@@ -16,7 +16,7 @@ extension Texts {
     let list = known.joined(separator: ", ")
     return pick(
       nl: "“\(word)” kan niet bij --\(option). Kies uit: \(list).",
-      en: "“\(word)” is no value of --\(option). Choose from: \(list).")
+      en: "“\(word)” is not a value for --\(option). Choose from: \(list).")
   }
   package func sortWordOption(_ name: String) -> String {
     switch name {
@@ -28,11 +28,11 @@ extension Texts {
     }
   }
   package var compareHowMany: SafeText {
-    pick(nl: "Noem twee tot vier ids om te vergelijken.", en: "Name two to four ids to compare.")
+    pick(nl: "Noem twee tot vier id's om te vergelijken.", en: "Name two to four ids to compare.")
   }
   package func findingCount(_ count: Int) -> SafeText {
     switch count {
-    case 0: pick(nl: "Niets op te merken.", en: "Nothing to remark.")
+    case 0: pick(nl: "Geen bevindingen.", en: "No findings.")
     case 1: pick(nl: "1 bevinding.", en: "1 finding.")
     default: pick(nl: "\(number(count)) bevindingen.", en: "\(number(count)) findings.")
     }
@@ -48,23 +48,23 @@ extension Texts {
   package func settingUnknown(_ key: String) -> SafeText {
     pick(
       nl: "“\(key)” is geen instelling; kijk of het goed gespeld is.",
-      en: "“\(key)” is no setting; check its spelling.")
+      en: "“\(key)” is not a setting; check its spelling.")
   }
   package func settingWrong(_ key: String, _ value: String, _ allowed: [String]) -> SafeText {
     let list = allowed.joined(separator: ", ")
     return pick(
       nl: "“\(value)” kan niet bij “\(key)”. Kies uit: \(list).",
-      en: "“\(value)” is no value of “\(key)”. Choose from: \(list).")
+      en: "“\(value)” is not a value for “\(key)”. Choose from: \(list).")
   }
   package var settingWithoutFolder: SafeText {
     pick(
-      nl: "Een kennisbank in de instellingen heeft geen “map”.",
+      nl: "Bij een kennisbank in de instellingen ontbreekt “map”.",
       en: "A kennisbank in the settings has no “map”.")
   }
   package var settingsUnreadable: SafeText {
     pick(
-      nl: "De instellingen zijn niet te lezen; de gewone waarden gelden.",
-      en: "The settings cannot be read; the usual values hold.")
+      nl: "De instellingen zijn niet te lezen; de standaardwaarden gelden.",
+      en: "The settings cannot be read; the default values apply.")
   }
   package func wrongAssets(_ path: String) -> SafeText {
     pick(
@@ -81,13 +81,13 @@ extension Texts {
   }
   package var terminalCannotMove: SafeText {
     pick(
-      nl: "Deze terminal kan de cursor niet verplaatsen. Gebruik wijk lijst, zoek en toon.",
-      en: "This terminal cannot move the cursor. Use wijk list, search and show.")
+      nl: "Deze terminal kan de cursor niet verplaatsen. Gebruik wijk lijst, zoek of toon.",
+      en: "This terminal cannot move the cursor. Use wijk list, search or show.")
   }
   package func crashNotice(_ log: String) -> SafeText {
     pick(
-      nl: "wijk is gestopt door een fout. Wat er misging staat in \(log).",
-      en: "wijk stopped because of a fault. What went wrong is in \(log).")
+      nl: "wijk is gestopt door een fout. Wat er misging, staat in \(log).",
+      en: "wijk stopped because of an error. What went wrong is in \(log).")
   }
 
   // MARK: Wrong arguments
@@ -100,17 +100,17 @@ extension Texts {
   package func missingArgument(_ argument: String) -> SafeText {
     pick(
       nl: "Er ontbreekt iets: \(argument). wijk --help toont hoe het moet.",
-      en: "Something is missing: \(argument). wijk --help shows how to.")
+      en: "Something is missing: \(argument). wijk --help shows how it is done.")
   }
   package func unexpectedArgument(_ argument: String) -> SafeText {
     pick(
-      nl: "“\(argument)” is te veel of geen opdracht. wijk --help toont wat er kan.",
-      en: "“\(argument)” is too much or no command. wijk --help shows what there is.")
+      nl: "“\(argument)” is te veel, of is geen opdracht. wijk --help toont wat er kan.",
+      en: "“\(argument)” is one too many, or not a command. wijk --help shows what there is.")
   }
   package func missingValue(_ option: String) -> SafeText {
     pick(nl: "Achter \(option) hoort een waarde.", en: "\(option) needs a value.")
   }
   package func wrongArguments(_ original: String) -> SafeText {
-    pick(nl: "Dat begrijp ik niet: \(original)", en: "That is not understood: \(original)")
+    pick(nl: "Niet begrepen: \(original)", en: "Not understood: \(original)")
   }
 }

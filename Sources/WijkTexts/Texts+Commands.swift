@@ -58,19 +58,19 @@ extension Texts {
       en: ("back to the list", "the list is as you left it", "list")),
     "nextItem": words(
       nl: ("volgende van de lijst", "zonder terug te gaan naar de lijst", "volgende"),
-      en: ("next of the list", "without going back to the list", "next")),
+      en: ("next in the list", "without going back to the list", "next")),
     "previousItem": words(
       nl: ("vorige van de lijst", "zonder terug te gaan naar de lijst", "vorige"),
-      en: ("previous of the list", "without going back to the list", "previous")),
+      en: ("previous in the list", "without going back to the list", "previous")),
     "nextPane": words(
-      nl: ("volgende deel", "van de lijst naar de tekst ernaast, en naar de filters", "deel"),
+      nl: ("volgend deel", "van de lijst naar de tekst ernaast, en naar de filters", "deel"),
       en: ("next pane", "from the list to the text beside it, and to the filters", "pane")),
     "previousPane": words(
-      nl: ("vorige deel", "de andere kant op langs de delen van het scherm", "deel"),
+      nl: ("vorig deel", "de andere kant op langs de delen van het scherm", "deel"),
       en: ("previous pane", "the other way along the panes", "pane")),
     "openLink": words(
-      nl: ("link openen", "typ het nummer dat achter de link staat", "link"),
-      en: ("open a link", "type the number behind the link", "link")),
+      nl: ("link openen", "typ het nummer dat bij de link staat", "link"),
+      en: ("open a link", "type the number beside the link", "link")),
     "outline": words(
       nl: ("inhoud", "de kopjes van deze tekst, en wat hierheen verwijst", "inhoud"),
       en: ("outline", "the headings of this text, and what points here", "outline")),
@@ -82,10 +82,10 @@ extension Texts {
       en: ("search", "type words: the list narrows with every letter", "search")),
     "nextMatch": words(
       nl: ("volgende treffer", "de volgende plek met het gezochte woord", "treffer"),
-      en: ("next match", "the next place with the word searched", "match")),
+      en: ("next match", "the next place with the word you searched for", "match")),
     "previousMatch": words(
       nl: ("vorige treffer", "de vorige plek met het gezochte woord", "treffer"),
-      en: ("previous match", "the previous place with the word searched", "match")),
+      en: ("previous match", "the previous place with the word you searched for", "match")),
     "facets": words(
       nl: ("filters", "kies thema, doelgroep, gemeente, effect en meer", "filters"),
       en: ("filters", "choose theme, target group, municipality, effect and more", "filters")),
@@ -96,23 +96,23 @@ extension Texts {
       nl: ("sorteren", "op treffer, titel, datum, bewijs of gemeente", "sorteer"),
       en: ("sort", "by match, title, date, evidence or municipality", "sort")),
     "savedSearches": words(
-      nl: ("bewaarde zoekopdrachten", "haal er een terug of bewaar deze", "bewaard"),
+      nl: ("opgeslagen zoekopdrachten", "haal er een terug of sla deze op", "opgeslagen"),
       en: ("saved searches", "bring one back or save this one", "saved")),
     "restoreWords": words(
       nl: ("gewiste woorden terug", "zet terug wat Esc wiste", "terug"),
       en: ("bring words back", "restores what Esc cleared", "restore")),
     "mark": words(
-      nl: ("markeren", "doe deze bij de gemarkeerde, of haal hem eruit", "markeer"),
-      en: ("mark", "put this one with the marked ones, or take it out", "mark")),
+      nl: ("markeren", "zet hier een merkteken bij, of haal het weg", "markeer"),
+      en: ("mark", "put a mark on this one, or take it off", "mark")),
     "markRange": words(
       nl: ("reeks markeren", "eerst het begin, dan het eind", "reeks"),
       en: ("mark a range", "first its start, then its end", "range")),
     "markAll": words(
-      nl: ("alles markeren", "alle getoonde, of geen", "alles"),
-      en: ("mark all", "all that are shown, or none", "all")),
+      nl: ("alles markeren", "alles wat de lijst toont, of niets", "alles"),
+      en: ("mark all", "everything the list shows, or nothing", "all")),
     "collect": words(
-      nl: ("in een verzameling", "zet dit bij elkaar om later terug te vinden", "verzamel"),
-      en: ("into a collection", "put things together to find them again", "collect")),
+      nl: ("in een verzameling", "om dit later terug te vinden of mee te nemen", "verzamel"),
+      en: ("into a collection", "to find this again later, or take it along", "collect")),
     "collections": words(
       nl: ("verzamelingen", "toon wat je bij elkaar zette", "verzamelingen"),
       en: ("collections", "show what you put together", "collections")),
@@ -121,7 +121,7 @@ extension Texts {
       en: ("take along", "as text for a mail, as a file or to print", "take along")),
     "compare": words(
       nl: ("vergelijken", "zet twee tot vier naast elkaar", "vergelijk"),
-      en: ("compare", "two to four side by side", "compare")),
+      en: ("compare", "put two to four side by side", "compare")),
     "onlyDifferences": words(
       nl: ("alleen verschillen", "verberg wat overal gelijk is", "verschillen"),
       en: ("differences only", "hide what is the same everywhere", "differences")),
@@ -135,20 +135,20 @@ extension Texts {
       nl: ("naar Interventies", "alle beschrijvingen en archetypen", "interventies"),
       en: ("to Interventions", "all descriptions and archetypes", "interventions")),
     "goWaaier": words(
-      nl: ("naar de Waaier", "negen bladen met stappen om samen te lopen", "waaier"),
-      en: ("to the Fan", "nine blades of steps to walk together", "fan")),
+      nl: ("naar de Waaier", "negen bladen met stappen, om samen te doorlopen", "waaier"),
+      en: ("to the Fan", "nine blades of steps, to go through together", "fan")),
     "goMeetups": words(
       nl: ("naar Meetups", "verslagen van bijeenkomsten", "meetups"),
       en: ("to Meetups", "minutes of meetings", "meetups")),
     "goNeighbourhoods": words(
       nl: ("naar Wijken", "gemeenten, wijken en trajecten", "wijken"),
-      en: ("to Neighbourhoods", "municipalities, neighbourhoods and programmes", "areas")),
+      en: ("to Neighbourhoods", "municipalities, neighbourhoods and programmes", "neighbourhoods")),
     "goElements": words(
       nl: ("naar Elementen", "wat maakt dat een aanpak werkt", "elementen"),
       en: ("to Elements", "what makes an approach work", "elements")),
     "goWriting": words(
       nl: ("naar Schrijven", "concepten waaraan gewerkt wordt", "schrijven"),
-      en: ("to Writing", "drafts that are worked on", "writing")),
+      en: ("to Writing", "drafts that are being worked on", "writing")),
     "goOverview": words(
       nl: ("naar Overzicht", "de kennisbank in cijfers", "overzicht"),
       en: ("to Overview", "the kennisbank in figures", "overview")),
@@ -156,17 +156,17 @@ extension Texts {
       nl: ("terug", "naar waar je hiervoor was", "terug"),
       en: ("back", "to where you were before", "back")),
     "historyForward": words(
-      nl: ("vooruit", "naar waar je van terugging", "vooruit"),
-      en: ("forward", "to where you went back from", "forward")),
+      nl: ("vooruit", "naar waar je was voordat je terugging", "vooruit"),
+      en: ("forward", "to where you were before you went back", "forward")),
     "escape": words(
       nl: ("één stap terug", "sluit wat openstaat, of wist de getypte woorden", "terug"),
-      en: ("one layer back", "closes what is open, or clears the typed words", "back")),
+      en: ("one step back", "closes what is open, or clears the typed words", "back")),
     "close": words(
       nl: ("sluiten", "sluit deze tekst; in de lijst: stoppen", "sluit"),
       en: ("close", "closes this text; in the list: quit", "close")),
     "quit": words(
       nl: ("stoppen", "sluit wijk; de volgende keer ben je weer hier", "stop"),
-      en: ("quit", "leaves wijk; next time you are here again", "quit")),
+      en: ("quit", "closes wijk; next time you are here again", "quit")),
     "help": words(
       nl: ("hulp", "alle toetsen van dit scherm; typ om te zoeken", "hulp"),
       en: ("help", "all keys of this screen; type to find", "help")),
@@ -174,14 +174,14 @@ extension Texts {
       nl: ("opdrachten", "alles wat wijk kan, op naam", "opdrachten"),
       en: ("commands", "everything wijk can do, by name", "commands")),
     "redraw": words(
-      nl: ("scherm opnieuw tekenen", "als er iets door het beeld liep", "teken"),
-      en: ("redraw the screen", "when something ran through the picture", "redraw")),
+      nl: ("scherm opnieuw tekenen", "als er iets vreemds op het scherm staat", "teken"),
+      en: ("redraw the screen", "when something odd is on the screen", "redraw")),
     "cancel": words(
       nl: ("afbreken", "sluit een menu of zoekregel; zegt anders hoe je stopt", "breek af"),
-      en: ("cancel", "closes a menu or search line; else says how to quit", "cancel")),
+      en: ("cancel", "closes a menu or search line; otherwise says how to quit", "cancel")),
     "suspend": words(
-      nl: ("wijk stilzetten", "terug naar de opdrachtregel; fg gaat verder", "zet stil"),
-      en: ("suspend wijk", "back to the shell; fg goes on", "suspend")),
+      nl: ("wijk stilzetten", "terug naar de opdrachtregel; met fg ga je verder", "zet stil"),
+      en: ("suspend wijk", "back to the shell; fg brings wijk back", "suspend")),
     "reload": words(
       nl: ("vernieuwen", "lees de bestanden opnieuw", "vernieuw"),
       en: ("reload", "read the files again", "reload")),
@@ -194,8 +194,8 @@ extension Texts {
     "language": words(
       nl: ("English", "wissel van taal", "taal"), en: ("Nederlands", "switch language", "language")),
     "tour": words(
-      nl: ("rondleiding", "in vijf minuten langs alles wat je kunt", "rondleiding"),
-      en: ("tour", "five minutes along all you can do (in Dutch)", "tour")),
+      nl: ("rondleiding", "in vijf minuten langs alles wat je kunt doen", "rondleiding"),
+      en: ("tour", "everything you can do, in five minutes (in Dutch)", "tour")),
     "about": words(
       nl: ("over deze kennisbank", "waar alles vandaan komt en wat van ons is", "over"),
       en: ("about this kennisbank", "where everything comes from and what is ours", "about")),

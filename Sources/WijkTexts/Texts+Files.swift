@@ -3,11 +3,11 @@ import PlainText
 /// Sentences about keeping, taking along and other programs.
 extension Texts {
   package var suspended: SafeText {
-    pick(nl: "wijk staat stil; typ fg om verder te gaan", en: "wijk is suspended; type fg to go on")
+    pick(nl: "wijk staat stil; typ fg om verder te gaan", en: "wijk is suspended; type fg to continue")
   }
 
   package func notKept(_ path: String, _ reason: SafeText) -> SafeText {
-    pick(nl: "Niet bewaard in \(path): \(reason).", en: "Not kept in \(path): \(reason).")
+    pick(nl: "Niet opgeslagen in \(path): \(reason).", en: "Not saved in \(path): \(reason).")
   }
 
   /// Why a file could not be written, as the end of a sentence.
@@ -15,7 +15,7 @@ extension Texts {
     switch name {
     case "noPermission": pick(nl: "je mag hier niet schrijven", en: "you may not write here")
     case "full": pick(nl: "de schijf is vol", en: "the disk is full")
-    case "readOnly": pick(nl: "deze plek is alleen te lezen", en: "this place is read-only")
+    case "readOnly": pick(nl: "hier kun je alleen lezen", en: "this place is read-only")
     case "notFound": pick(nl: "de map bestaat niet", en: "the folder does not exist")
     default: pick(nl: "de schijf geeft een fout", en: "the disk reports an error")
     }
@@ -23,7 +23,7 @@ extension Texts {
 
   package var noPersonalFolder: SafeText {
     pick(
-      nl: "er is geen eigen map: HOME is niet gezet",
+      nl: "er is geen eigen map: HOME is niet ingesteld",
       en: "there is no folder of your own: HOME is not set")
   }
 
@@ -38,14 +38,14 @@ extension Texts {
   package var copiedByTerminal: SafeText {
     pick(
       nl:
-        "Naar het klembord van je terminal gestuurd. Plakt het niet? Neem het mee als bestand (x).",
-      en: "Sent to the clipboard of your terminal. Does it not paste? Take it along as a file (x).")
+        "Naar het klembord van je terminal gestuurd. Niet gelukt? Kies een bestand (x).",
+      en: "Sent to the clipboard of your terminal. Did it fail? Choose a file (x).")
   }
 
   package var tooLargeForTerminal: SafeText {
     pick(
-      nl: "Te groot voor het klembord van de terminal. Neem het mee als bestand (x).",
-      en: "Too large for the clipboard of the terminal. Take it along as a file (x).")
+      nl: "Te groot voor het klembord van de terminal. Kies een bestand (x).",
+      en: "Too large for the terminal's clipboard. Choose a file (x).")
   }
 
   package func savedAt(_ path: String) -> SafeText {

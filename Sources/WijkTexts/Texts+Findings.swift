@@ -26,9 +26,9 @@ extension Texts {
   package func tooLargeFile(_ bytes: Int) -> SafeText {
     pick(
       nl:
-        "Het bestand is te groot om te lezen (\(number(bytes)) bytes). Splits het, of haal de bijlagen eruit.",
+        "Te groot om te lezen (\(number(bytes)) bytes). Splits het of haal bijlagen eruit.",
       en:
-        "The file is too large to read (\(number(bytes)) bytes). Split it, or take the attachments out."
+        "Too large to read (\(number(bytes)) bytes). Split it or take attachments out."
     )
   }
   package var binaryFile: SafeText {
@@ -43,8 +43,8 @@ extension Texts {
   }
   package var noFrontMatter: SafeText {
     pick(
-      nl: "De velden bovenaan ontbreken. Begin het bestand met een regel ---.",
-      en: "The fields at the top are missing. Begin the file with a line ---.")
+      nl: "De velden bovenaan ontbreken. Begin het bestand met de regel ---.",
+      en: "The fields at the top are missing. Begin the file with the line ---.")
   }
   package var unclosedFrontMatter: SafeText {
     pick(
@@ -74,9 +74,9 @@ extension Texts {
   package func unreadableValue(_ field: String) -> SafeText {
     pick(
       nl:
-        "De waarde van “\(field)” is niet te lezen; hij staat er nu als kale tekst. Kijk naar haken en aanhalingstekens.",
+        "“\(field)” is niet te lezen, dus gewone tekst. Kijk naar haakjes en aanhalingstekens.",
       en:
-        "The value of “\(field)” cannot be read; it is shown as bare text. Check brackets and quotes."
+        "“\(field)” cannot be read, so it is plain text. Check brackets and quotes."
     )
   }
   package func unquotedColon(_ field: String) -> SafeText {
@@ -86,8 +86,8 @@ extension Texts {
   }
   package func tooComplex(_ field: String) -> SafeText {
     pick(
-      nl: "De waarde van “\(field)” is te diep of te lang om te lezen. Maak hem eenvoudiger.",
-      en: "The value of “\(field)” is too deep or too long to read. Make it simpler.")
+      nl: "“\(field)” is te diep genest of te lang om te lezen. Maak het eenvoudiger.",
+      en: "“\(field)” is nested too deeply or too long to read. Make it simpler.")
   }
   package var documentMarker: SafeText {
     pick(
@@ -100,17 +100,17 @@ extension Texts {
   package var noPermission: SafeText {
     pick(
       nl: "Je mag dit bestand niet lezen. Vraag de eigenaar om leesrechten.",
-      en: "You may not read this file. Ask its owner for permission.")
+      en: "You may not read this file. Ask its owner for permission to read.")
   }
   package var outsideFolder: SafeText {
     pick(
-      nl: "Dit is een verwijzing naar een plek buiten de kennisbank; die wordt niet gevolgd.",
-      en: "This is a link to a place outside the kennisbank; it is not followed.")
+      nl: "Dit verwijst naar een plek buiten de kennisbank en wordt niet gevolgd.",
+      en: "This points to a place outside the kennisbank and is not followed.")
   }
   package var notAFile: SafeText {
     pick(
       nl: "Dit is geen gewoon bestand en wordt niet geopend.",
-      en: "This is no ordinary file and is not opened.")
+      en: "This is not an ordinary file and is not opened.")
   }
   package var foldersTooDeep: SafeText {
     pick(
@@ -128,27 +128,27 @@ extension Texts {
   package var idMissing: SafeText {
     pick(
       nl: "Het veld id ontbreekt; de bestandsnaam telt nu als id. Voeg het toe.",
-      en: "The field id is missing; the file name counts as id. Add it.")
+      en: "The field id is missing; the file name now counts as id. Add it.")
   }
   package func idMalformed(_ id: String) -> SafeText {
     pick(
       nl: "Het id “\(id)” kan niet in een link. Gebruik kleine letters, cijfers en streepjes.",
-      en: "The id “\(id)” cannot be linked to. Use small letters, digits and hyphens.")
+      en: "The id “\(id)” cannot be linked to. Use lowercase letters, digits and hyphens.")
   }
   package func idTooLong(_ bytes: Int) -> SafeText {
     pick(
-      nl: "Het id is te lang (\(bytes) tekens). Maak er hoogstens 80 van.",
+      nl: "Het id is te lang (\(bytes) tekens). Gebruik er hoogstens 80.",
       en: "The id is too long (\(bytes) characters). Use at most 80.")
   }
   package func idDiffers(_ id: String, _ fileName: String) -> SafeText {
     pick(
-      nl: "Het id “\(id)” is anders dan de bestandsnaam “\(fileName)”. Maak ze gelijk.",
-      en: "The id “\(id)” differs from the file name “\(fileName)”. Make them equal.")
+      nl: "Het id “\(id)” is anders dan de bestandsnaam “\(fileName)”. Maak ze hetzelfde.",
+      en: "The id “\(id)” differs from the file name “\(fileName)”. Make them the same.")
   }
   package func idTaken(_ path: String) -> SafeText {
     pick(
-      nl: "Dit id heeft al een ander bestand: \(path). Geef een van beide een ander id.",
-      en: "Another file has this id: \(path). Give one of them another id.")
+      nl: "Een ander bestand heeft dit id al: \(path). Geef een van beide een ander id.",
+      en: "Another file already has this id: \(path). Give one of them another id.")
   }
   package var titleMissing: SafeText {
     pick(
@@ -158,27 +158,27 @@ extension Texts {
   package func unknownChoice(_ value: String, _ known: String) -> SafeText {
     pick(
       nl: "“\(value)” is geen bekende keuze. Kies uit: \(known).",
-      en: "“\(value)” is no known choice. Choose from: \(known).")
+      en: "“\(value)” is not a known choice. Choose from: \(known).")
   }
   package func notAYear(_ value: String) -> SafeText {
     pick(
       nl: "“\(value)” is geen jaar. Schrijf het als 2026.",
-      en: "“\(value)” is no year. Write it as 2026.")
+      en: "“\(value)” is not a year. Write it as 2026.")
   }
   package func notADate(_ value: String) -> SafeText {
     pick(
       nl: "“\(value)” is geen datum. Schrijf hem als 2026-11-22.",
-      en: "“\(value)” is no date. Write it as 2026-11-22.")
+      en: "“\(value)” is not a date. Write it as 2026-11-22.")
   }
   package func notANumber(_ value: String, _ low: Int, _ high: Int) -> SafeText {
     pick(
       nl: "“\(value)” is geen getal van \(low) tot en met \(high).",
-      en: "“\(value)” is no number from \(low) to \(high).")
+      en: "“\(value)” is not a number from \(low) to \(high).")
   }
   package func notAnAddress(_ value: String) -> SafeText {
     pick(
       nl: "“\(value)” is geen webadres. Begin met https://.",
-      en: "“\(value)” is no web address. Begin with https://.")
+      en: "“\(value)” is not a web address. Begin with https://.")
   }
   package func referenceToNothing(_ id: String) -> SafeText {
     pick(
@@ -187,13 +187,13 @@ extension Texts {
   }
   package func referenceToWrongKind(_ id: String, _ kind: SafeText) -> SafeText {
     pick(
-      nl: "“\(id)” is een \(kind); dat past niet in dit veld.",
-      en: "“\(id)” is a \(kind); that does not fit this field.")
+      nl: "“\(id)” (\(kind)) past niet in dit veld.",
+      en: "“\(id)” (\(kind)) does not fit this field.")
   }
   package func linkToNothing(_ id: String) -> SafeText {
     pick(
-      nl: "De link [[\(id)]] wijst naar niets. Kijk of het id klopt.",
-      en: "The link [[\(id)]] points at nothing. Check the id.")
+      nl: "De link [[\(id)]] verwijst naar niets. Kijk of het id klopt.",
+      en: "The link [[\(id)]] points to nothing. Check the id.")
   }
   package func neededToPublish(_ need: SafeText) -> SafeText {
     pick(
@@ -201,7 +201,7 @@ extension Texts {
       en: "A published description still needs: \(need).")
   }
   package var ownerMissing: SafeText {
-    pick(nl: "Er is geen beheerder ingevuld.", en: "No steward is filled in.")
+    pick(nl: "Er is geen beheerder ingevuld.", en: "No steward has been filled in.")
   }
 
   package func publicationNeed(_ name: String) -> SafeText {
@@ -210,7 +210,7 @@ extension Texts {
     case "soort": pick(nl: "de soort", en: "the kind")
     case "samenvatting": pick(nl: "een samenvatting", en: "a summary")
     case "place": pick(nl: "een gemeente of organisatie", en: "a municipality or organisation")
-    case "aanleiding": pick(nl: "de aanleiding", en: "the occasion")
+    case "aanleiding": pick(nl: "de aanleiding", en: "the background")
     case "doelgroepen": pick(nl: "een doelgroep", en: "a target group")
     case "effecten": pick(nl: "een effect", en: "an effect")
     case "aanpak": pick(nl: "de aanpak", en: "the approach")
@@ -230,7 +230,7 @@ extension Texts {
   package func folderWithoutPermission(_ path: String) -> SafeText {
     pick(
       nl: "Je mag de map \(path) niet lezen. Vraag de eigenaar om leesrechten.",
-      en: "You may not read the folder \(path). Ask its owner for permission.")
+      en: "You may not read the folder \(path). Ask its owner for permission to read.")
   }
   package func notAKennisbank(_ path: String) -> SafeText {
     pick(
@@ -240,7 +240,7 @@ extension Texts {
   package func newerFormat(_ path: String) -> SafeText {
     pick(
       nl:
-        "De kennisbank in \(path) is van een nieuwere versie van wijk; je kunt haar alleen lezen.",
-      en: "The kennisbank in \(path) is of a newer version of wijk; you can only read it.")
+        "De kennisbank in \(path) is van een nieuwere versie van wijk; je kunt er alleen in lezen.",
+      en: "The kennisbank in \(path) is from a newer version of wijk; you can only read it.")
   }
 }

@@ -23,13 +23,13 @@ extension Texts {
   package var commandWord: SafeText { pick(nl: "opdracht", en: "command") }
   package var manualTitle: SafeText { pick(nl: "Handleiding", en: "Manual") }
   package var nameTitle: SafeText { pick(nl: "NAAM", en: "NAME") }
-  package var synopsisTitle: SafeText { pick(nl: "OVERZICHT", en: "SYNOPSIS") }
+  package var synopsisTitle: SafeText { pick(nl: "GEBRUIK", en: "SYNOPSIS") }
   package var exitTitle: SafeText { pick(nl: "AFLOOP", en: "EXIT STATUS") }
   package var keyTitle: SafeText { pick(nl: "toets", en: "key") }
   package var meaningTitle: SafeText { pick(nl: "wat het doet", en: "what it does") }
   package var versionOption: SafeText { pick(nl: "toon de versie", en: "show the version") }
   package var helpOption: SafeText {
-    pick(nl: "toon deze hulp; ook achter een opdracht", en: "show this help; also behind a command")
+    pick(nl: "toon deze hulp; ook achter een opdracht", en: "show this help; also after a command")
   }
 
   package var exitCodes: SafeText {
@@ -72,25 +72,25 @@ extension Texts {
         options: outputOptions + filterOptions),
       page(
         "zoek", "search", "zoek WOORD [...]", nl: "zoek woorden in alle teksten",
-        en: "search words in all texts", options: outputOptions + filterOptions),
+        en: "search for words in all texts", options: outputOptions + filterOptions),
       page(
         "toon", "show", "toon ID", nl: "toon één tekst om te lezen", en: "show one text to read",
         options: outputOptions),
       page(
         "vergelijk", "compare", "vergelijk ID ID [ID] [ID]", nl: "zet twee tot vier naast elkaar",
-        en: "two to four side by side",
+        en: "put two to four side by side",
         options: outputOptions + [
           option("--verschillen", nl: "alleen wat verschilt", en: "only what differs")
         ]),
       page(
         "controle", "check", "controle [ID ...]", nl: "kijk alle bestanden na op fouten",
-        en: "check all files for faults",
+        en: "check all files for errors",
         options: outputOptions + [option("--tips", nl: "ook de tips", en: "the tips too")]),
       page(
         "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
         en: "show the settings, or make the file",
         options: [
-          option("--maak", nl: "maak een bestand met uitleg", en: "make a file with explanation")
+          option("--maak", nl: "maak een bestand met uitleg", en: "make a file with explanations")
         ]),
       page(
         "dokter", "doctor", "dokter", nl: "toon hoe terminal, mappen en kennisbanken ervoor staan",
@@ -101,7 +101,7 @@ extension Texts {
   private var outputOptions: [(String, String)] {
     [
       option("--json", nl: "als JSON, voor andere programma's", en: "as JSON, for other programs"),
-      option("--plain", nl: "kolommen met tabs ertussen", en: "columns with tabs between"),
+      option("--plain", nl: "kolommen met tabs ertussen", en: "columns separated by tabs"),
     ]
   }
 
@@ -111,8 +111,8 @@ extension Texts {
         "--thema, --doelgroep, --gemeente, --soort, --archetype, --effect, --bewijs, --zichtbaarheid WAARDE",
         nl: "alleen wat hierbij hoort; mag vaker", en: "only what belongs to this; may be repeated"),
       option(
-        "--plek NAAM", nl: "interventies (gewoon), waaier, meetups, wijken of elementen",
-        en: "interventies (usual), waaier, meetups, wijken or elementen"),
+        "--plek NAAM", nl: "interventies (standaard), waaier, meetups, wijken of elementen",
+        en: "interventies (default), waaier, meetups, wijken or elementen"),
       option(
         "--sorteer NAAM", nl: "treffer, titel, datum, bewijs of gemeente",
         en: "match, title, date, evidence or municipality"),

@@ -11,7 +11,7 @@ extension Texts {
   }
   package var whereAndWho: SafeText { pick(nl: "Waar en wie", en: "Where and who") }
   package var howItWorks: SafeText {
-    pick(nl: "Hoe het bedoeld is te werken", en: "How it is meant to work")
+    pick(nl: "Hoe het zou moeten werken", en: "How it is meant to work")
   }
   package var evidenceAndRecognition: SafeText {
     pick(nl: "Bewijs en erkenning", en: "Evidence and recognition")
@@ -31,7 +31,7 @@ extension Texts {
   package var trajectories: SafeText { pick(nl: "Trajecten", en: "Programmes") }
   package var participants: SafeText { pick(nl: "Deelnemers", en: "Participants") }
   package var whoAimsAtThis: SafeText {
-    pick(nl: "Wie dit effect beogen", en: "Who aims at this effect")
+    pick(nl: "Gericht op dit effect", en: "Aiming at this effect")
   }
   package var effects: SafeText { pick(nl: "Effecten", en: "Effects") }
   package var lookAt: SafeText { pick(nl: "Kijk naar", en: "Look at") }
@@ -43,16 +43,16 @@ extension Texts {
   package var unknown: SafeText { pick(nl: "onbekend", en: "unknown") }
   package var noPractices: SafeText {
     pick(
-      nl: "In deze kennisbank staan hier nog geen praktijken van.",
-      en: "This kennisbank has no practices of this type yet.")
+      nl: "Van dit archetype staan nog geen praktijken in deze kennisbank.",
+      en: "This kennisbank has no practices of this archetype yet.")
   }
   package var noInterventionsHere: SafeText {
     pick(
-      nl: "Hier staan in deze kennisbank nog geen interventies.",
+      nl: "Deze kennisbank heeft hier nog geen interventies.",
       en: "This kennisbank has no interventions here yet.")
   }
   package var nobodyYet: SafeText {
-    pick(nl: "In deze kennisbank nog niemand.", en: "Nobody in this kennisbank yet.")
+    pick(nl: "Nog geen interventies in deze kennisbank.", en: "No interventions in this kennisbank yet.")
   }
 
   package func more(_ count: Int) -> SafeText {
@@ -79,11 +79,11 @@ extension Texts {
   package var recognised: SafeText { pick(nl: "erkend", en: "recognised") }
   package var assumption: SafeText { pick(nl: "Aanname", en: "Assumption") }
   package var sign: SafeText {
-    pick(nl: "Waaraan zie je dat het lukt?", en: "How do you see that it works?")
+    pick(nl: "Waaraan zie je dat het lukt?", en: "How can you tell that it works?")
   }
   package var signShort: SafeText { pick(nl: "Teken", en: "Sign") }
   package var unwanted: SafeText { pick(nl: "ongewenst neveneffect", en: "unwanted side effect") }
-  package var occasion: SafeText { pick(nl: "Aanleiding", en: "Occasion") }
+  package var occasion: SafeText { pick(nl: "Aanleiding", en: "Background") }
   package var approach: SafeText { pick(nl: "Aanpak", en: "Approach") }
   package var directResult: SafeText { pick(nl: "Direct resultaat", en: "Direct result") }
   package var effect: SafeText { pick(nl: "Effect", en: "Effect") }
@@ -101,14 +101,14 @@ extension Texts {
   package var category: SafeText { pick(nl: "Categorie", en: "Category") }
   package var level: SafeText { pick(nl: "Niveau", en: "Level") }
   package var draft: SafeText { pick(nl: "concept", en: "draft") }
-  package var faulty: SafeText { pick(nl: "[fout]", en: "[fault]") }
+  package var faulty: SafeText { pick(nl: "[fout]", en: "[error]") }
 
   package func minutes(_ count: String) -> SafeText {
     pick(nl: "\(count) minuten", en: "\(count) minutes")
   }
   package func since(_ year: String) -> SafeText { pick(nl: "sinds \(year)", en: "since \(year)") }
   package func until(_ year: String) -> SafeText {
-    pick(nl: "tot en met \(year)", en: "until \(year)")
+    pick(nl: "tot en met \(year)", en: "up to and including \(year)")
   }
 
   /// A span of dates of which either end may be unknown.
@@ -138,7 +138,7 @@ extension Texts {
   }
 
   package var contactViaSource: SafeText {
-    pick(nl: "Contact: via de bron", en: "Contact: through the source")
+    pick(nl: "Contact: via de bron", en: "Contact: via the source")
   }
   package func contact(_ who: String) -> SafeText {
     pick(nl: "Contact: \(who)", en: "Contact: \(who)")
@@ -213,16 +213,16 @@ extension Texts {
     switch level {
     case 1:
       pick(
-        nl: "Helder is wat er gedaan wordt en voor wie; of het werkt is niet onderzocht.",
+        nl: "Duidelijk is wat er gebeurt en voor wie; of het werkt, is niet onderzocht.",
         en: "It is clear what is done and for whom; whether it works was not studied.")
     case 2:
       pick(
-        nl: "Uitgelegd is waarom het zou werken; of het zo is, is niet gemeten.",
+        nl: "Er is uitgelegd waarom het zou werken; of dat zo is, is niet gemeten.",
         en: "It is explained why it should work; whether it does was not measured.")
     case 3:
       pick(
         nl: "Er is iets gemeten en dat wijst op verbetering; andere oorzaken zijn mogelijk.",
-        en: "Something was measured and points at improvement; other causes are possible.")
+        en: "Something was measured and points to improvement; other causes are possible.")
     case 4:
       pick(
         nl: "Vergeleken met mensen zonder deze aanpak was er verbetering.",
@@ -233,14 +233,14 @@ extension Texts {
         en: "Improvement was found more than once, in well designed studies.")
     default:
       pick(
-        nl: "Onbekend betekent: hier niet beoordeeld. Het zegt niet dat het niet werkt.",
-        en: "Unknown means: not assessed here. It does not say that it does not work.")
+        nl: "Onbekend betekent: hier niet beoordeeld. Dat zegt niet dat het niet werkt.",
+        en: "Unknown means: not assessed here. That does not mean that it does not work.")
     }
   }
 
   package var recognitionAid: SafeText {
     pick(
-      nl: "Een erkenning geldt voor een tijd, vaak vijf jaar: let op de datum.",
+      nl: "Een erkenning geldt een bepaalde tijd, vaak vijf jaar: let op de datum.",
       en: "A recognition holds for some time, often five years: mind the date.")
   }
 
@@ -288,15 +288,15 @@ extension Texts {
     case .text:
       pick(
         nl: "Deze tekst is te groot om op te maken en staat hier zoals in het bestand.",
-        en: "This text is too large to set and stands here as in the file.")
+        en: "This text is too large to format and is shown here as in the file.")
     case .table:
       pick(
         nl: "Een tabel is te groot om op te maken en staat hier zoals in het bestand.",
-        en: "A table is too large to set and stands here as in the file.")
+        en: "A table is too large to format and is shown here as in the file.")
     case .depth:
       pick(
         nl: "Een deel is te diep genest en staat hier zoals in het bestand.",
-        en: "A part is nested too deeply and stands here as in the file.")
+        en: "A part is nested too deeply and is shown here as in the file.")
     }
   }
 }

@@ -21,16 +21,16 @@ extension Texts {
     switch name {
     case "interventies":
       pick(
-        nl: "Nog geen interventies. Elke beschrijving is een bestand in de map interventies/.",
-        en: "No interventions yet. Each description is a file in the folder interventies/.")
+        nl: "Nog geen interventies. Elke beschrijving is een bestand in interventies/.",
+        en: "No interventions yet. Each description is a file in interventies/.")
     case "waaier":
       pick(
         nl: "Deze kennisbank heeft geen waaier. Bladen en stappen staan in de map waaier/.",
         en: "This kennisbank has no fan. Blades and steps are in the folder waaier/.")
     case "meetups":
       pick(
-        nl: "Nog geen meetups. Het verslag van een meetup komt als bestand in de map meetups/.",
-        en: "No meetups yet. The minutes of a meetup are a file in the folder meetups/.")
+        nl: "Nog geen meetups. Elk verslag is een bestand in meetups/.",
+        en: "No meetups yet. The minutes of each are a file in meetups/.")
     case "wijken":
       pick(
         nl: "Nog geen gemeenten of wijken. Zij staan in de map gemeenten/.",
@@ -45,8 +45,8 @@ extension Texts {
         en: "Drafts will be listed here. Writing is not possible in this version yet.")
     default:
       pick(
-        nl: "Hier komt het overzicht van de hele kennisbank. In deze versie is het er nog niet.",
-        en: "The overview of the whole kennisbank will be here. This version does not have it yet.")
+        nl: "Hier komt een overzicht van de kennisbank. In deze versie is het er nog niet.",
+        en: "An overview of the kennisbank will be here. This version does not have it yet.")
     }
   }
 
@@ -86,7 +86,7 @@ extension Texts {
 
   package func tooSmall(_ place: SafeText) -> SafeText {
     pick(
-      nl: "te klein venster (40x10) · \(place)", en: "window too small (40x10) · \(place)")
+      nl: "venster te klein (40x10) · \(place)", en: "window too small (40x10) · \(place)")
   }
 
   // MARK: Counts
@@ -109,7 +109,7 @@ extension Texts {
   package func loadingStopped(_ done: Int, of total: Int) -> SafeText {
     pick(
       nl: "Gestopt bij \(number(done)) van \(number(total)); de opdracht “vernieuwen” leest alles.",
-      en: "Stopped at \(number(done)) of \(number(total)); the command “reload” reads all.")
+      en: "Stopped at \(number(done)) of \(number(total)); the command “reload” reads everything.")
   }
 
   package func marked(_ count: Int) -> SafeText {
@@ -143,7 +143,7 @@ extension Texts {
     case "effect": pick(nl: "effect", en: "effect")
     case "element": pick(nl: "werkzaam element", en: "active element")
     case "archetype": pick(nl: "archetype", en: "archetype")
-    case "aanleiding": pick(nl: "aanleiding", en: "occasion")
+    case "aanleiding": pick(nl: "aanleiding", en: "background")
     case "doel": pick(nl: "doel", en: "aim")
     case "aanpak": pick(nl: "aanpak", en: "approach")
     case "resultaten": pick(nl: "resultaten", en: "results")
@@ -173,7 +173,7 @@ extension Texts {
   }
 
   package var wordsCleared: SafeText {
-    pick(nl: "woorden gewist; u haalt ze terug", en: "words cleared; u brings them back")
+    pick(nl: "woorden gewist; met toets u haal je ze terug", en: "words cleared; key u brings them back")
   }
 
   package var facetsStay: SafeText {
@@ -240,7 +240,7 @@ extension Texts {
     pick(nl: "In welke verzameling?", en: "Into which collection?")
   }
   package var collections: SafeText { pick(nl: "Verzamelingen", en: "Collections") }
-  package var savedSearches: SafeText { pick(nl: "Bewaarde zoekopdrachten", en: "Saved searches") }
+  package var savedSearches: SafeText { pick(nl: "Opgeslagen zoekopdrachten", en: "Saved searches") }
 
   package var noCollections: SafeText {
     pick(
@@ -267,7 +267,7 @@ extension Texts {
     case "html":
       (
         pick(nl: "Opslaan als webpagina (HTML)", en: "Save as a web page (HTML)"),
-        pick(nl: "één bestand, opent in elke browser", en: "one file, opens in any browser")
+        pick(nl: "één bestand dat in elke browser opent", en: "one file that opens in any browser")
       )
     default:
       (
@@ -282,12 +282,12 @@ extension Texts {
     pick(nl: "Zoek of typ een nieuwe naam:", en: "Find or type a new name:")
   }
   package var enterMakesNew: SafeText {
-    pick(nl: "Enter maakt deze nieuw aan", en: "Enter makes this one")
+    pick(nl: "Enter maakt deze aan", en: "Enter creates this one")
   }
   package var choose: SafeText { pick(nl: "kies", en: "choose") }
   package var doThis: SafeText { pick(nl: "doe dit", en: "do this") }
   package var shut: SafeText { pick(nl: "sluit", en: "close") }
-  package var ready: SafeText { pick(nl: "klaar", en: "ready") }
+  package var ready: SafeText { pick(nl: "klaar", en: "done") }
   package var clear: SafeText { pick(nl: "wis", en: "clear") }
   package var space: SafeText { pick(nl: "spatie", en: "Space") }
 
@@ -302,7 +302,7 @@ extension Texts {
   package var pasteDoesNothing: SafeText {
     pick(
       nl: "Plakken kan in een zoekregel: druk eerst op /.",
-      en: "You can paste into a search line: press / first.")
+      en: "Pasting works in a search line: press / first.")
   }
 
   package var howToQuit: SafeText { pick(nl: "Stoppen doe je met q.", en: "Press q to quit.") }
@@ -321,10 +321,10 @@ extension Texts {
   }
 
   package var lastOfList: SafeText {
-    pick(nl: "Dit is de laatste van de lijst.", en: "This is the last of the list.")
+    pick(nl: "Dit is de laatste van de lijst.", en: "This is the last in the list.")
   }
   package var firstOfList: SafeText {
-    pick(nl: "Dit is de eerste van de lijst.", en: "This is the first of the list.")
+    pick(nl: "Dit is de eerste van de lijst.", en: "This is the first in the list.")
   }
 
   package func noLink(_ number: Int) -> SafeText {
@@ -333,23 +333,23 @@ extension Texts {
 
   package func comparing(_ count: Int, of most: Int) -> SafeText {
     pick(
-      nl: "vergelijk \(count) van \(most): kies een andere en druk weer op c",
-      en: "compare \(count) of \(most): choose another and press c again")
+      nl: "vergelijken: \(count) van \(most); kies een andere en druk weer op c",
+      en: "comparing: \(count) of \(most); choose another and press c again")
   }
 
   package var notComparedAnyMore: SafeText {
-    pick(nl: "niet meer om te vergelijken", en: "no longer to be compared")
+    pick(nl: "uit de vergelijking gehaald", en: "taken out of the comparison")
   }
 
   package func collected(_ count: Int, in name: String) -> SafeText {
     pick(
-      nl: "\(number(count)) in verzameling “\(name)”; M toont ze",
-      en: "\(number(count)) in collection “\(name)”; M shows them")
+      nl: "\(number(count)) in verzameling “\(name)”; M toont wat erin zit",
+      en: "\(number(count)) in collection “\(name)”; M shows what is in it")
   }
 
   package func searchSaved(_ name: String) -> SafeText {
     pick(
-      nl: "zoekopdracht “\(name)” bewaard; F haalt hem terug",
+      nl: "zoekopdracht “\(name)” opgeslagen; F haalt hem terug",
       en: "search “\(name)” saved; F brings it back")
   }
 
@@ -359,7 +359,7 @@ extension Texts {
     pick(nl: "Dat kan op dit scherm niet.", en: "Not possible on this screen.")
   }
   package var allColumnsShown: SafeText {
-    pick(nl: "Alles staat al naast elkaar.", en: "All of it is side by side already.")
+    pick(nl: "Alles staat al naast elkaar.", en: "Everything is side by side already.")
   }
   package func takeOut(of name: String) -> SafeText {
     pick(nl: "Haal uit verzameling “\(name)”", en: "Take out of collection “\(name)”")
@@ -374,10 +374,10 @@ extension Texts {
     pick(nl: "Met --alleen-lezen kan dat niet.", en: "Not possible with --alleen-lezen.")
   }
   package var nothingBefore: SafeText {
-    pick(nl: "Er is niets om naar terug te gaan.", en: "There is nothing to go back to.")
+    pick(nl: "Je kunt niet verder terug.", en: "You cannot go further back.")
   }
   package var nothingAfter: SafeText {
-    pick(nl: "Er is niets om naar vooruit te gaan.", en: "There is nothing to go forward to.")
+    pick(nl: "Je kunt niet verder vooruit.", en: "You cannot go further forward.")
   }
   package var nothingToRestore: SafeText {
     pick(nl: "Er zijn geen gewiste woorden.", en: "There are no cleared words.")
@@ -391,17 +391,17 @@ extension Texts {
     pick(nl: "Er is geen filter gekozen.", en: "No filter is chosen.")
   }
   package var nothingSearched: SafeText {
-    pick(nl: "Zoek eerst een woord met /.", en: "Search a word with / first.")
+    pick(nl: "Zoek eerst een woord met /.", en: "Search for a word with / first.")
   }
   package var noListAround: SafeText {
     pick(
-      nl: "Deze tekst is niet uit een lijst geopend.", en: "This text was not opened from a list.")
+      nl: "Deze tekst is niet vanuit een lijst geopend.", en: "This text was not opened from a list.")
   }
   package var nothingChosen: SafeText { pick(nl: "Er is niets gekozen.", en: "Nothing is chosen.") }
   package var noLinks: SafeText {
     pick(nl: "In deze tekst staan geen links.", en: "There are no links in this text.")
   }
   package var notInThisKennisbank: SafeText {
-    pick(nl: "Die pagina heeft deze kennisbank niet.", en: "This kennisbank has no such page.")
+    pick(nl: "Deze kennisbank heeft die pagina niet.", en: "This kennisbank has no such page.")
   }
 }

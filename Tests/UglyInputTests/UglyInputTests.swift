@@ -1,1 +1,266 @@
+import Glibc
+import PlainText
+import SafeFiles
+import TerminalUI
 import Testing
+import WijkApp
+import WijkCommands
+import WijkTestKit
+import WijkTexts
+
+/// Bad files through the whole program: each is in the list, each fault is told in a sentence, and
+/// nothing of them reaches the terminal raw.
+@Suite("Ugly input", .serialized)
+struct UglyInputTests {
+  /// For one command or one key on all of it.
+  private static let limit = Duration.seconds(1)
+
+  @Test("the check names every faulty file with its sentence, in every form of output")
+  func check() throws {
+    let ugly = try UglyKennisbank()
+    let result = run("controle", on: [ugly.folder])
+    #expect(result.status == .nothing)
+    for (path, sentence) in ugly.sentences {
+      let shown = SafeText(path).string
+      let isTold = result.out.split(separator: "\n").contains {
+        $0.hasPrefix(shown) && $0.contains(sentence.string)
+      }
+      #expect(isTold, "\(shown) \(sentence)")
+    }
+    for form in ["--json", "--plain"] { _ = run("controle", form, on: [ugly.folder]) }
+  }
+
+  @Test("the list has a row for every file")
+  func list() throws {
+    let ugly = try UglyKennisbank()
+    let result = run("lijst", "--json", on: [ugly.folder])
+    let rows = result.out.split(separator: "\n").count { $0.contains("\"pad\"") }
+    #expect(rows == ugly.paths.count { $0.hasPrefix("interventies/") || $0 == "archetypen" })
+    for form in [[], ["--plain"]] { _ = run(["lijst"] + form, on: [ugly.folder]) }
+  }
+
+  @Test("every object can be shown, and a title with escapes is shown as what it is")
+  func show() throws {
+    let ugly = try UglyKennisbank()
+    for path in ugly.paths where path.hasPrefix("interventies/") && path.hasSuffix(".md") {
+      let id = String(path.dropFirst("interventies/".count).dropLast(".md".count))
+      guard !["half", "open", "een", "twee", "-rf"].contains(id) else { continue }
+      #expect(run("toon", id, on: [ugly.folder]).status == .ok, "\(SafeText(id))")
+    }
+    for form in [[], ["--json"]] {
+      let result = run(["toon", "kwaad"] + form, on: [ugly.folder])
+      #expect(result.status == .ok)
+      #expect(result.out.contains("Kwaad"))
+    }
+    let page = run("toon", "kwaad", on: [ugly.folder]).out
+    #expect(page.contains("␛[2J␛]52;c;d2Vn␇<U+009B>31m␡<U+202E>Kwaad"))
+  }
+
+  @Test("on the screen every file has its row, and its page tells the fault")
+  func screen() throws {
+    let ugly = try UglyKennisbank()
+    let session = Session(kennisbanken: [ugly.folder]).settle().press(.enter)
+    let list = try #require(session.topList)
+    let records = list.rows.map { session.state.catalogue[$0] }
+    #expect(Set(ugly.paths).subtracting(records.map(\.origin.path)) == [])
+    for record in records {
+      timed("opening \(record.origin.path)") { session.press(.enter) }
+      expectPicture(of: session, record.origin.path)
+      if let sentence = ugly.sentences[record.origin.path], record.id != "zelfde" {
+        #expect(session.pageText.contains(sentence.string.filter { $0 != " " }), "\(sentence)")
+      }
+      timed("leaving \(record.origin.path)") { session.press("h", .down) }
+      expectPicture(of: session, record.origin.path)
+    }
+  }
+
+  @Test("typing finds its way through all of it", arguments: [(80, 24), (40, 10), (1, 1)])
+  func typing(columns: Int, rows: Int) throws {
+    let ugly = try UglyKennisbank()
+    let session = Session(columns: columns, rows: rows, kennisbanken: [ugly.folder]).settle()
+    session.press(.enter, "/")
+    for letter in "lang kwaad" { timed("typing \(letter)") { session.type(String(letter)) } }
+    expectPicture(of: session, "typing")
+    session.paste(UglyKennisbank.hostile).press(.enter, "x", .escape, "f", .escape, "?")
+    expectPicture(of: session, "menus")
+  }
+
+  @Test("a folder that is no kennisbank is told as such, beside one that is")
+  func folders() throws {
+    let texts = Texts(.dutch)
+    let good = TemporaryFolders.kennisbank(["interventies/a.md": "---\nid: a\ntitel: A\n---\n"])
+    let empty = TemporaryFolders.make()
+    let missing = empty.appending("\u{1B}[2Jweg")
+    let newer = TemporaryFolders.kennisbank([
+      "kennisbank.yaml": "formaat: 99\n", "interventies/b.md": "---\nid: b\ntitel: B\n---\n",
+    ])
+    let file = good.appending("interventies/a.md")
+    let result = run("lijst", on: [good, empty, missing, newer, file])
+    #expect(result.status == .ok)
+    #expect(result.out.contains("A") && result.out.contains("B"))
+    let sentences = [
+      texts.notAKennisbank(empty.display), texts.noFolder(missing.display),
+      texts.newerFormat(newer.display), texts.noFolder(file.display),
+    ]
+    for sentence in sentences { #expect(result.err.contains(sentence.string)) }
+    #expect(run("lijst", on: [empty]).status == .store)
+    for folder in [empty, missing, newer, file] {
+      let session = Session(kennisbanken: [folder]).settle()
+      expectPicture(of: session, "first picture")
+      expectPicture(of: session.press(.enter, .down, .enter), "after Enter")
+    }
+  }
+
+  @Test(
+    "a folder and a file without rights are told as such",
+    .enabled(if: geteuid() != 0, "root reads everything"))
+  func noRights() throws {
+    let texts = Texts(.dutch)
+    let closed = TemporaryFolders.kennisbank(["interventies/a.md": "---\nid: a\n---\n"])
+    let partly = TemporaryFolders.kennisbank([
+      "interventies/b.md": "---\nid: b\n---\n", "gemeenten/x/c.md": "---\nid: c\n---\n",
+    ])
+    for path in [closed, partly.appending("interventies/b.md"), partly.appending("gemeenten/x")] {
+      #expect(chmod(path.display, 0) == 0)
+    }
+    defer {
+      for path in [closed, partly.appending("gemeenten/x")] { _ = chmod(path.display, 0o700) }
+    }
+    let result = run("controle", on: [closed, partly])
+    #expect(result.err.contains(texts.folderWithoutPermission(closed.display).string))
+    #expect(result.out.contains("interventies/b.md"))
+    #expect(result.out.contains("gemeenten/x"))
+    #expect(result.out.contains(texts.noPermission.string))
+  }
+
+  @Test("a file that vanishes between being seen and being read is not there")
+  func vanishing() {
+    let folder = TemporaryFolders.kennisbank([
+      "interventies/a.md": "---\nid: a\ntitel: Blijft\n---\n",
+      "interventies/b.md": "---\nid: b\ntitel: Verdwijnt\n---\n",
+    ])
+    let session = Session(
+      kennisbanken: [folder],
+      fileSystem: VanishingFileSystem(victim: folder.appending("interventies/b.md"))
+    ).settle().press(.enter)
+    #expect(session.state.progress?.isComplete == true)
+    #expect(session.shows("Blijft"))
+    #expect(!session.shows("Verdwijnt"))
+  }
+
+  @Test("a place that makes no sense is read as the beginning")
+  func place() throws {
+    let home = TemporaryFolders.make()
+    let state = home.appending(".local/state/wijk")
+    let text = """
+      plek: \(UglyKennisbank.hostile)
+      zoekvraag: "\\e[2J"
+      gekozen: ../../weg
+      bovenste_rij: 9223372036854775807
+      pagina: over
+      bovenste_regel: 9223372036854775807
+      """
+    try LocalFileSystem().makeFolder(state)
+    try LocalFileSystem().writeAtomically(Array(text.utf8), to: state.appending("plek.yaml"))
+    let session = Session(home: home).settle()
+    expectPicture(of: session, "first picture")
+    expectPicture(of: session.press(.down, .escape, .down, .pageDown, .enter), "after keys")
+  }
+
+  // MARK: What is looked at
+
+  private struct Result {
+    let status: ExitStatus
+    let out: String
+    let err: String
+  }
+
+  private func run(_ words: String..., on folders: [BytePath]) -> Result {
+    run(words, on: folders)
+  }
+
+  /// Also expects that nothing raw is written and nobody waits long.
+  private func run(_ words: [String], on folders: [BytePath]) -> Result {
+    let home = TemporaryFolders.make()
+    let options = folders.flatMap { ["--kennisbank", $0.display] }
+    var (out, err) = ("", "")
+    let program = WijkCommandLine(
+      .init(
+        environment: ["HOME": home.display], workingFolder: home, program: nil, hasTerminal: false),
+      out: { out += $0 }, err: { err += $0 }, openScreen: { _, _ in .ok })
+    let status = timed(words.joined(separator: " ")) { program.run(words + options) }
+    for line in (out + err).unicodeScalars.split(separator: "\n") {
+      let line = String(line).replacing("\t", with: " ")
+      #expect(SafeText(line).string == line, "\(words)")
+    }
+    return Result(status: status, out: out, err: err)
+  }
+
+  @discardableResult
+  private func timed<Value>(_ name: String, _ work: () -> Value) -> Value {
+    var value: Value?
+    let time = ContinuousClock().measure { value = work() }
+    if time > Self.limit { Issue.record("\(time) for \(SafeText(name))") }
+    guard let value else { preconditionFailure("the work was done") }
+    return value
+  }
+
+  private func expectPicture(of session: Session, _ place: String) {
+    let frame = session.terminal.frame
+    #expect(frame.size == session.terminal.size)
+    let isText = session.lines.allSatisfy { SafeText($0).string == $0 }
+    #expect(isText, "\(SafeText(place))")
+    #expect(session.terminal.sent.isEmpty, "\(SafeText(place))")
+  }
+}
+
+extension Session {
+  fileprivate var topList: ListState? {
+    if case .list(let list) = state.screens.top { list } else { nil }
+  }
+
+  /// The open page without its spaces: lines break anywhere.
+  fileprivate var pageText: String {
+    guard case .reading(let reading) = state.screens.top, let layout = reading.view?.layout else {
+      return ""
+    }
+    return layout.lines.indices.map { layout.text(ofLine: $0) }.joined().filter { $0 != " " }
+  }
+}
+
+/// The real files; one of them goes as soon as its folder was listed.
+private struct VanishingFileSystem: FileSystem {
+  let real = LocalFileSystem()
+  let victim: BytePath
+
+  func openFolder(_ path: BytePath) throws(FileProblem) -> any OpenFolder {
+    VanishingFolder(real: try real.openFolder(path), files: self)
+  }
+
+  func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
+    try real.read(path, limit: limit)
+  }
+
+  func writeAtomically(_ bytes: [UInt8], to path: BytePath) throws(FileProblem) {
+    try real.writeAtomically(bytes, to: path)
+  }
+
+  func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
+  func remove(_ path: BytePath) throws(FileProblem) { try real.remove(path) }
+  func exists(_ path: BytePath) -> Bool { real.exists(path) }
+}
+
+private struct VanishingFolder: OpenFolder {
+  let real: any OpenFolder
+  let files: VanishingFileSystem
+
+  func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
+    let entries = try real.list(path)
+    if entries.contains(where: { $0.name == files.victim.name }) { try files.remove(files.victim) }
+    return entries
+  }
+
+  func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
+    try real.read(path, limit: limit)
+  }
+}

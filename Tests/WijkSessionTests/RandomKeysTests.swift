@@ -81,9 +81,12 @@ struct RandomKeysTests {
   }
 
   private func isText(_ cell: Cell) -> Bool {
-    [cell.scalar, cell.firstMark, cell.secondMark].allSatisfy { scalar in
-      scalar == 0 || (0x20...0x7E).contains(scalar) || scalar > 0x9F
-    } && cell.scalar != 0
+    isText(cell.scalar) && (cell.firstMark == 0 || isText(cell.firstMark))
+      && (cell.secondMark == 0 || isText(cell.secondMark))
+  }
+
+  private func isText(_ scalar: UInt32) -> Bool {
+    (scalar >= 0x20 && scalar < 0x7F) || scalar > 0x9F
   }
 
   /// Every wide character has its right half, and no half is alone.

@@ -2,8 +2,8 @@
 /// of a program onto a terminal, and calls of Linux without a Swift declaration.
 ///
 /// Functions that can fail return -1 and set errno, as those of the C library do.
-#ifndef CSYSTEM_H
-#define CSYSTEM_H
+#ifndef CLINUX_H
+#define CLINUX_H
 
 #include <stdbool.h>
 #include <stddef.h>

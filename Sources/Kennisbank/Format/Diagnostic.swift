@@ -29,9 +29,9 @@ package struct Diagnostic: Sendable, Hashable {
     case tooComplex
     /// `---` or `...` inside a file that should hold one document.
     case documentMarker
-    /// About what the file says, not its form.
     /// Its bytes could not be had at all.
     case unreadableFile(Unreadable)
+    /// About what the file says, not its form.
     case check(CheckCode)
   }
 

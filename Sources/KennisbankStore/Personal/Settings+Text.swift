@@ -1,7 +1,7 @@
 extension Settings {
   /// What `config.yaml` begins as: every setting explained, none set.
   package static let explanation = """
-    # Instellingen van wijk. Haal het hekje voor een regel weg om hem te laten gelden.
+    # Instellingen van wijk. Een regel geldt pas als je het hekje (#) ervoor weghaalt.
 
     # De taal van het programma: nl of en.
     # taal: nl
@@ -9,10 +9,10 @@ extension Settings {
     # Kleuren: licht, donker, hoog-contrast of mono.
     # thema: licht
 
-    # Of er kleur is: auto, nooit of altijd.
+    # Wel of geen kleur: auto, nooit of altijd.
     # kleur: auto
 
-    # Of de muis werkt: ja of nee.
+    # De muis gebruiken: ja of nee.
     # muis: nee
 
     # Kennisbanken die samen opengaan. De ring is eigen of gedeeld.

@@ -18,7 +18,6 @@ extension AppState {
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): personal = data
     case .told(let notice): self.notice = notice
-    case .resumed: return [.redraw]
     case .terminate: return leaving()
     }
     return []

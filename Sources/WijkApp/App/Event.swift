@@ -16,7 +16,6 @@ package enum Event: Sendable {
   case personal(PersonalData)
   /// A text was taken along, or could not be.
   case told(Notice)
-  case resumed
   /// The terminal or the machine asks the program to end.
   case terminate
 }

@@ -83,19 +83,6 @@ package struct ScreenStack: Sendable {
   package var isList: Bool {
     if case .list = top { true } else { false }
   }
-
-  /// Changes every list, also those not shown: after a reload each finds its rows again.
-  package mutating func updateLists(_ change: (inout ListState) -> Void) {
-    Self.update(&top, change)
-    for index in below.indices { Self.update(&below[index], change) }
-    for index in ahead.indices { Self.update(&ahead[index], change) }
-  }
-
-  private static func update(_ screen: inout Screen, _ change: (inout ListState) -> Void) {
-    guard case .list(var list) = screen else { return }
-    change(&list)
-    screen = .list(list)
-  }
 }
 
 extension ScreenStack {

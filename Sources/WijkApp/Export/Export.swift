@@ -20,7 +20,7 @@ package struct Export: Sendable {
   package func document(of subject: TakeSubject) -> ExportDocument? {
     switch subject {
     case .records(let ids):
-      let builder = PageBuilder(catalogue: catalogue, texts: texts)
+      let builder = PageBuilder(catalogue: catalogue, texts: texts, audience: .everyone)
       let pages = ids.compactMap { catalogue.record($0) }.map { record in
         var page = builder.page(of: record)
         page.blocks += [.rule, .paragraph([Inline(provenance(of: record).string, style: .emphasis)])]
@@ -30,7 +30,8 @@ package struct Export: Sendable {
       let name = pages.count == 1 ? first.id : "wijk-\(pages.count)"
       return ExportDocument(pages: pages, fileName: name, language: texts.language)
     case .comparison(let ids):
-      let comparison = Comparison(ids: ids, catalogue: catalogue, texts: texts)
+      let comparison = Comparison(
+        ids: ids, catalogue: catalogue, texts: texts, audience: .everyone)
       guard !comparison.titles.isEmpty else { return nil }
       return ExportDocument(
         pages: [page(of: comparison)], fileName: "vergelijking", language: texts.language)

@@ -17,10 +17,12 @@ package struct Fact: Sendable, Hashable {
 package struct FactReader: Sendable {
   let catalogue: Catalogue
   let texts: Texts
+  let audience: Audience
 
-  package init(catalogue: Catalogue, texts: Texts) {
+  package init(catalogue: Catalogue, texts: Texts, audience: Audience) {
     self.catalogue = catalogue
     self.texts = texts
+    self.audience = audience
   }
 
   package func facts(of record: Record) -> [Fact] {
@@ -75,7 +77,7 @@ package struct FactReader: Sendable {
   }
 
   private func story(_ document: Document) -> [Fact] {
-    document.sections.map { section in
+    document.sections(for: audience).map { section in
       Fact(label: SafeText(section.title), values: [Inline(plainText(of: section.body))])
     }
   }

@@ -21,3 +21,19 @@ package struct Page: Sendable, Hashable {
     self.blocks = blocks
   }
 }
+
+/// Who will read: what is marked as internal stays with those of the kennisbank itself.
+package enum Audience: Sendable {
+  case own, everyone
+}
+
+extension Document {
+  /// Its sections; for others than its own readers without `## Intern`.
+  package func sections(for audience: Audience) -> [Section] {
+    audience == .own ? sections : sections.filter { !$0.isInternal }
+  }
+}
+
+extension Section {
+  fileprivate var isInternal: Bool { title.lowercased().trimmed == "intern" }
+}

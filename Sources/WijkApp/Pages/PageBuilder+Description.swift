@@ -6,7 +6,6 @@ import WijkTexts
 /// Pages of interventions and archetypes.
 extension PageBuilder {
   func description(_ record: Record, _ document: Document) -> [Block] {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     return inShort(record) + contributions(document, isFull: true) + elements(document, most: nil)
       + factList(texts.whereAndWho, facts.place(document) + facts.people(document))
       + practiceList(record) + chain(document)
@@ -15,7 +14,6 @@ extension PageBuilder {
   }
 
   func summaryOfDescription(_ record: Record, _ document: Document) -> [Block] {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     let place = [facts.place(document).first, facts.targetGroups(document)].compactMap(\.self)
     return inShort(record) + contributions(document, isFull: false) + elements(document, most: 3)
       + shortProof(document) + factList(texts.whereAndWho, place)

@@ -16,7 +16,6 @@ extension PageBuilder {
   }
 
   func step(_ record: Record, _ document: Document) -> [Block] {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
       facts.links(
         texts.blade,
@@ -41,7 +40,6 @@ extension PageBuilder {
   // MARK: Areas
 
   func area(_ record: Record, _ document: Document) -> [Block] {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
       facts.links(
         texts.municipality, record.kind == .neighbourhood ? Array(record.links.prefix(1)) : []),
@@ -83,7 +81,6 @@ extension PageBuilder {
   }
 
   func trajectory(_ record: Record, _ document: Document) -> [Block] {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
       facts.text(texts.period, facts.period(document)),
       facts.links(texts.leader, document.list("trekker")),
@@ -116,7 +113,6 @@ extension PageBuilder {
   }
 
   private func termFacts(_ document: Document) -> [Block] {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     let known = [
       facts.links(texts.category, document.list("categorie")),
       facts.text(texts.level, document.text("niveau").map { texts.effectLevel($0).string }),
@@ -140,7 +136,6 @@ extension PageBuilder {
   }
 
   private func fact(of key: String, in document: Document) -> Fact? {
-    let facts = FactReader(catalogue: catalogue, texts: texts)
     let label = texts.label(ofField: key)
     switch FieldDefinition.of(key)?.kind {
     case .reference, .references(_, nil): return facts.links(label, document.list(key))

@@ -10,11 +10,15 @@ import WijkTexts
 package struct PageBuilder: Sendable {
   let catalogue: Catalogue
   let texts: Texts
+  let audience: Audience
 
-  package init(catalogue: Catalogue, texts: Texts) {
+  package init(catalogue: Catalogue, texts: Texts, audience: Audience) {
     self.catalogue = catalogue
     self.texts = texts
+    self.audience = audience
   }
+
+  var facts: FactReader { FactReader(catalogue: catalogue, texts: texts, audience: audience) }
 
   /// The whole text.
   package func page(of record: Record) -> Page {
@@ -131,7 +135,7 @@ package struct PageBuilder: Sendable {
   func item(_ text: [Inline]) -> ListItem { ListItem(blocks: [.paragraph(text)]) }
 
   func link(_ id: String) -> Inline {
-    FactReader(catalogue: catalogue, texts: texts).link(id)
+    facts.link(id)
   }
 
   func linkList(_ title: SafeText, _ ids: [String]) -> [Block] {
@@ -147,7 +151,7 @@ package struct PageBuilder: Sendable {
 
   /// Sections as they stand in the file, except those told of already.
   func sections(_ document: Document, except told: Set<String> = []) -> [Block] {
-    document.sections.filter { !told.contains($0.title.lowercased()) && !$0.isInternal }
+    document.sections(for: audience).filter { !told.contains($0.title.lowercased()) }
       .flatMap { [heading(SafeText($0.title))] + markdown($0.body) }
   }
 
@@ -171,11 +175,6 @@ package struct PageBuilder: Sendable {
     catalogue.backlinks(to: archetype.id).map { catalogue[$0] }
       .filter { $0.facets[.archetype]?.contains(archetype.id) ?? false }
   }
-}
-
-extension Section {
-  /// `## Intern` stays within the organisation: shown nowhere that can be taken along.
-  fileprivate var isInternal: Bool { title.lowercased() == "intern" }
 }
 
 extension MarkdownFinding.Kind {

@@ -6,7 +6,7 @@ import WijkTestKit
 /// Every ugly input that is kept, and small changes to each: the same in every run.
 @Suite("Any bytes")
 struct CorpusTests {
-  private static let changes = 300
+  private static let changes = 200
   private static let longest = 4_096
   private static let limit = Duration.seconds(1)
 

@@ -15,11 +15,12 @@ package struct Comparison: Sendable, Hashable {
   package let titles: [SafeText]
   package let rows: [Row]
 
-  package init(ids: [String], catalogue: Catalogue, texts: Texts) {
+  package init(ids: [String], catalogue: Catalogue, texts: Texts, audience: Audience) {
     let records = ids.compactMap { catalogue.record($0) }
     self.ids = records.map(\.id)
     titles = records.map { SafeText($0.title) }
-    let facts = records.map { FactReader(catalogue: catalogue, texts: texts).facts(of: $0) }
+    let facts = records.map(
+      FactReader(catalogue: catalogue, texts: texts, audience: audience).facts)
     let labels = Self.labels(in: facts)
     rows = labels.map { label in
       Row(
