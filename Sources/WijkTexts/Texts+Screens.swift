@@ -45,8 +45,8 @@ extension Texts {
         en: "Drafts will be listed here. Writing is not possible in this version yet.")
     default:
       pick(
-        nl: "Hier komt een overzicht van de kennisbank. In deze versie is het er nog niet.",
-        en: "An overview of the kennisbank will be here. This version does not have it yet.")
+        nl: "Hier komt het overzicht van de kennisbank. In deze versie is het er nog niet.",
+        en: "The overview of the kennisbank will be here. This version does not have it yet.")
     }
   }
 

@@ -262,7 +262,7 @@ extension DeviceTests {
   @Test("a wide character fills the last two columns")
   func lastColumn() throws {
     let program = try startedProbe()
-    #expect(program.screen.cell(row: 2, column: 78).text == "漢")
+    expect(program) { $0.cell(row: 2, column: 78).text == "漢" }
     quit(program)
   }
 

@@ -80,7 +80,8 @@ extension JourneyTests {
     narrow(first)
     let list = Array(first.screen.lines[..<22])
     first.type("\r")
-    first.expect { $0.line(0).contains("  12 van ") && $0.text.contains("Draagt bij aan") }
+    first.expect { $0.line(0).contains("  12 van ") && $0.cursor == (1, 1) }
+    first.expect { $0.text.contains("Draagt bij aan") }
     first.type(" ")
     first.expect { !$0.text.contains("Draagt bij aan") && $0.cursor == (1, 1) }
     let text = Array(first.screen.lines[..<22])
@@ -93,6 +94,24 @@ extension JourneyTests {
     second.expect { Array($0.lines[..<22]) == list }
     second.type("q")
     try second.expectEnd()
+  }
+
+  @Test("a second start that is ended before anything was read forgets nothing")
+  func endedAtOnce() throws {
+    let home = try Home()
+    let first = try home.start()
+    first.openList()
+    first.type("\r")
+    first.expect { $0.line(0).hasSuffix("1 van 136") && $0.cursor == (1, 1) }
+    first.type("Q")
+    try first.expectEnd()
+    let place = try #require(home.text(of: ".local/state/wijk/plek.yaml"))
+
+    let second = try home.start()
+    second.expect { $0.isOnAlternateScreen }
+    second.signal(SIGTERM)
+    try second.expectEnd()
+    #expect(home.text(of: ".local/state/wijk/plek.yaml") == place)
   }
 
   @Test("after q from the list the second start shows the same row of the same list")

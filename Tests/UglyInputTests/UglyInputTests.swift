@@ -11,6 +11,7 @@ import WijkTexts
 /// Bad files through the whole program: each is in the list, each fault is told in a sentence, and
 /// nothing of them reaches the terminal raw.
 @Suite("Ugly input", .serialized)
+@MainActor
 struct UglyInputTests {
   /// For one command or one key on all of it.
   private static let limit = Duration.seconds(1)

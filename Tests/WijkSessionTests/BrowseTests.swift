@@ -4,6 +4,7 @@ import WijkApp
 import WijkTestKit
 
 @Suite("Browsing the starter kennisbank")
+@MainActor
 struct BrowseTests {
   @Test("the first start shows a card; Enter leads to the list with a summary beside it")
   func firstStart() {

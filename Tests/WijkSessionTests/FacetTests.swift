@@ -4,6 +4,7 @@ import WijkApp
 import WijkTestKit
 
 @Suite("Filters")
+@MainActor
 struct FacetTests {
   @Test("a value chosen in the menu narrows the list, and the header says so in words")
   func one() {

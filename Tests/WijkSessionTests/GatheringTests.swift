@@ -4,6 +4,7 @@ import WijkApp
 import WijkTestKit
 
 @Suite("Marking and putting together")
+@MainActor
 struct GatheringTests {
   @Test("Space marks a row and goes to the next; the status counts; Esc takes the marks away")
   func marks() {
@@ -69,7 +70,7 @@ struct GatheringTests {
   func savedSearch() {
     let first = Sample.start().press(.enter).press("f").type("waterdam").press(" ", .escape)
     first.press("/").type("oost").press(.enter, "F").type("oost in waterdam").press(.enter)
-    #expect(first.status.contains("bewaard"))
+    #expect(first.status.contains("opgeslagen"))
     let titles = first.titles
     first.press("1", "Q")
     let second = Sample.start(home: first.home).press(.escape).command("alle filters uit")
@@ -81,11 +82,12 @@ struct GatheringTests {
 }
 
 @Suite("Comparing")
+@MainActor
 struct CompareTests {
   @Test("c puts one in, a second c elsewhere opens both side by side")
   func two() {
     let session = Sample.open().choose("Jongerenruimte Oost").press("c")
-    #expect(session.status.contains("vergelijk 1 van 4"))
+    #expect(session.status.contains("vergelijken: 1 van 4"))
     session.choose("Straatcoaches Havenkwartier").press("c")
     #expect(session.header.contains("Vergelijken: 2 naast elkaar"))
     #expect(session.lines[1].contains("Jongerenruimte Oost"))
@@ -95,7 +97,7 @@ struct CompareTests {
   @Test("c twice on the same row takes it out again")
   func twiceTheSame() {
     let session = Sample.open().press("c", "c")
-    #expect(session.status.contains("niet meer om te vergelijken"))
+    #expect(session.status.contains("uit de vergelijking gehaald"))
     #expect(session.state.comparing.isEmpty)
   }
 
@@ -125,7 +127,7 @@ struct CompareTests {
     let session = Sample.open().press("c", "j", "c", .escape)
     #expect(session.header.contains("Interventies"))
     session.press("c")
-    #expect(session.status.contains("vergelijk 1 van 4"))
+    #expect(session.status.contains("vergelijken: 1 van 4"))
   }
 
   @Test("the end of a long comparison can be reached, and not passed")

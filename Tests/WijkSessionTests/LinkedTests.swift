@@ -4,12 +4,13 @@ import WijkApp
 import WijkTestKit
 
 @Suite("Everything is linked")
+@MainActor
 struct LinkedTests {
   @Test("from an intervention to its effect, to who aims at it, and back again")
   func effect() {
     let session = Sample.open().read("Straatcoaches Havenkwartier").follow("minder-overlast")
     #expect(session.text.contains("Bewoners hebben minder last"))
-    #expect(session.text.contains("Wie dit effect beogen"))
+    #expect(session.text.contains("Gericht op dit effect"))
     session.follow("jongerenruimte-oost")
     #expect(session.header.contains("Jongerenruimte Oost"))
     session.press("[", "[")

@@ -5,6 +5,7 @@ import WijkTestKit
 import WijkTexts
 
 @Suite("The seven places")
+@MainActor
 struct PlacesTests {
   @Test(
     "each place is on its number and shows its own objects",
@@ -72,6 +73,7 @@ struct PlacesTests {
 }
 
 @Suite("Where the reader was")
+@MainActor
 struct RememberedTests {
   @Test("the next start is at the same place, words, filter and row")
   func list() {

@@ -12,6 +12,7 @@ import WijkTestKit
 ///
 /// `WIJK_TOETSEN` gives another number of keys: `make fault-tests` presses a million.
 @Suite("Random keys")
+@MainActor
 struct RandomKeysTests {
   private static let total =
     getenv("WIJK_TOETSEN").flatMap { Int(String(cString: $0)) } ?? 20_000

@@ -4,6 +4,7 @@ import WijkApp
 import WijkTestKit
 
 @Suite("Reading")
+@MainActor
 struct ReadingTests {
   @Test("the whole description is on the page, and what is internal is not")
   func wholeDescription() {
@@ -146,6 +147,7 @@ struct ReadingTests {
 }
 
 @Suite("Evidence and recognition")
+@MainActor
 struct EvidenceTests {
   @Test("evidence stands with who gave it and when, and how to read it")
   func evidence() {

@@ -6,6 +6,7 @@ import WijkTexts
 
 /// The small invented kennisbank of these tests: ten descriptions, one of them a draft and one
 /// faulty. See the folder `Voorbeeld`.
+@MainActor
 enum Sample {
   static var folder: BytePath { BytePath(#filePath).parent.appending("Voorbeeld") }
 

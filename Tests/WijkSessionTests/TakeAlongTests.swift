@@ -6,6 +6,7 @@ import WijkApp
 import WijkTestKit
 
 @Suite("Taking along")
+@MainActor
 struct TakeAlongTests {
   private static func take(_ form: String, from session: Session) -> Session {
     session.press("x").type(form).press(.enter)
@@ -119,7 +120,7 @@ struct TakeAlongTests {
       start: Start(place: RememberedPlace(place: .interventions))
     ).settle()
     Self.take("markdown", from: session)
-    #expect(session.status.contains("Niet bewaard in"))
+    #expect(session.status.contains("Niet opgeslagen in"))
     #expect(session.press("j").chosen == "Buurttafel Berkenveld")
   }
 

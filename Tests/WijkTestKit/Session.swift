@@ -6,6 +6,10 @@ import WijkApp
 import WijkRuntime
 
 /// The real loop on a terminal in memory: press keys, look at lines, wait until all is quiet.
+///
+/// On the main thread, as in the program: it waits for work of the threads that run tests, and would
+/// wait for ever if it stood in their way.
+@MainActor
 package final class Session {
   package let terminal: MemoryTerminal
   package let world: World

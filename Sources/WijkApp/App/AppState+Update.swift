@@ -40,17 +40,17 @@ extension AppState {
     // What was read before a stop may still arrive behind it.
     let wasStopped = isStopped && !progress.isComplete
     self.progress = wasStopped ? LoadProgress(done: progress.done, total: progress.done) : progress
-    return refreshTop() + resumeReading()
+    return refreshTop()
   }
 
-  /// The text that was open last time, as soon as it has been read.
-  private mutating func resumeReading() -> [Effect] {
-    guard let place = pendingPlace else { return [] }
-    guard let id = place.readingID, catalogue.number(of: id) != nil else {
-      if !isLoading { pendingPlace = nil }
-      return []
-    }
+  /// The text that was open last time, as soon as the list around it is whole; not for a reader who
+  /// went elsewhere meanwhile.
+  mutating func resumeReading() -> [Effect] {
+    guard !isLoading, let place = pendingPlace else { return [] }
     pendingPlace = nil
+    guard topList?.scope == .place(place.place), let id = place.readingID,
+      catalogue.number(of: id) != nil
+    else { return [] }
     return openRecord(id, top: place.readingTop)
   }
 
@@ -72,8 +72,9 @@ extension AppState {
 
   // MARK: Leaving
 
+  /// A place that could not be gone back to yet is where the reader was.
   mutating func leaving() -> [Effect] {
-    [.rememberPlace(rememberedPlace), .quit]
+    [.rememberPlace(pendingPlace ?? rememberedPlace), .quit]
   }
 
   var rememberedPlace: RememberedPlace {

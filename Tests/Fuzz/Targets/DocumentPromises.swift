@@ -93,7 +93,7 @@ enum DocumentPromises {
     let catalogue = Catalogue(
       kennisbanken: [info], records: paths.flatMap { reader.records(path: $0, bytes: bytes) })
     _ = Check.findings(in: catalogue)
-    let builder = PageBuilder(catalogue: catalogue, texts: Texts(.dutch))
+    let builder = PageBuilder(catalogue: catalogue, texts: Texts(.dutch), audience: .own)
     for record in catalogue.records.prefix(8) {
       try PagePromises.check(builder.page(of: record))
     }

@@ -71,7 +71,7 @@ extension AppState {
       list.take(result, arrangedBy: catalogue)
       if !isLoading { list.wantedID = nil }
     }
-    return buildSummary()
+    return buildSummary() + resumeReading()
   }
 
   mutating func changeSelection(_ change: (inout Selection) -> Void) -> [Effect] {
