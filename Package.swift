@@ -108,7 +108,7 @@ let package = Package(
       name: "WijkAppTests",
       dependencies: [
         "Kennisbank", "KennisbankSearch", "MarkdownText", "PlainText", "TerminalUI", "WijkApp",
-        "WijkTexts",
+        "WijkTestKit", "WijkTexts",
       ]),
     .testTarget(
       name: "UglyInputTests",

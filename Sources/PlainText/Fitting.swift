@@ -1,9 +1,19 @@
 extension SafeText {
   /// The text in at most `columns` columns; what does not fit ends in "…".
+  ///
+  /// Looks no further than it must: a title can be a million characters.
   package func truncated(to columns: Int) -> SafeText {
     guard columns > 0 else { return "" }
-    if DisplayWidth.of(self) <= columns { return self }
-    return SafeText(prefix(of: columns - 1) + "…")
+    // No character is wider than its bytes are many.
+    if string.utf8.count <= columns { return self }
+    var width = 0
+    var end = string.startIndex
+    for index in string.indices {
+      if width < columns { end = index }
+      width += DisplayWidth.of(string[index])
+      if width > columns { return SafeText(String(string[..<end]) + "…") }
+    }
+    return self
   }
 
   /// The text in exactly `columns` columns, cut or padded with spaces.
@@ -11,16 +21,5 @@ extension SafeText {
     let fitting = truncated(to: columns)
     let missing = max(0, columns - DisplayWidth.of(fitting))
     return SafeText(fitting.string + String(repeating: " ", count: missing))
-  }
-
-  private func prefix(of columns: Int) -> String {
-    var taken = ""
-    var width = 0
-    for character in string {
-      width += DisplayWidth.of(character)
-      if width > columns { break }
-      taken.append(character)
-    }
-    return taken
   }
 }

@@ -67,9 +67,11 @@ package final class NCursesDevice: TerminalDevice {
 
   package func setMouse(_ isOn: Bool) { nc_set_mouse(isOn) }
 
+  /// Draws everything anew, also when the size is the same: a window that shrank and grew again
+  /// before anyone looked has lost what fell off.
   package func resize() {
     nc_resize()
-    shown = nil
+    redraw()
   }
 
   package func redraw() {

@@ -71,7 +71,26 @@ enum JSONText {
     encoder.keyEncodingStrategy = .convertToSnakeCase
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let data = (try? encoder.encode(value)) ?? Data()
-    return String(decoding: data, as: UTF8.self) + "\n"
+    return escaped(String(decoding: data, as: UTF8.self)) + "\n"
+  }
+
+  /// The encoder escapes C0 only. What else a terminal could obey or hide stands in strings only,
+  /// where JSON takes an escape for it.
+  private static func escaped(_ json: String) -> String {
+    json.split(separator: "\n").map { line in
+      let line = String(line)
+      guard SafeText(line).string != line else { return line }
+      return line.unicodeScalars.map(escaped).joined()
+    }.joined(separator: "\n")
+  }
+
+  private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    let text = String(scalar)
+    guard SafeText(text).string != text else { return text }
+    return text.utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 }
 

@@ -32,7 +32,8 @@ package struct KennisbankReader: Sendable {
       if isFirst { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
       isFirst = false
       records += step.records
-      guard step.done >= step.total || records.count >= nextPart else { return true }
+      let isLast = step.done >= step.total
+      guard isLast || (!records.isEmpty && records.count >= nextPart) else { return true }
       nextPart = records.count * 4
       let catalogue = Catalogue(kennisbanken: step.kennisbanken, records: records)
       tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))

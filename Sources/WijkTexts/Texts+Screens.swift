@@ -370,6 +370,9 @@ extension Texts {
       en: "\(number(count)) taken out of collection “\(name)”")
   }
   package var orBetween: SafeText { pick(nl: " of ", en: " or ") }
+  package func comparingChip(_ count: Int) -> SafeText {
+    pick(nl: "vergelijken \(count)", en: "compare \(count)")
+  }
   package var notOnThisHost: SafeText {
     pick(nl: "Met --alleen-lezen kan dat niet.", en: "Not possible with --alleen-lezen.")
   }

@@ -3,7 +3,7 @@ struct Contest {
   private(set) var ours: [Double] = []
   private(set) var theirs: [Double] = []
 
-  /// - Parameter turns: of each; five are enough where they take long.
+  /// - Parameter turns: of each; five are enough where they take more than half a minute.
   static func run(
     turns: Int = 11, ours: () throws -> Double, theirs: () throws -> Double
   ) rethrows -> Contest {
@@ -12,7 +12,7 @@ struct Contest {
     while contest.ours.count < turns {
       contest.theirs.append(try theirs())
       contest.ours.append(try ours())
-      if contest.ours.count >= 5, ContinuousClock.now - start > .seconds(15) { break }
+      if contest.ours.count >= 5, ContinuousClock.now - start > .seconds(30) { break }
     }
     return contest
   }

@@ -4,18 +4,20 @@ import SafeFiles
 import WijkTestKit
 import WijkTexts
 
-/// A kennisbank with everything in it that goes wrong with files.
+/// A kennisbank with everything in it that goes wrong with files. Nothing writes in it.
 struct UglyKennisbank {
-  /// What a folder of a kennisbank is made for.
+  /// This file system cannot hold a file of it.
   struct Failure: Error {
     let path: String
   }
 
+  static let shared = Result { try UglyKennisbank() }
+
   let folder = TemporaryFolders.make()
   /// What must be said of each file that has a fault, by path.
   private(set) var sentences: [String: SafeText] = [:]
-  /// Paths of all that must be in the lists, faulty or not.
-  private(set) var paths: [String] = []
+  /// Paths of the descriptions: all are in the list, faulty or not. A folder with a fault is not.
+  private(set) var texts: [String] = []
 
   static let hostile = "\u{1B}[2J\u{1B}]52;c;d2Vn\u{07}\u{9B}31m\u{7F}\u{202E}"
 
@@ -50,7 +52,8 @@ struct UglyKennisbank {
     try add("diep", Self.file("titel: diep\nthemas: \(brackets)"), texts.tooComplex("themas"))
     try add("bom", Self.file(Self.aliasBomb), texts.tooComplex("themas"))
     let long = String(repeating: "lang ", count: 200_000)
-    try add("lange-regel", Self.file("titel: \(long)\nsamenvatting: \(long)", body: long))
+    try add("lange-titel", Self.file("titel: \(long)"))
+    try add("lange-regel", Self.file("titel: lange-regel", body: long))
     let nested = String(repeating: "> ", count: 10_000) + "diep"
     try add("geneste-citaten", Self.file("titel: geneste-citaten", body: nested))
     let wide = String(repeating: "|a", count: 2_000) + "|\n" + String(repeating: "|-", count: 2_000)
@@ -59,7 +62,6 @@ struct UglyKennisbank {
     try write(Self.file("titel: te diep"), to: "interventies/\(folders)/x.md")
     let deepest = "interventies/" + (1...64).map { "m\($0)" }.joined(separator: "/")
     sentences[deepest] = texts.foldersTooDeep
-    paths.append(deepest)
   }
 
   private mutating func writeHostileTexts(_ texts: Texts) throws {
@@ -91,7 +93,6 @@ struct UglyKennisbank {
     try call("symlink", "archetypen") { symlink(outside.display, $0) }
     try call("symlink", "interventies/kring") { symlink("..", $0) }
     sentences["archetypen"] = texts.outsideFolder
-    paths.append("archetypen")
     try call("mkfifo", "interventies/pijp.md") { mkfifo($0, 0o600) }
     note("pijp", texts.notAFile)
   }
@@ -106,7 +107,7 @@ struct UglyKennisbank {
     for name in names {
       let file = folder.appending("interventies").appending(name + Array(".md".utf8))
       try LocalFileSystem().writeAtomically(Self.file("titel: Naam"), to: file)
-      paths.append("interventies/" + String(decoding: name, as: UTF8.self) + ".md")
+      self.texts.append("interventies/" + String(decoding: name, as: UTF8.self) + ".md")
     }
   }
 
@@ -119,7 +120,7 @@ struct UglyKennisbank {
 
   private mutating func note(_ name: String, _ sentence: SafeText?) {
     let path = "interventies/\(name).md"
-    paths.append(path)
+    self.texts.append(path)
     sentences[path] = sentence
   }
 

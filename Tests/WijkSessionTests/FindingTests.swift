@@ -21,9 +21,9 @@ struct FindingTests {
 
   @Test("two words must both occur, in any order, the last one half typed")
   func twoWords() {
-    let session = Sample.open().press("/").type("oost jong")
+    let session = Sample.open().press("/").type("oost vaste beg")
     #expect(session.titles == ["Jongerenruimte Oost"])
-    #expect(Sample.open().press("/").type("jong oost").titles == session.titles)
+    #expect(Sample.open().press("/").type("vaste beg oost").titles == session.titles)
   }
 
   @Test("the header counts what is left and the status says where the word was found")
@@ -56,7 +56,7 @@ struct FindingTests {
 
   @Test("a paste is text in the search line, its line ends are spaces")
   func paste() {
-    let session = Sample.open().press("/").paste("oost\njong")
+    let session = Sample.open().press("/").paste("oost\nvaste")
     #expect(session.titles == ["Jongerenruimte Oost"])
   }
 

@@ -142,14 +142,6 @@ struct CompareTests {
     #expect(session.lines[3].contains("Soort"))
   }
 
-  @Test("what stays within the organisation is not in a comparison")
-  func noInternal() {
-    let session = Sample.open().choose("Straatcoaches Havenkwartier").press("c")
-    session.choose("Wandelclub Oost").press("c", "G")
-    #expect(!session.shows("Zwarte lijst"))
-    #expect(!session.shows("Intern"))
-  }
-
   @Test("every one of the compared can be seen, also when only two fit")
   func allColumns() {
     let session = Sample.open().press(" ", " ", " ", "c")

@@ -46,7 +46,10 @@ struct RandomKeysTests {
       let mayEnd = session.isMenuWithQuitOpen
       let batch = hands.batch()
       session.send(batch)
-      if hands.chance(20) { hands.resize(session) }
+      if hands.chance(20) {
+        let size = hands.window()
+        session.resize(columns: size.columns, rows: size.rows)
+      }
       pressed += batch.count
       if session.hasEnded {
         #expect(mayEnd || batch.contains(where: \.opensMenuWithQuit), "seed \(seed): ended")
@@ -131,9 +134,9 @@ private struct RandomHands {
     (0..<Int.random(in: 1...30, using: &random)).map { _ in event() }
   }
 
-  mutating func resize(_ session: Session) {
+  mutating func window() -> Size {
     let columns = pick([0, 1, 2, 5, 39, 40, 59, 60, 79, 80, 120, 160, 250])
-    session.resize(columns: columns, rows: pick([0, 1, 2, 3, 9, 10, 14, 15, 24, 60]))
+    return Size(columns: columns, rows: pick([0, 1, 2, 3, 9, 10, 14, 15, 24, 60]))
   }
 
   private mutating func event() -> InputEvent {

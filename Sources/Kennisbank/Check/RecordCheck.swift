@@ -64,14 +64,6 @@ extension Record {
   }
 }
 
-extension String {
-  fileprivate var isIdForm: Bool {
-    split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0.utf8.allSatisfy(\.isIdByte)
-    }
-  }
-}
-
 // MARK: Links and needs
 
 extension RecordCheck {

@@ -17,8 +17,16 @@ package struct Catalogue: Sendable {
 
   package subscript(_ number: Int32) -> Record { records[Int(number)] }
 
-  /// The object a link means: the published text, else the draft; the first that was read.
+  /// The object an id or an address means. An id is what links say: it means the published text,
+  /// else the draft; the first that was read.
   package func number(of id: String) -> Int32? { numbers[id] }
+
+  /// A name for exactly this object, the same after a reload: its id, or with its place behind it
+  /// when the id means another one (the draft of a published text, a namesake).
+  package func address(of number: Int32) -> String {
+    let record = self[number]
+    return numbers[record.id] == number ? record.id : record.placedAddress
+  }
 
   package func record(_ id: String) -> Record? {
     numbers[id].map { self[$0] }
@@ -45,6 +53,7 @@ package struct Catalogue: Sendable {
       }
       let replacesDraft = records[Int(earlier)].origin.isDraft && !record.origin.isDraft
       if replacesDraft { numbers[record.id] = Int32(number) }
+      for other in [Int(earlier), number] { numbers[records[other].placedAddress] = Int32(other) }
     }
     return numbers
   }
@@ -56,4 +65,9 @@ package struct Catalogue: Sendable {
     }
     return linked
   }
+}
+
+extension Record {
+  /// "~" is in no id.
+  fileprivate var placedAddress: String { "\(id)~\(origin.kennisbank)/\(origin.path)" }
 }

@@ -25,8 +25,15 @@ enum LinkReader {
 extension Document {
   /// Ids between `[[` and `]]` or `|` in the text below the front matter.
   var textLinks: [String] {
+    let ends = sections.first?.headingRange.lowerBound ?? bytes.count
+    let open = [bodyStart..<max(bodyStart, ends)]
+      + sections.filter { !$0.isInternal }.map(\.bodyRange)
+    return open.flatMap { textLinks(in: $0) }
+  }
+
+  private func textLinks(in range: Range<Int>) -> [String] {
     var links: [String] = []
-    var rest = bytes[bodyStart...]
+    var rest = bytes[range]
     while let open = rest.firstPair(of: UInt8(ascii: "[")) {
       rest = rest[(open + 2)...]
       let id = rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "|") && $0 != 0x0A }
@@ -47,6 +54,20 @@ extension ArraySlice<UInt8> {
     }
     return nil
   }
+}
+
+extension String {
+  /// Words of lower-case ASCII letters and digits joined by "-": what a link can name.
+  package var isIdForm: Bool {
+    split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
+      !$0.isEmpty && $0.utf8.allSatisfy(\.isIdByte)
+    }
+  }
+}
+
+extension Section {
+  /// `## Intern` stays with those of the kennisbank itself.
+  package var isInternal: Bool { Section.folded(title) == "intern" }
 }
 
 extension UInt8 {

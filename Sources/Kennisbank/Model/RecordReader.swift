@@ -27,7 +27,7 @@ package struct RecordReader: Sendable {
 
   private func record(_ kind: ObjectKind, place: Place, path: String, bytes: [UInt8]) -> Record {
     let document = Document(bytes: bytes)
-    let id = document.text("id") ?? place.fileName
+    let id = document.text("id").flatMap { $0.isIdForm ? $0 : nil } ?? place.fileName
     return Record(
       id: id, kind: kind, title: document.text("titel") ?? id,
       summary: document.text("samenvatting") ?? document.text("kernvraag") ?? "",

@@ -32,7 +32,7 @@ extension AppState {
       frame.setCursor(row: layout.reading.row, column: layout.reading.column)
     case .compare(let compare):
       CompareView(compare: compare, texts: texts)
-        .draw(on: &frame, in: layout.body.inset(left: 1, right: 1))
+        .draw(on: &frame, in: layout.compare)
     }
   }
 
@@ -73,8 +73,14 @@ extension AppState {
   }
 
   private func position(of reading: ReadingState) -> SafeText {
-    guard let position = reading.position else { return "" }
-    return texts.count(position + 1, of: reading.siblings.count)
+    var parts: [SafeText] = []
+    if let position = reading.position {
+      parts.append(texts.count(position + 1, of: reading.siblings.count))
+    }
+    if let share = reading.view?.share(height: layout.reading.rows) {
+      parts.append(SafeText("\(share)%"))
+    }
+    return parts.joined(separator: " · ")
   }
 
   private func shown(_ list: ListState) -> SafeText {
@@ -87,6 +93,7 @@ extension AppState {
     }
     if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }
     parts += chosenFacets(list.selection)
+    if !comparing.isEmpty { parts.append(texts.comparingChip(comparing.count)) }
     return parts.joined(separator: " · ")
   }
 

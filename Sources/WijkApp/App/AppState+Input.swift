@@ -6,6 +6,8 @@ import WijkTexts
 extension AppState {
   mutating func handle(_ input: InputEvent) -> [Effect] {
     notice = nil
+    // Who does something else than wait has left the place of last time.
+    pendingPlace = nil
     switch input {
     case .key(let key): return handle(key)
     case .paste(let text): return paste(text)

@@ -35,6 +35,7 @@ extension AppState {
   private mutating func loaded(
     _ catalogue: Catalogue, _ index: SearchIndex, _ progress: LoadProgress
   ) -> [Effect] {
+    screens.updateLists { $0.forgetRows(of: self.catalogue) }
     self.catalogue = catalogue
     self.index = index
     // What was read before a stop may still arrive behind it.
@@ -58,7 +59,7 @@ extension AppState {
   mutating func refreshTop() -> [Effect] {
     switch screens.top {
     case .start: []
-    case .list: search()
+    case .list: searchKeepingChoice()
     case .reading: buildPage()
     case .compare: buildComparison()
     }
@@ -78,10 +79,11 @@ extension AppState {
   }
 
   var rememberedPlace: RememberedPlace {
-    let list = screens.newestPlaceList ?? ListState(.place(.interventions))
+    if let pendingPlace { return pendingPlace }
+    let list = screens.newestFilledList ?? ListState(.place(.interventions))
     var place = RememberedPlace(
       place: list.placeName, words: list.words.text, selection: list.selection, sort: list.sort,
-      selectedID: list.selectedRow.map { catalogue[$0].id } ?? list.wantedID, top: list.scroll.top)
+      selectedID: list.selectedRow.map(catalogue.address) ?? list.wantedID, top: list.scroll.top)
     if case .reading(let reading) = screens.top {
       place.readingID = reading.id
       place.readingTop = reading.view?.top ?? reading.wantedTop

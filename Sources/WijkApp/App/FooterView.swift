@@ -30,21 +30,32 @@ struct FooterView {
     let context = state.screens.top.context
     let infos = Keymap.commands.filter { $0.hint != nil && $0.contexts.contains(context) }
       .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
-    var hints: [Hint] = []
+    var hints = isEmptyPlace ? [Hint(key: "1", label: texts.command("goInterventions").hint)] : []
     var help: [Hint] = []
     for info in infos where hints.count < Self.most - 1 || info.command == .help {
       guard let key = key(of: info, in: context), state.unavailable(info.command) == nil else {
         continue
       }
-      let hint = Hint(key: key, label: texts.command(info.command.rawValue).hint)
+      let hint = Hint(key: key, label: label(of: info.command, in: context))
       if info.command == .help { help = [hint] } else { hints.append(hint) }
     }
     return cut(hints, columns - (help.first?.width ?? 0)) + help
   }
 
+  /// In a list, closing is quitting: say so.
+  private func label(of command: Command, in context: KeyContext) -> SafeText {
+    let isEnd = command == .close && (context == .list || context == .start)
+    return state.texts.command((isEnd ? Command.quit : command).rawValue).hint
+  }
+
   private func key(of info: CommandInfo, in context: KeyContext) -> SafeText? {
     if info.command == .openLink { return "1-9" }
     return info.keys(in: context).first.map { KeyName.of($0, state.texts) }
+  }
+
+  private var isEmptyPlace: Bool {
+    guard let list = state.topList else { return false }
+    return !state.isLoading && list.result?.total == 0 && list.scope != .place(.interventions)
   }
 
   private func cut(_ hints: [Hint], _ columns: Int) -> [Hint] {

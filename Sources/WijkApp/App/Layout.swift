@@ -36,6 +36,9 @@ package struct Layout: Sendable, Hashable {
     case .two(let width):
       let (left, rest) = body.split(left: width)
       return (none, left, rest.inset(left: 1))
+    case .three where !list.hasFacets:
+      let (left, rest) = body.split(left: 52)
+      return (none, left, rest.inset(left: 1))
     case .three(let facetsWidth, let listWidth):
       let (facets, rest) = body.split(left: facetsWidth)
       let (left, summary) = rest.inset(left: 1).split(left: listWidth)
@@ -49,6 +52,9 @@ package struct Layout: Sendable, Hashable {
       row: body.row, column: body.column + 1, columns: min(body.columns - 2, Self.readingWidth),
       rows: body.rows)
   }
+
+  /// Where objects are compared.
+  package var compare: Rect { body.inset(left: 1, right: 1) }
 
   /// Rows of text in a summary: its pane less the margin.
   package func summaryText(of list: ListState) -> Rect {

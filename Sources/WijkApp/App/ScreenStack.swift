@@ -24,7 +24,7 @@ package struct ScreenStack: Sendable {
   private static let limit = 200
 
   fileprivate var below: [Screen] = []
-  package private(set) var top: Screen
+  package fileprivate(set) var top: Screen
   fileprivate var ahead: [Screen] = []
 
   package init(_ first: Screen) {
@@ -86,13 +86,28 @@ package struct ScreenStack: Sendable {
 }
 
 extension ScreenStack {
+  /// Changes every list, also those not shown now.
+  mutating func updateLists(_ change: (inout ListState) -> Void) {
+    Self.update(&top, change)
+    for index in below.indices { Self.update(&below[index], change) }
+    for index in ahead.indices { Self.update(&ahead[index], change) }
+  }
+
+  private static func update(_ screen: inout Screen, _ change: (inout ListState) -> Void) {
+    guard case .list(var list) = screen else { return }
+    change(&list)
+    screen = .list(list)
+  }
+
   /// The screen one just went back from.
   package var nearestAhead: Screen? { ahead.last }
 
-  /// The list of a place that was looked at last.
-  package var newestPlaceList: ListState? {
+  /// The list of a place that was looked at last and had something in it.
+  package var newestFilledList: ListState? {
     for screen in [top] + below.reversed() {
-      if case .list(let list) = screen, case .place = list.scope { return list }
+      if case .list(let list) = screen, case .place = list.scope, list.result?.total != 0 {
+        return list
+      }
     }
     return nil
   }

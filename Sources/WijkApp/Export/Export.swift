@@ -27,7 +27,7 @@ package struct Export: Sendable {
         return page
       }
       guard let first = pages.first else { return nil }
-      let name = pages.count == 1 ? first.id : "wijk-\(pages.count)"
+      let name = pages.count == 1 ? Self.fileName(first.id) : "wijk-\(pages.count)"
       return ExportDocument(pages: pages, fileName: name, language: texts.language)
     case .comparison(let ids):
       let comparison = Comparison(
@@ -36,6 +36,12 @@ package struct Export: Sendable {
       return ExportDocument(
         pages: [page(of: comparison)], fileName: "vergelijking", language: texts.language)
     }
+  }
+
+  /// An id that a file gave itself is no path: what is not of the form of an id becomes "-".
+  private static func fileName(_ id: String) -> String {
+    let name = String(decoding: id.lowercased().utf8.map { $0.isIdByte ? $0 : 0x2D }, as: UTF8.self)
+    return name.contains { $0 != "-" } ? String(name.prefix(80)) : "wijk"
   }
 
   private func provenance(of record: Record) -> SafeText {

@@ -49,13 +49,28 @@ enum MarkdownRenderer {
 
   private static func inline(_ text: [Inline]) -> String {
     text.map { inline in
-      var words = inline.style.contains(.code) ? "`\(inline.text)`" : escaped(inline.text)
+      var words = inline.style.contains(.code) ? code(inline.text) : escaped(inline.text)
       if inline.style.contains(.strong) { words = marked(words, "**") }
       if inline.style.contains(.emphasis) { words = marked(words, "*") }
       if inline.style.contains(.strikethrough) { words = marked(words, "~~") }
       guard case .address(let address)? = inline.link else { return words }
-      return inline.text == address ? "<\(address)>" : "[\(words)](<\(address)>)"
+      let safe = encoded(address)
+      return inline.text == address ? "<\(safe)>" : "[\(words)](<\(safe)>)"
     }.joined()
+  }
+
+  /// Between more backticks than stand in it.
+  private static func code(_ text: String) -> String {
+    let text = SafeLines.of(text)
+    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
+    return longest == 0 ? fence + text + fence : "\(fence) \(text) \(fence)"
+  }
+
+  /// An address in which nothing ends the link or reaches a terminal.
+  private static func encoded(_ address: String) -> String {
+    SafeText(address).string.replacing("<", with: "%3C").replacing(">", with: "%3E")
+      .replacing(" ", with: "%20")
   }
 
   /// Marks stand against the words, or they do not count.

@@ -14,7 +14,8 @@ extension AppState {
   mutating func handleWhileTyping(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.enter, []) where remedy?.change != nil: return applyRemedy()
-    case (.enter, []), (.down, []): return endTyping()
+    case (.enter, []): return endTyping()
+    case (.down, []): return endTyping() + run(.moveDown)
     case (.escape, []): return cancelTyping()
     case (.character("c"), .control): return cancelTyping()
     case (.character("p"), .control):
@@ -32,7 +33,7 @@ extension AppState {
     switch screens.top {
     case .list(var list):
       let before = list.words.text
-      change(&list.words)
+      list.change(change)
       list.wantedID = nil
       screens.withTop { $0 = .list(list) }
       return list.words.text == before ? [] : search()
@@ -95,5 +96,17 @@ extension LineBuffer {
     case (.character("u"), .control): clear()
     default: break
     }
+  }
+}
+
+extension ListState {
+  /// What is typed into a line with old words takes their place, if it is the first thing done.
+  fileprivate mutating func change(_ change: (inout LineBuffer) -> Void) {
+    let before = words
+    change(&words)
+    defer { replacesWords = false }
+    guard replacesWords, words.text.count > before.text.count else { return }
+    words = LineBuffer()
+    change(&words)
   }
 }

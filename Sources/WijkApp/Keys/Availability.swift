@@ -40,7 +40,7 @@ extension AppState {
 
   private var allColumnsFit: Bool {
     guard case .compare(let compare) = screens.top else { return true }
-    return CompareView(compare: compare, texts: texts).shownColumns(layout.body.columns)
+    return CompareView(compare: compare, texts: texts).shownColumns(layout.compare.columns)
       >= compare.ids.count
   }
 }

@@ -65,7 +65,15 @@ package struct FactReader: Sendable {
       text(texts.summary, record.summary.isEmpty ? nil : record.summary),
       links(texts.archetype, document.list("archetype")),
       links(texts.contributesTo, document.maps("effecten").compactMap { $0["effect"] ?? $0[""] }),
+      elements(document),
     ].compactMap(\.self)
+  }
+
+  private func elements(_ document: Document) -> Fact? {
+    let words = document.maps("elementen").compactMap { fields in
+      fields["tekst"] ?? fields[""] ?? fields["element"].map(catalogue.title)
+    }
+    return text(texts.whatMakesItWork, words.isEmpty ? nil : words.joined(separator: "; "))
   }
 
   private func proof(_ document: Document) -> [Fact] {

@@ -4,6 +4,9 @@ import TerminalUI
 
 /// Sets blocks in lines: wraps at words, indents lists, numbers links, fits tables or makes cards.
 struct LineSetter {
+  /// Columns that are left for words, however deep they are nested.
+  private static let leastRoom = 12
+
   private(set) var lines: [[PageLayout.Run]] = []
   private(set) var headings: [PageLayout.Heading] = []
   private(set) var links: [LinkTarget] = []
@@ -85,8 +88,9 @@ struct LineSetter {
       if case .list = block { continue }
       isTight = false
     }
-    if let bullet = pendingBullet { append([PageLayout.Run(text: SafeText(bullet), style: .text)]) }
-    pendingBullet = nil
+    if pendingBullet != nil {
+      append([PageLayout.Run(text: SafeText(marginForLine()), style: .text)])
+    }
     margin = outer
     isTight = true
   }
@@ -105,7 +109,7 @@ struct LineSetter {
     gap()
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       let line = SafeText(line)
-      for part in Self.chopped(line.string, to: max(1, available)) {
+      for part in Self.chopped(line.string, to: available) {
         append([PageLayout.Run(text: SafeText(marginForLine() + part), style: .faint)])
       }
     }
@@ -131,50 +135,52 @@ struct LineSetter {
 
   private mutating func setTable(_ header: [[Inline]], _ rows: [[[Inline]]]) {
     gap()
-    let widths = columnWidths(header, rows)
-    if widths.reduce(0, +) + 2 * (widths.count - 1) <= available {
+    let header = header.map { [Piece(plain($0), Style(.strong))] }
+    let rows = rows.map { row in row.map { pieces($0, .text) } }
+    let widths = header.indices.map { column in
+      ([header] + rows).map { column < $0.count ? Self.width(of: $0[column]) : 0 }.max() ?? 0
+    }
+    if Self.width(ofColumns: widths) <= available {
       setColumns(header, rows, widths)
     } else {
       setCards(header, rows)
     }
   }
 
-  private func columnWidths(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [Int] {
-    header.indices.map { column in
-      ([header] + rows).map { row in
-        column < row.count ? DisplayWidth.of(plain(row[column])) : 0
-      }.max() ?? 0
-    }
+  private mutating func setColumns(_ header: [[Piece]], _ rows: [[[Piece]]], _ widths: [Int]) {
+    setTableRow(header, widths)
+    let line = String(repeating: "─", count: max(0, Self.width(ofColumns: widths)))
+    append([PageLayout.Run(text: SafeText(marginForLine() + line), style: .border)])
+    for row in rows { setTableRow(row, widths) }
   }
 
-  private mutating func setColumns(
-    _ header: [[Inline]], _ rows: [[[Inline]]], _ widths: [Int]
-  ) {
-    setTableRow(header, widths, Style(.strong))
-    let total = widths.reduce(0, +) + 2 * (widths.count - 1)
-    append([
-      PageLayout.Run(
-        text: SafeText(marginForLine() + String(repeating: "─", count: total)), style: .border)
-    ])
-    for row in rows { setTableRow(row, widths, .text) }
+  private mutating func setTableRow(_ row: [[Piece]], _ widths: [Int]) {
+    var line = [PageLayout.Run(text: SafeText(marginForLine()), style: .text)]
+    for (column, width) in widths.enumerated() where column < row.count {
+      line += row[column].map(\.run)
+      let rest = width - Self.width(of: row[column]) + 2
+      guard column + 1 < widths.count else { continue }
+      line.append(
+        PageLayout.Run(text: SafeText(String(repeating: " ", count: rest)), style: .text))
+    }
+    append(line)
   }
 
-  private mutating func setTableRow(_ row: [[Inline]], _ widths: [Int], _ style: Style) {
-    let cells = widths.enumerated().map { column, width in
-      SafeText(column < row.count ? plain(row[column]) : "").padded(to: width)
-    }
-    append([
-      PageLayout.Run(text: SafeText(marginForLine()) + cells.joined(separator: "  "), style: style)
-    ])
+  private static func width(of cell: [Piece]) -> Int {
+    DisplayWidth.of(cell.map(\.run.text).joined())
+  }
+
+  private static func width(ofColumns widths: [Int]) -> Int {
+    widths.reduce(0, +) + 2 * (widths.count - 1)
   }
 
   /// A table too wide for the pane: a card a row, "veld: waarde" a line.
-  private mutating func setCards(_ header: [[Inline]], _ rows: [[[Inline]]]) {
+  private mutating func setCards(_ header: [[Piece]], _ rows: [[[Piece]]]) {
     for (number, row) in rows.enumerated() {
       if number > 0 { append([]) }
-      for (column, cell) in row.enumerated() where !plain(cell).isEmpty {
-        let label = column < header.count ? plain(header[column]) : ""
-        wrap([Piece(label + ": ", Style(.strong))] + pieces(cell, .text))
+      for (column, cell) in row.enumerated() where Self.width(of: cell) > 0 {
+        let label = column < header.count ? header[column].map(\.text).joined() : ""
+        wrap([Piece(label + ": ", Style(.strong))] + cell)
       }
     }
   }
@@ -190,7 +196,12 @@ struct LineSetter {
   /// Bullet of a list item, not yet set.
   private var pendingBullet: String?
 
-  private var available: Int { width - DisplayWidth.of(margin) }
+  private var available: Int { width - fitting(margin).count }
+
+  /// A margin as far as it leaves room for words; its characters are one column each.
+  private func fitting(_ margin: String) -> String {
+    String(margin.prefix(max(0, width - Self.leastRoom)))
+  }
 
   private func hasRoom(for mark: String) -> Bool {
     available - DisplayWidth.of(mark) >= Self.leastText
@@ -199,13 +210,13 @@ struct LineSetter {
   private mutating func gap() {
     defer { isTight = false }
     guard !isTight, !lines.isEmpty else { return }
-    let bars = margin.contains("│") ? margin : ""
+    let bars = margin.contains("│") ? fitting(margin) : ""
     append(bars.isEmpty ? [] : [PageLayout.Run(text: SafeText(bars), style: .border)])
   }
 
   private mutating func marginForLine() -> String {
     defer { pendingBullet = nil }
-    return pendingBullet ?? margin
+    return fitting(pendingBullet ?? margin)
   }
 
   private mutating func append(_ line: [PageLayout.Run]) {
@@ -213,7 +224,7 @@ struct LineSetter {
   }
 
   private mutating func wrap(_ pieces: [Piece]) {
-    var wrapper = Wrapper(width: max(1, available))
+    var wrapper = Wrapper(width: available)
     for piece in pieces { wrapper.add(piece) }
     for line in wrapper.finished() {
       let margin = marginForLine()
@@ -256,5 +267,10 @@ struct Piece {
   init(_ text: String, _ style: Style) {
     self.text = text
     self.style = style
+  }
+
+  /// On one line.
+  var run: PageLayout.Run {
+    PageLayout.Run(text: SafeText(text.replacing("\n", with: " ")), style: style, link: link)
   }
 }

@@ -33,7 +33,3 @@ extension Document {
     audience == .own ? sections : sections.filter { !$0.isInternal }
   }
 }
-
-extension Section {
-  fileprivate var isInternal: Bool { title.lowercased().trimmed == "intern" }
-}

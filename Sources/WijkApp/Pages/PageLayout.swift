@@ -16,6 +16,9 @@ package struct PageLayout: Sendable, Hashable {
     package let line: Int
   }
 
+  /// Room for one wide character: no line is wider than its page.
+  package static let narrowest = 2
+
   package let width: Int
   package internal(set) var lines: [[Run]] = []
   package internal(set) var headings: [Heading] = []
@@ -23,7 +26,7 @@ package struct PageLayout: Sendable, Hashable {
   package internal(set) var links: [LinkTarget] = []
 
   package init(page: Page, width: Int, numbersLinks: Bool) {
-    self.width = max(1, width)
+    self.width = max(Self.narrowest, width)
     var setter = LineSetter(width: self.width, numbersLinks: numbersLinks)
     setter.setTitle(page)
     setter.set(page.blocks)

@@ -17,7 +17,7 @@ package struct PageView: Sendable {
   }
 
   package mutating func fit(width: Int) {
-    guard width != layout.width else { return }
+    guard max(width, PageLayout.narrowest) != layout.width else { return }
     // The line on top is a share of the text, so that a narrower window shows the same passage.
     let share = Double(top) / Double(max(1, layout.lines.count))
     layout = PageLayout(page: page, width: width, numbersLinks: numbersLinks)
@@ -32,7 +32,13 @@ package struct PageView: Sendable {
     top = max(0, min(line, layout.lines.count - height))
   }
 
-  /// Lines in which all that was looked for stands.
+  /// How much of the text has been seen, in percent; nil when all of it fits.
+  package func share(height: Int) -> Int? {
+    guard layout.lines.count > height else { return nil }
+    return min(layout.lines.count, top + height) * 100 / layout.lines.count
+  }
+
+  /// Lines in which some of what was looked for stands.
   package func lines(with words: [[UInt8]]) -> [Int] {
     guard !words.isEmpty else { return [] }
     return layout.lines.indices.filter {

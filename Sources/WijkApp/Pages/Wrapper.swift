@@ -74,6 +74,11 @@ struct Wrapper {
       append(run, width: columns)
       return
     }
+    if columns <= width / 2 {
+      newLine()
+      append(run, width: columns)
+      return
+    }
     for character in run.text.string {
       let columns = DisplayWidth.of(character)
       if used + columns > width { newLine() }

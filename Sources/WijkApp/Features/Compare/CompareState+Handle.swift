@@ -72,7 +72,7 @@ extension AppState {
       comparing = []
       screens.goBack()
       fitScreens()
-      return refreshTopKeepingChoice()
+      return refreshTop()
     default: break
     }
     return []
@@ -87,7 +87,7 @@ extension AppState {
   }
 
   private mutating func moveColumns(by step: Int) {
-    let width = layout.body.columns
+    let width = layout.compare.columns
     let texts = texts
     changeComparison { compare in
       let shown = CompareView(compare: compare, texts: texts).shownColumns(width)
@@ -96,7 +96,7 @@ extension AppState {
   }
 
   private mutating func scrollComparison(by lines: Int) {
-    let body = layout.body
+    let body = layout.compare
     let texts = texts
     changeComparison { compare in
       let count = CompareView(compare: compare, texts: texts).lineCount(width: body.columns)

@@ -16,8 +16,8 @@ package struct Comparison: Sendable, Hashable {
   package let rows: [Row]
 
   package init(ids: [String], catalogue: Catalogue, texts: Texts, audience: Audience) {
-    let records = ids.compactMap { catalogue.record($0) }
-    self.ids = records.map(\.id)
+    self.ids = ids.filter { catalogue.number(of: $0) != nil }
+    let records = self.ids.compactMap { catalogue.record($0) }
     titles = records.map { SafeText($0.title) }
     let facts = records.map(
       FactReader(catalogue: catalogue, texts: texts, audience: audience).facts)
@@ -33,9 +33,20 @@ package struct Comparison: Sendable, Hashable {
     onlyDifferences ? rows.filter { !$0.isEqual } : rows
   }
 
-  /// Labels of all objects, in the order of the first that has them.
+  /// Labels of all objects; one that only some have stands behind the one before it there.
   private static func labels(in facts: [[Fact]]) -> [SafeText] {
-    var seen: Set<SafeText> = []
-    return facts.flatMap { $0 }.map(\.label).filter { seen.insert($0).inserted }
+    var labels: [SafeText] = []
+    for fact in facts {
+      var place = 0
+      for label in fact.map(\.label) {
+        if let known = labels.firstIndex(of: label) {
+          place = known + 1
+        } else {
+          labels.insert(label, at: place)
+          place += 1
+        }
+      }
+    }
+    return labels
   }
 }

@@ -20,7 +20,7 @@ struct FacetRows {
       let counts = list.result?.facetCounts[facet] ?? []
       let shown = counts.enumerated().filter { $0 < most || chosen.contains($1.value) }.map(
         \.element)
-      guard !shown.isEmpty else { return [] }
+      guard counts.count > 1 || !chosen.isEmpty else { return [] }
       return [.heading(facet)]
         + shown.map {
           .value(facet, $0.value, count: $0.count, isChosen: chosen.contains($0.value))
@@ -56,7 +56,9 @@ extension AppState {
         SafeText(isChosen ? "[x] " : "[ ] ") + name(of: facet) + ": " + title(of: value, in: facet),
         key: SafeText(texts.number(count)), action: .toggle(facet, value))
     }
-    return MenuState(.facets, title: texts.filters, items: items)
+    let none = MenuState.Item(texts.command("clearFacets").label, action: .run(.clearFacets))
+    let isChosen = topList?.selection.isEmpty == false
+    return MenuState(.facets, title: texts.filters, items: (isChosen ? [none] : []) + items)
   }
 
   func name(of facet: Facet) -> SafeText { texts.facet(facet.rawValue) }

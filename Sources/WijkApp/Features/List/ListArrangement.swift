@@ -32,7 +32,7 @@ enum ListArrangement {
       ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return
       numbers
-      .compactMap { number in wanted[catalogue[number].id].map { ($0, number) } }
+      .compactMap { number in wanted[catalogue.address(of: number)].map { ($0, number) } }
       .sorted { $0.0 < $1.0 }
       .map(\.1)
   }

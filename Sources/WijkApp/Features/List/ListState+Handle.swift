@@ -19,7 +19,11 @@ extension AppState {
     case .open: return openInList()
     case .nextPane: return changePane(by: 1)
     case .previousPane: return changePane(by: -1)
-    case .filter: changeList { $0.isTyping = true }
+    case .filter:
+      changeList { list in
+        list.isTyping = true
+        list.replacesWords = !list.words.isEmpty
+      }
     case .zoom: changeList { $0.isZoomed.toggle() }
     case .escape: return escapeInList()
     case .close: return closeList()
@@ -64,12 +68,23 @@ extension AppState {
     ]
   }
 
+  /// Only other words, filters or another order begin at the top again.
+  mutating func searchKeepingChoice() -> [Effect] {
+    let catalogue = catalogue
+    changeList { list in list.wantedID = list.selectedRow.map(catalogue.address) ?? list.wantedID }
+    return search()
+  }
+
   mutating func found(_ request: SearchRequest, _ result: SearchResult) -> [Effect] {
     guard let list = topList, list.lastSearch == request.generation else { return [] }
     let (catalogue, isLoading) = (catalogue, isLoading)
     changeList { list in
       list.take(result, arrangedBy: catalogue)
       if !isLoading { list.wantedID = nil }
+    }
+    if overlay?.purpose == .facets {
+      let items = facetMenu().items
+      overlay?.replaceItems(items)
     }
     return buildSummary() + resumeReading()
   }
@@ -107,7 +122,10 @@ extension AppState {
       return []
     case .list:
       let before = list.selectedRow
-      changeList { $0.scroll.move(by: rows) }
+      changeList { list in
+        list.scroll.move(by: rows)
+        list.wantedID = nil
+      }
       return topList?.selectedRow == before ? [] : buildSummary()
     }
   }
@@ -116,7 +134,7 @@ extension AppState {
     guard let list = topList else { return [] }
     if list.focus == .facets { return toggleFocusedFacet(list) }
     guard let row = list.selectedRow else { return applyRemedy() }
-    return openRecord(catalogue[row].id)
+    return openRecord(catalogue.address(of: row))
   }
 
   private mutating func changePane(by step: Int) -> [Effect] {
@@ -167,10 +185,12 @@ extension AppState {
 
   private mutating func markInList(_ command: Command) -> [Effect] {
     guard let list = topList else { return [] }
-    let ids = list.rows.map { catalogue[$0].id }
+    let ids = list.rows.map(catalogue.address)
     switch command {
     case .markAll:
-      changeList { $0.marked = $0.marked.count == ids.count ? [] : Set(ids) }
+      changeList { list in
+        if list.marked.isSuperset(of: ids) { list.marked.subtract(ids) } else { list.marked.formUnion(ids) }
+      }
     case .markRange: markRange(ids)
     default: return markOne(list, ids)
     }
@@ -200,15 +220,15 @@ extension AppState {
 
   private mutating func tellMarks() {
     guard let list = topList else { return }
-    notice = Notice(list.markAnchor == nil ? texts.marked(list.marked.count) : texts.rangeBegun)
+    notice = Notice(list.markAnchor == nil ? texts.marked(list.marked.intersection(list.rows.map(catalogue.address)).count) : texts.rangeBegun)
   }
 
   /// Ids the next action is about: the marked rows, else the chosen one or the open text.
   var subjectIDs: [String] {
     switch screens.top {
     case .list(let list):
-      let marked = list.rows.map { catalogue[$0].id }.filter(list.marked.contains)
-      return marked.isEmpty ? list.selectedRow.map { [catalogue[$0].id] } ?? [] : marked
+      let marked = list.rows.map(catalogue.address).filter(list.marked.contains)
+      return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
     case .start: return []

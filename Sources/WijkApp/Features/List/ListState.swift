@@ -26,6 +26,8 @@ package struct ListState: Sendable {
   package var words = LineBuffer()
   /// The words are being typed: letters go there.
   package var isTyping = false
+  /// The line was just opened: the first letter begins a new search, an arrow keeps the old words.
+  var replacesWords = false
   package var selection = Selection()
   package var sort = SortOrder.relevance
   package var focus = Pane.list
@@ -63,13 +65,23 @@ package struct ListState: Sendable {
 
   package var query: Query { Query(words.text) }
 
+  /// Row numbers mean nothing in another catalogue: the chosen row is remembered by its address.
+  mutating func forgetRows(of catalogue: Catalogue) {
+    wantedID = selectedRow.map(catalogue.address) ?? wantedID
+    rows = []
+    result = nil
+  }
+
   /// Takes the rows of an answer. Keeps the chosen row while a wanted one is there, else starts at
   /// the top, where the best match stands.
   mutating func take(_ result: SearchResult, arrangedBy catalogue: Catalogue) {
     self.result = result
-    rows = ListArrangement.arranged(result.numbers, scope: scope, catalogue: catalogue)
+    let hasOwnOrder = query.isEmpty && sort == .relevance
+    rows = hasOwnOrder
+      ? ListArrangement.arranged(result.numbers, scope: scope, catalogue: catalogue)
+      : result.numbers
     scroll.count = rows.count
-    let wanted = wantedID.flatMap { id in rows.firstIndex { catalogue[$0].id == id } }
+    let wanted = wantedID.flatMap { id in rows.firstIndex { catalogue.address(of: $0) == id } }
     if let wanted {
       scroll.selected = wanted
     } else if wantedID == nil {

@@ -50,7 +50,7 @@ struct ListView {
   private func draw(_ number: Int, row: Int, on frame: inout Frame, in rect: Rect) {
     let record = state.catalogue[list.rows[number]]
     let isChosen = number == list.scroll.selected
-    let isMarked = list.marked.contains(record.id)
+    let isMarked = list.marked.contains(state.catalogue.address(of: list.rows[number]))
     let rest = rect.inset(left: 2, right: 1)
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
     let aside = aside(of: record, width: rest.columns / 3)
@@ -137,6 +137,9 @@ struct FacetView {
       frame.put(
         number, row: line, column: pane.columns - DisplayWidth.of(number), in: pane, style: .faint)
     }
-    if isChosen { frame.mark(row: line, in: rect, .selected) }
+    if isChosen {
+      frame.put(">", row: line, in: rect)
+      frame.mark(row: line, in: rect, .selected)
+    }
   }
 }

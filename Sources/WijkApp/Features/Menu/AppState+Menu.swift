@@ -16,9 +16,10 @@ extension AppState {
     case (.up, []), (.tab, .shift): moveInMenu(by: -1)
     case (.pageDown, []): moveInMenu(by: 10)
     case (.pageUp, []): moveInMenu(by: -10)
-    case (.character(" "), []) where overlay?.purpose == .facets: return chooseInMenu()
+    case (.character(" "), []) where overlay?.purpose == .facets && overlay?.typed.isEmpty == true:
+      return chooseInMenu()
     case (.character("l"), .control): return [.redraw]
-    case (.character("z"), .control): return [.suspend]
+    case (.character("z"), .control): return run(.suspend)
     default:
       overlay?.changeTyped { $0.handle(key) }
       moveInMenu(by: 0)
@@ -29,7 +30,7 @@ extension AppState {
   private mutating func moveInMenu(by rows: Int) {
     guard var menu = overlay else { return }
     menu.scroll.move(by: rows)
-    menu.scroll.show(in: MenuView.rowCount(in: Rect(size), menu))
+    menu.scroll.show(in: MenuView.rowCount(in: layout.body, menu))
     overlay = menu
   }
 

@@ -12,7 +12,7 @@ extension AppState {
     let context = screens.top.context
     let infos = Keymap.commands.filter {
       $0.contexts.contains(context) && !$0.keys(in: context).isEmpty
-    }
+    }.sorted { ($0.hint ?? .max) < ($1.hint ?? .max) }
     return MenuState(
       .help, title: texts.helpFor(context.rawValue), items: infos.map { row($0, context) })
   }
@@ -48,10 +48,11 @@ extension AppState {
     let headings = (view?.layout.headings ?? []).map {
       MenuState.Item($0.title, action: .jump(line: $0.line))
     }
-    let back = topReading.map { catalogue.backlinks(to: $0.id) } ?? []
-    let pointing = back.map { catalogue[$0] }.map { record in
+    let back = topReading.map { catalogue.backlinks(to: catalogue.record($0.id)?.id ?? $0.id) } ?? []
+    let pointing = back.map { number in
       MenuState.Item(
-        "← " + SafeText(record.title), detail: texts.pointsHere, action: .openRecord(record.id))
+        "← " + SafeText(catalogue[number].title), detail: texts.pointsHere,
+        action: .openRecord(catalogue.address(of: number)))
     }
     return MenuState(.outline, title: texts.outline, items: headings + pointing)
   }

@@ -54,7 +54,7 @@ extension AppState {
       notice = Notice(texts.unknownObject(id), .problem)
       return []
     }
-    var reading = ReadingState(id: id, siblings: topList?.rows.map { catalogue[$0].id } ?? [])
+    var reading = ReadingState(id: id, siblings: topList?.rows.map(catalogue.address) ?? [])
     if let list = topList { reading.find.insert(list.words.text) }
     reading.wantedTop = top
     if case .start = screens.top {
@@ -66,23 +66,16 @@ extension AppState {
 
   private mutating func closeText() -> [Effect] {
     guard screens.backToList() else { return go(to: .interventions) }
-    if let reading = lastRead, let number = catalogue.number(of: reading) {
-      changeList { list in
-        if let row = list.rows.firstIndex(of: number) { list.scroll.select(row) }
-      }
+    if let lastRead {
+      changeList { $0.wantedID = lastRead }
+      return search()
     }
-    return refreshTopKeepingChoice()
+    return refreshTop()
   }
 
-  /// The text that was just closed, also after `J` and `K`: the list shows its row.
+  /// The text that was just closed, also after `J` and `K`: the list chooses its row.
   private var lastRead: String? {
     if case .reading(let reading)? = screens.nearestAhead { reading.id } else { nil }
-  }
-
-  mutating func refreshTopKeepingChoice() -> [Effect] {
-    let catalogue = catalogue
-    changeList { list in list.wantedID = list.selectedRow.map { catalogue[$0].id } }
-    return refreshTop()
   }
 
   private mutating func escapeWhileReading() -> [Effect] {
@@ -125,7 +118,7 @@ extension AppState {
     return [
       .buildPage(
         PageRequest(
-          generation: generation, purpose: .summary, id: catalogue[row].id,
+          generation: generation, purpose: .summary, id: catalogue.address(of: row),
           language: texts.language))
     ]
   }
@@ -207,20 +200,21 @@ extension AppState {
 
   // MARK: Links
 
-  /// Opens link 1-9 at once; with ten links or more waits for the second digit or Enter.
+  /// Opens a link as soon as no longer number can be meant; else its digits narrow a menu.
   mutating func typeLinkDigit(_ digit: Character) -> [Effect] {
     guard let reading = topReading, let links = reading.view?.layout.links else { return [] }
     guard !links.isEmpty else {
       notice = Notice(texts.noLinks)
       return []
     }
-    guard links.count < 10 else {
+    let number = Int(String(digit)) ?? 0
+    guard number * 10 > links.count, number > 0 else {
       var menu = linkMenu()
       menu.changeTyped { $0.insert(String(digit)) }
       overlay = menu
       return []
     }
-    return openLink(Int(String(digit)) ?? 0)
+    return openLink(number)
   }
 
   mutating func openLink(_ number: Int) -> [Effect] {

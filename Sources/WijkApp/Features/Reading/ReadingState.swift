@@ -19,10 +19,8 @@ package struct ReadingState: Sendable {
     self.siblings = siblings
   }
 
-  package var findWords: [[UInt8]] {
-    let folded = Folding.folded(find.text)
-    return folded.isEmpty ? [] : [folded]
-  }
+  /// Words that are marked; a line with any of them is a place to go to.
+  package var findWords: [[UInt8]] { Query(find.text).words }
 
   package var position: Int? { siblings.firstIndex(of: id) }
 

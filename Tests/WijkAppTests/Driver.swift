@@ -1,0 +1,60 @@
+import Kennisbank
+import KennisbankSearch
+import TerminalUI
+import WijkApp
+import WijkTexts
+
+/// The state with its answers at once: searches and pages without threads, everything else dropped.
+struct Driver {
+  private(set) var state: AppState
+  private let catalogue: Catalogue
+  private let index: SearchIndex
+
+  init(
+    _ files: [String: String] = Self.files, size: Size = Size(columns: 80, rows: 24),
+    language: Language = .dutch, isFirstStart: Bool = false
+  ) {
+    let records = files.sorted { $0.key < $1.key }.flatMap {
+      RecordReader(kennisbank: 0).records(path: $0.key, bytes: Array($0.value.utf8))
+    }
+    let info = KennisbankInfo(name: "Klein", organisation: nil, format: 1, path: "/klein")
+    catalogue = Catalogue(kennisbanken: [info], records: records)
+    index = SearchIndex(catalogue: catalogue)
+    let place = isFirstStart ? nil : RememberedPlace(place: .interventions)
+    state = AppState(size: size, start: Start(language: language, place: place))
+    take(.loaded(catalogue, index, LoadProgress(done: 1, total: 1)))
+  }
+
+  static let files = [
+    "interventies/aap.md": "---\nid: aap\ntitel: Aap\nthemas:\n  - wonen\n---\n## Aanpak\n\nHier [[noot]].\n",
+    "interventies/noot.md": "---\nid: noot\ntitel: Noot\n---\n",
+    "interventies/mies.md": "---\nid: mies\ntitel: Mies\n---\n",
+  ]
+
+  mutating func press(_ keys: KeyPress...) {
+    for key in keys { take(.input(.key(key))) }
+  }
+
+  mutating func take(_ event: Event) {
+    for effect in state.update(event) { answer(effect) }
+  }
+
+  private mutating func answer(_ effect: Effect) {
+    switch effect {
+    case .search(let request):
+      let result = index.search(
+        request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
+      take(.found(request, result))
+    case .buildPage(let request):
+      guard let record = catalogue.record(request.id) else { return }
+      let builder = PageBuilder(
+        catalogue: catalogue, texts: Texts(request.language), audience: .own)
+      take(.page(request, builder.page(of: record)))
+    case .buildComparison(let request):
+      let comparison = Comparison(
+        ids: request.ids, catalogue: catalogue, texts: Texts(request.language), audience: .own)
+      take(.comparison(request, comparison))
+    default: break
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import PlainText
+import TerminalUI
+import Testing
+import WijkApp
+import WijkTexts
+
+@Suite("Keys")
+struct KeymapTests {
+  /// Each key of a context with the commands that claim it.
+  private static func claims(in context: KeyContext) -> [KeyPress: [Command]] {
+    var claims: [KeyPress: [Command]] = [:]
+    for info in Keymap.commands where info.contexts.contains(context) {
+      for key in info.keys(in: context) { claims[key, default: []].append(info.command) }
+    }
+    return claims
+  }
+
+  @Test("no key has two meanings in one place", arguments: KeyContext.allCases)
+  func oneMeaning(context: KeyContext) {
+    for (key, commands) in Self.claims(in: context) {
+      #expect(commands.count == 1, "\(KeyName.of(key, Texts(.english)))")
+      #expect(Keymap.command(for: key, in: context) == commands.first)
+    }
+  }
+
+  /// Keys that mean something else in another place, each with its reason.
+  private static let exceptions: [KeyPress: String] = [
+    " ": "marks a row of a list; where there are no rows to mark it turns the page"
+  ]
+
+  @Test("a key means the same command in every place, save for a short list with reasons")
+  func sameEverywhere() {
+    var meanings: [KeyPress: Set<Command>] = [:]
+    for context in KeyContext.allCases {
+      for (key, commands) in Self.claims(in: context) { meanings[key, default: []].formUnion(commands) }
+    }
+    let differing = meanings.filter { $0.value.count > 1 }.keys
+    #expect(Set(differing) == Set(Self.exceptions.keys))
+  }
+
+  @Test("every command is told of once, and has a place")
+  func complete() {
+    #expect(Keymap.commands.map(\.command).count == Command.allCases.count)
+    #expect(Set(Keymap.commands.map(\.command)) == Set(Command.allCases))
+    for info in Keymap.commands { #expect(!info.contexts.isEmpty, "\(info.command)") }
+  }
+
+  @Test("every command is among the opdrachten, so one without a key can be reached too")
+  func reachable() {
+    var driver = Driver()
+    driver.press(":")
+    let actions = driver.state.overlay?.items.map(\.action) ?? []
+    #expect(Set(actions) == Set(Command.allCases.map { .run($0) }))
+  }
+
+  @Test("keys that terminals and multiplexers keep for themselves are never the only way")
+  func keptByOthers() {
+    let kept = Set("absqjmih".map { KeyPress.control($0) })
+    for info in Keymap.commands {
+      for context in info.contexts {
+        let keys = info.keys(in: context)
+        guard !keys.isEmpty else { continue }
+        let safe = keys.filter { key in
+          if case .function = key.key { return false }
+          return !kept.contains(key) && !key.modifiers.contains(.alt)
+        }
+        #expect(!safe.isEmpty, "\(info.command)")
+      }
+    }
+  }
+
+  @Test("letters that type are never commands while typing or in a menu")
+  func typing() {
+    for context in [KeyContext.typing, .menu] {
+      #expect(Self.claims(in: context).keys.allSatisfy { $0.typed == nil })
+    }
+  }
+
+  // MARK: Footer
+
+  private static let screens: [(name: String, keys: [KeyPress], help: String)] = [
+    ("list", [], "?"), ("reading", [.init(.enter)], "?"), ("compare", [" ", " ", "c"], "?"),
+    ("typing", ["/", "a"], "F1"), ("waaier", ["2"], "?"), ("meetups", ["3"], "?"),
+    ("writing", ["6"], "?"),
+  ]
+
+  @Test("the hints fit 80 columns, and 40, and the last is always help", arguments: Language.allCases)
+  func footer(language: Language) {
+    for screen in Self.screens {
+      for columns in [80, 40] {
+        var driver = Driver(size: Size(columns: columns, rows: 24), language: language)
+        for key in screen.keys { driver.press(key) }
+        expectHelpLast(driver.state, screen.name, key: screen.help)
+      }
+    }
+    let start = Driver(language: language, isFirstStart: true)
+    expectHelpLast(start.state, "start", key: "?")
+  }
+
+  private func expectHelpLast(_ state: AppState, _ screen: String, key: String) {
+    let footer = draw(state).lines.last ?? ""
+    let help = "\(key) \(state.texts.command("help").hint)"
+    #expect(footer.hasSuffix(help), "\(screen): \(footer)")
+    #expect(DisplayWidth.of(footer) <= state.size.columns - 1)
+    #expect(!footer.contains("…"), "\(screen): \(footer)")
+  }
+
+  @Test("no hint tells of a command that cannot be now")
+  func noEmptyPromises() {
+    var driver = Driver()
+    driver.press("2")
+    #expect(!(draw(driver.state).lines.last ?? "").contains(driver.state.texts.filters.string.lowercased()))
+  }
+}
