@@ -5,6 +5,8 @@ import Glibc
 package struct FileProblem: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case notFound
+    /// Something has this name already.
+    case exists
     case noPermission
     /// A link that leads out of the folder, or round in a circle.
     case outside
@@ -45,6 +47,7 @@ extension FileProblem.Kind {
   init(code: Int32) {
     switch code {
     case ENOENT: self = .notFound
+    case EEXIST: self = .exists
     case EACCES, EPERM: self = .noPermission
     case EXDEV, ELOOP: self = .outside
     case EISDIR, ENXIO: self = .notAFile

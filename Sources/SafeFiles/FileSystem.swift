@@ -25,6 +25,8 @@ package protocol FileSystem: Sendable {
   /// Afterwards the file holds either the old or the new bytes, also after a power cut; never a
   /// part. A link is followed and stays a link.
   func writeAtomically(_ bytes: [UInt8], to path: BytePath) throws(FileProblem)
+  /// As `writeAtomically`, but never in the place of something that is there (`exists`).
+  func create(_ bytes: [UInt8], at path: BytePath) throws(FileProblem)
   /// With the folders above it, for this user only; no error when it is there already.
   func makeFolder(_ path: BytePath) throws(FileProblem)
   func remove(_ path: BytePath) throws(FileProblem)

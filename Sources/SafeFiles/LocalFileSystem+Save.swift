@@ -1,13 +1,20 @@
+import CLinux
 import Glibc
 
 /// The one way in which the program writes a file: a new file beside it takes its place once it is
 /// whole and on the disk. Owner, access lists and attributes are not carried over; of the old file
 /// only the mode is.
 extension LocalFileSystem {
-  package func writeAtomically(
-    _ bytes: [UInt8], to path: BytePath
-  ) throws(FileProblem) {
-    let save = Save(path: path, target: resolved(path) ?? path, faults: faults)
+  package func writeAtomically(_ bytes: [UInt8], to path: BytePath) throws(FileProblem) {
+    let target = resolved(path) ?? path
+    try run(Save(path: path, target: target, replaces: true, faults: faults), bytes)
+  }
+
+  package func create(_ bytes: [UInt8], at path: BytePath) throws(FileProblem) {
+    try run(Save(path: path, target: path, replaces: false, faults: faults), bytes)
+  }
+
+  private func run(_ save: Save, _ bytes: [UInt8]) throws(FileProblem) {
     let folder = try save.openFolder()
     defer { close(folder) }
     let temporary = Save.temporaryName()
@@ -28,6 +35,8 @@ private struct Save {
   let path: BytePath
   /// The file itself, where `path` is a link to it.
   let target: BytePath
+  /// Whether a file that is there is replaced, or is a reason to stop.
+  let replaces: Bool
   let faults: LocalFileSystem.Faults
 
   /// A random name cannot be taken in advance by someone else who writes in the folder.
@@ -65,9 +74,21 @@ private struct Save {
   func rename(_ temporary: BytePath, in folder: Int32) throws(FileProblem) {
     try temporary.withCPath { old in
       BytePath(bytes: target.name).withCPath { new in
-        step(.rename) { renameat(folder, old, folder, new) }
+        step(.rename) { moved(old, to: new, in: folder) }
       }
     }.orThrow(.write, path)
+  }
+
+  /// Where the file system cannot refuse to replace (EINVAL), a link that may not exist yet does.
+  private func moved(
+    _ old: UnsafePointer<CChar>, to new: UnsafePointer<CChar>, in folder: Int32
+  ) -> Int32 {
+    guard !replaces else { return renameat(folder, old, folder, new) }
+    let result = wijk_renameat2(folder, old, folder, new, UInt32(WIJK_RENAME_NOREPLACE))
+    guard result != 0, errno == EINVAL, linkat(folder, old, folder, new, 0) == 0 else {
+      return result
+    }
+    return unlinkat(folder, old, 0)
   }
 
   /// Without it a new file is lost in a power cut, name and all. The new bytes are in place by

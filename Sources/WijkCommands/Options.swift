@@ -15,7 +15,6 @@ package struct CommonOptions: ParsableArguments {
   package init() {}
 
   package var colourWord: String? { colour }
-  package var isRestricted: Bool { isReadOnly }
 
   /// A word that an option does not know, with those it does.
   var unknownWord: (word: String, option: String, known: [String])? {

@@ -32,10 +32,12 @@ package struct Setup {
     locator.starter = shipped?.starterKennisbank
     locator.personal = folders.data?.appending("mijn-kennisbank")
     located = locator.locate(exists: fileSystem.exists)
-    world = World(
+    var world = World(
       fileSystem: fileSystem, kennisbanken: located.folders, folders: folders,
       environment: environment, workingFolder: workingFolder,
-      processes: options.isRestricted ? NoProcesses() : processes)
+      processes: options.isReadOnly ? NoProcesses() : processes)
+    world.isRestricted = options.isReadOnly
+    self.world = world
   }
 
   /// Option, then environment, then settings, then Dutch.
@@ -50,7 +52,7 @@ package struct Setup {
     let chosen = named.flatMap(Theme.Name.init(rawValue:)) ?? (allowsColour ? .light : .mono)
     return Start(
       language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
-      isRestricted: options.isRestricted,
+      isRestricted: options.isReadOnly,
       place: PersonalFiles(world: world).rememberedPlace())
   }
 }

@@ -33,7 +33,8 @@ struct EffectRunner: Sendable {
     case .search(let request): finding.run { search(request) }
     case .buildPage(let request): finding.run { build(request) }
     case .buildComparison(let request): finding.run { build(request) }
-    case .take(let request): outside(Texts(request.language)) { await $0.take(request) }
+    case .take(let request) where request.form != .mail: keeping.run { save(request) }
+    case .take(let request): outside(Texts(request.language)) { await $0.copy(request) }
     case .openAddress(let address): outside(Texts(language)) { await $0.open(address) }
     case .keep(let keepsake): keeping.run { keep(keepsake, Texts(language)) }
     case .rememberPlace(let place): keeping.run { remember(place) }
@@ -73,6 +74,8 @@ struct EffectRunner: Sendable {
 
   // MARK: Finding
 
+  private var audience: Audience { world.isRestricted ? .everyone : .own }
+
   private func search(_ request: SearchRequest) {
     let result = snapshot.current.index.search(
       request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
@@ -83,7 +86,7 @@ struct EffectRunner: Sendable {
     let catalogue = snapshot.current.catalogue
     guard let record = catalogue.record(request.id) else { return }
     let builder = PageBuilder(
-      catalogue: catalogue, texts: Texts(request.language), audience: .own)
+      catalogue: catalogue, texts: Texts(request.language), audience: audience)
     let page = request.purpose == .summary ? builder.summary(of: record) : builder.page(of: record)
     post(.page(request, page))
   }
@@ -91,15 +94,19 @@ struct EffectRunner: Sendable {
   private func build(_ request: ComparisonRequest) {
     let comparison = Comparison(
       ids: request.ids, catalogue: snapshot.current.catalogue, texts: Texts(request.language),
-      audience: .own)
+      audience: audience)
     post(.comparison(request, comparison))
   }
 
   // MARK: Keeping
 
+  /// Said to be kept only when it is on disk.
   private func keep(_ keepsake: Keepsake, _ texts: Texts) {
+    let files = PersonalFiles(world: world)
     do throws(FileProblem) {
-      try PersonalFiles(world: world).keep(keepsake, titles: snapshot.current.catalogue)
+      try files.keep(keepsake, titles: snapshot.current.catalogue)
+      post(.personal(files.load()))
+      post(.told(Notice(keepsake.done(texts))))
     } catch {
       post(.told(Notice(texts.notKept(error), .problem)))
     }
@@ -108,6 +115,13 @@ struct EffectRunner: Sendable {
   /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.
   private func remember(_ place: RememberedPlace) {
     PersonalFiles(world: world).remember(place)
+  }
+
+  /// A file is there before the program ends, like everything that is kept.
+  private func save(_ request: TakeRequest) {
+    let taking = Taking(
+      world: world, catalogue: snapshot.current.catalogue, texts: Texts(request.language))
+    for event in taking.save(request) { mailbox.post(event) }
   }
 
   // MARK: Other programs

@@ -34,13 +34,10 @@ package struct PersonalFiles {
     }
     switch keepsake {
     case .collected(let ids, let name):
-      let collections = Collections(folder: folder, fileSystem: world.fileSystem)
-      for id in ids {
-        try collections.add(Collection.Item(id: id, title: titles.title(of: id)), to: name)
-      }
+      let items = ids.map { Collection.Item(id: $0, title: titles.title(of: $0)) }
+      try Collections(folder: folder, fileSystem: world.fileSystem).add(items, to: name)
     case .takenOut(let ids, let name):
-      let collections = Collections(folder: folder, fileSystem: world.fileSystem)
-      for id in ids { try collections.remove(id, from: name) }
+      try Collections(folder: folder, fileSystem: world.fileSystem).remove(Set(ids), from: name)
     case .search(let search):
       let filters = search.selection.values.mapValues { $0.sorted() }
       try SavedSearches(folder: folder, fileSystem: world.fileSystem)

@@ -14,16 +14,21 @@ struct Taking {
   let catalogue: Catalogue
   let texts: Texts
 
-  func take(_ request: TakeRequest) async -> [RuntimeEvent] {
-    let export = Export(catalogue: catalogue, texts: texts, today: world.today())
-    guard let document = export.document(of: request.subject) else {
-      return [tell(texts.nothingToTake)]
-    }
+  func copy(_ request: TakeRequest) async -> [RuntimeEvent] {
+    guard let document = document(request) else { return [tell(texts.nothingToTake)] }
+    return await copy(document.mailText)
+  }
+
+  func save(_ request: TakeRequest) -> [RuntimeEvent] {
+    guard let document = document(request) else { return [tell(texts.nothingToTake)] }
     return switch request.form {
-    case .mail: await copy(document.mailText)
     case .markdown: save(document.markdown, name: document.fileName, ending: "md")
-    case .html, .print: save(document.html, name: document.fileName, ending: "html")
+    default: save(document.html, name: document.fileName, ending: "html")
     }
+  }
+
+  private func document(_ request: TakeRequest) -> ExportDocument? {
+    Export(catalogue: catalogue, texts: texts, today: world.today()).document(of: request.subject)
   }
 
   func open(_ address: String) async -> [RuntimeEvent] {
@@ -83,27 +88,40 @@ struct Taking {
   // MARK: Files
 
   private func save(_ text: String, name: String, ending: String) -> [RuntimeEvent] {
-    let path = freePath(name, ending)
     do throws(FileProblem) {
-      try world.fileSystem.writeAtomically(Array(text.utf8), to: path)
+      let folder = folder
+      try world.fileSystem.makeFolder(folder)
+      return [tell(place(of: try create(Array(text.utf8), name, ending, in: folder)))]
     } catch {
       return [tell(texts.notKept(error), .problem)]
     }
-    return [tell(place(of: path))]
   }
 
-  /// A name that is not taken: nothing that is there is written over.
-  private func freePath(_ name: String, _ ending: String) -> BytePath {
-    let folder = world.workingFolder
-    let numbered = (2...999).lazy.map { "\(name)-\($0).\(ending)" }
-    let free = ([name + "." + ending] + numbered).first {
-      !world.fileSystem.exists(folder.appending($0))
+  /// One place that is easy to find again: `wijk` in the home folder.
+  private var folder: BytePath {
+    world.environment["HOME"].map { BytePath($0).appending("wijk") } ?? world.workingFolder
+  }
+
+  /// Under the first name that is free: nothing that is there is written over.
+  private func create(
+    _ bytes: [UInt8], _ name: String, _ ending: String, in folder: BytePath
+  ) throws(FileProblem) -> BytePath {
+    var number = 1
+    while true {
+      let file = number == 1 ? "\(name).\(ending)" : "\(name)-\(number).\(ending)"
+      let path = folder.appending(file)
+      do throws(FileProblem) {
+        try world.fileSystem.create(bytes, at: path)
+        return path
+      } catch {
+        guard error.kind == .exists, number < 1000 else { throw error }
+        number += 1
+      }
     }
-    return folder.appending(free ?? name + "-1000." + ending)
   }
 
   private func place(of path: BytePath) -> SafeText {
-    if isFarAway { return texts.savedFarAway(path.display, "scp \(host):\(path.display) .") }
+    if isFarAway { return texts.savedFarAway(path.display, "scp \(host):'\(path.display)' .") }
     if let distribution = world.environment["WSL_DISTRO_NAME"] {
       let windows = path.display.replacing("/", with: "\\")
       return texts.savedAt("\\\\wsl.localhost\\\(distribution)\(windows)")

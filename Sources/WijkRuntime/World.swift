@@ -10,6 +10,8 @@ package struct World: Sendable {
   package var environment: [String: String]
   package var workingFolder: BytePath
   package var processes: any ProcessRunner
+  /// Strangers may be looking: no other programs, nothing internal on the screen.
+  package var isRestricted = false
   /// The day, as 2026-11-22.
   package var today: @Sendable () -> String
 

@@ -262,7 +262,7 @@ extension Texts {
     case "markdown":
       (
         pick(nl: "Opslaan als Markdown", en: "Save as Markdown"),
-        pick(nl: "een bestand in deze map", en: "a file in this folder")
+        pick(nl: "een bestand in je map wijk", en: "a file in your folder wijk")
       )
     case "html":
       (

@@ -22,6 +22,11 @@ struct FaultyFileSystem: FileSystem {
     try real.writeAtomically(bytes, to: path)
   }
 
+  func create(_ bytes: [UInt8], at path: BytePath) throws(FileProblem) {
+    if let kind = faults[path.display] { throw FileProblem(kind, .write, path) }
+    try real.create(bytes, at: path)
+  }
+
   func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
   func remove(_ path: BytePath) throws(FileProblem) { try real.remove(path) }
   func exists(_ path: BytePath) -> Bool { real.exists(path) }

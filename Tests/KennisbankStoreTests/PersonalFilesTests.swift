@@ -130,7 +130,7 @@ import Testing
 
   @Test("an object added to a new collection is in it, in a file that people can read")
   func add() throws {
-    try collections.add(item, to: "Voor donderdag")
+    try collections.add([item], to: "Voor donderdag")
     let text = try folder.text("verzamelingen/voor-donderdag.txt")
     #expect(text == "# Voor donderdag\nklushuizen  Klushuizen Wallisblok\n")
     #expect(collections.all().map(\.name) == ["Voor donderdag"])
@@ -139,16 +139,16 @@ import Testing
 
   @Test("an object is in a collection once")
   func once() throws {
-    try collections.add(item, to: "a")
-    try collections.add(Collection.Item(id: item.id, title: "Anders"), to: "a")
+    try collections.add([item], to: "a")
+    try collections.add([Collection.Item(id: item.id, title: "Anders")], to: "a")
     #expect(collections.all().first?.items == [item])
   }
 
   @Test("what is taken out is gone, and an empty collection stays until it is thrown away")
   func remove() throws {
-    try collections.add(item, to: "a")
-    try collections.remove(item.id, from: "a")
-    try collections.remove(item.id, from: "onbekend")
+    try collections.add([item], to: "a")
+    try collections.remove([item.id], from: "a")
+    try collections.remove([item.id], from: "onbekend")
     #expect(collections.all().map(\.items) == [[]])
     try collections.delete("a")
     #expect(collections.all().isEmpty)
@@ -160,7 +160,7 @@ import Testing
       "a b", "a-b", "A B", "../../x", "/etc/passwd", "???", "!!!", "日本", ".verborgen",
       String(repeating: "lang ", count: 100) + "x", "# hekje", "con", "é",
     ]
-    for name in names { try collections.add(item, to: name) }
+    for name in names { try collections.add([item], to: name) }
     #expect(collections.all().map(\.name) == names.sorted())
     #expect(try folder.names("verzamelingen").count == names.count)
     #expect(try folder.names() == ["verzamelingen"])
@@ -168,17 +168,17 @@ import Testing
 
   @Test("a name is one line, and an empty one gets a name")
   func cleaned() throws {
-    try collections.add(item, to: " a\nb ")
-    try collections.add(item, to: "a b")
-    try collections.add(item, to: "\n")
+    try collections.add([item], to: " a\nb ")
+    try collections.add([item], to: "a b")
+    try collections.add([item], to: "\n")
     #expect(collections.all().map(\.name) == ["a b", "verzameling"])
   }
 
   @Test("lines that a person wrote stay, and a file without a name has that of the file")
   func byHand() throws {
     try folder.write("opmerking van mij\nx  X\n\n", to: "verzamelingen/mijn.txt")
-    try collections.add(item, to: "mijn")
-    try collections.remove("x", from: "mijn")
+    try collections.add([item], to: "mijn")
+    try collections.remove(["x"], from: "mijn")
     let text = try folder.text("verzamelingen/mijn.txt")
     #expect(text == "opmerking van mij\n\nklushuizen  Klushuizen Wallisblok\n")
   }
@@ -190,18 +190,18 @@ import Testing
     let faulty = Collections(
       folder: folder.path, fileSystem: FaultyFileSystem(faults: [path.display: .noPermission]))
     #expect(faulty.all().isEmpty)
-    try faulty.add(item, to: "dicht")
+    try faulty.add([item], to: "dicht")
     #expect(try folder.text("verzamelingen/dicht.txt") == "# dicht\nx  X\n")
     #expect(try folder.names("verzamelingen") == ["dicht-2.txt", "dicht.txt"])
   }
 
   @Test("a full disk is told, and the collection stays as it was")
   func full() throws {
-    try collections.add(item, to: "a")
+    try collections.add([item], to: "a")
     let full = Collections(
       folder: folder.path, fileSystem: LocalFileSystem { $0 == .write ? ENOSPC : nil })
     #expect(throws: FileProblem(.full, .write, folder["verzamelingen/a.txt"])) {
-      try full.add(Collection.Item(id: "x", title: "X"), to: "a")
+      try full.add([Collection.Item(id: "x", title: "X")], to: "a")
     }
     #expect(collections.all().first?.items == [item])
   }

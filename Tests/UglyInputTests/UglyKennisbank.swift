@@ -107,7 +107,7 @@ struct UglyKennisbank {
     for name in names {
       let file = folder.appending("interventies").appending(name + Array(".md".utf8))
       try LocalFileSystem().writeAtomically(Self.file("titel: Naam"), to: file)
-      self.texts.append("interventies/" + String(decoding: name, as: UTF8.self) + ".md")
+      texts.append("interventies/" + String(decoding: name, as: UTF8.self) + ".md")
     }
   }
 
@@ -120,7 +120,7 @@ struct UglyKennisbank {
 
   private mutating func note(_ name: String, _ sentence: SafeText?) {
     let path = "interventies/\(name).md"
-    self.texts.append(path)
+    texts.append(path)
     sentences[path] = sentence
   }
 

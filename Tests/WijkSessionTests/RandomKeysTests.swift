@@ -254,6 +254,11 @@ private final class WatchedFileSystem: FileSystem {
     try real.writeAtomically(bytes, to: path)
   }
 
+  func create(_ bytes: [UInt8], at path: BytePath) throws(FileProblem) {
+    paths.withLock { $0.append(path) }
+    try real.create(bytes, at: path)
+  }
+
   func makeFolder(_ path: BytePath) throws(FileProblem) {
     paths.withLock { $0.append(path) }
     try real.makeFolder(path)

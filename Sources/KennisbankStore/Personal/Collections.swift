@@ -35,17 +35,19 @@ package struct Collections: Sendable {
   }
 
   /// Makes the collection when there is none of that name. An object is in it once.
-  package func add(_ item: Collection.Item, to name: String) throws(FileProblem) {
+  package func add(_ items: [Collection.Item], to name: String) throws(FileProblem) {
     var file = file(named: name) ?? newFile(named: name)
-    guard !file.collection.items.contains(where: { $0.id == item.id }) else { return }
-    file.text.append(CollectionFile.line(item))
+    var known = Set(file.collection.items.map(\.id))
+    let new = items.filter { known.insert($0.id).inserted }
+    for item in new { file.text.append(CollectionFile.line(item)) }
     try save(file)
   }
 
   /// A collection that becomes empty stays.
-  package func remove(_ id: String, from name: String) throws(FileProblem) {
+  package func remove(_ ids: Set<String>, from name: String) throws(FileProblem) {
     guard var file = file(named: name) else { return }
-    file.text.replaceAll(where: { CollectionFile.item($0)?.id == id }, with: nil)
+    file.text.replaceAll(
+      where: { line in CollectionFile.item(line).map { ids.contains($0.id) } ?? false }, with: nil)
     try save(file)
   }
 

@@ -66,6 +66,17 @@ package enum Keepsake: Sendable, Hashable {
   case search(PersonalData.Search)
 }
 
+extension Keepsake {
+  /// What to say when it is kept.
+  package func done(_ texts: Texts) -> SafeText {
+    switch self {
+    case .collected(let ids, let name): texts.collected(ids.count, in: name)
+    case .takenOut(let ids, let name): texts.takenOut(ids.count, of: name)
+    case .search(let search): texts.searchSaved(search.name)
+    }
+  }
+}
+
 /// What belongs to the reader and not to the kennisbank.
 package struct PersonalData: Sendable, Hashable {
   package struct Collection: Sendable, Hashable {

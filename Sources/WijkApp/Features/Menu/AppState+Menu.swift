@@ -91,25 +91,16 @@ extension AppState {
   // MARK: Collections
 
   private mutating func add(to name: String) -> [Effect] {
-    let ids = subjectIDs
-    let number = personal.collections.firstIndex { $0.name == name }
-    if let number {
-      let known = personal.collections[number].ids
-      personal.collections[number].ids += ids.filter { !known.contains($0) }
-    } else {
-      personal.collections.append(PersonalData.Collection(name: name, ids: ids))
-    }
-    notice = Notice(texts.collected(ids.count, in: name))
-    return [.keep(.collected(ids, in: name))]
+    [.keep(.collected(subjectIDs, in: name))]
   }
 
+  /// The list shows at once what is left; the files follow.
   private mutating func takeOut(of name: String) -> [Effect] {
     let ids = subjectIDs
-    guard let number = personal.collections.firstIndex(where: { $0.name == name }) else { return [] }
-    personal.collections[number].ids.removeAll(where: ids.contains)
+    guard case .collection(_, let all) = topList?.scope else { return [] }
     screens.goBack()
-    notice = Notice(texts.takenOut(ids.count, of: name))
-    return [.keep(.takenOut(ids, of: name))] + openCollection(name)
+    let rest = all.filter { !ids.contains($0) }
+    return [.keep(.takenOut(ids, of: name))] + show(ListState(.collection(name: name, ids: rest)))
   }
 
   private mutating func openCollection(_ name: String) -> [Effect] {
@@ -123,9 +114,6 @@ extension AppState {
     guard let list = topList else { return [] }
     let search = PersonalData.Search(
       name: name, words: list.words.text, selection: list.selection)
-    personal.searches.removeAll { $0.name == name }
-    personal.searches.append(search)
-    notice = Notice(texts.searchSaved(name))
     return [.keep(.search(search))]
   }
 
