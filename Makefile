@@ -71,3 +71,14 @@ install: deps-check ## PREFIX=… DESTDIR=…
 	  file="$(DESTDIR)$(PREFIX)/share/$${shell#*:}"; mkdir -p "$$(dirname "$$file")"; \
 	  "$(DESTDIR)$(PREFIX)/bin/wijk" handleiding "$${shell%%:*}" > "$$file"; \
 	done
+
+# Builds both programs, so that what is measured is what is here.
+bench: deps-check ## the table of Tests/Metingen, of today
+	swift build -c release --product wijk
+	swift build -c release --product wijk-bench
+	.build/release/wijk-bench alles > .build/metingen.md
+	mkdir -p Tests/Metingen && mv .build/metingen.md "Tests/Metingen/$$(date +%F).md"
+	@cat "Tests/Metingen/$$(date +%F).md"
+
+bench-deps: ## the programs that wijk is measured against
+	apt-get update -qq && apt-get install -y -qq git micro nnn tig

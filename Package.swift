@@ -73,6 +73,12 @@ let package = Package(
         "PlainText", "SafeFiles", "TerminalNCurses", "TerminalUI", "WijkCommands",
         "WijkRuntime", "WijkTexts",
       ]),
+    .executableTarget(
+      name: "wijk-bench",
+      dependencies: [
+        "CLinux", "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles", "TerminalUI",
+        "WijkApp", "WijkRuntime", "WijkTexts",
+      ]),
 
     // Tests
     .target(name: "PtyKit", dependencies: ["CLinux", "CVTerm"], path: "Tests/PtyKit"),

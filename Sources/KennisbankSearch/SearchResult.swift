@@ -31,6 +31,12 @@ package struct SearchResult: Sendable, Equatable {
   /// Values with a count above 0 and the chosen ones, most first, then by title; a facet without
   /// values is absent.
   package let facetCounts: [Facet: [FacetCount]]
+
+  package init(numbers: [Int32], total: Int, facetCounts: [Facet: [FacetCount]]) {
+    self.numbers = numbers
+    self.total = total
+    self.facetCounts = facetCounts
+  }
 }
 
 /// One condition less, and how many records that would show.

@@ -29,8 +29,4 @@ package struct Style: Sendable, Hashable {
   package static let faint = Style(.faint)
   package static let title = Style(.title)
   package static let border = Style(.border)
-
-  package func adding(_ more: Marks) -> Style {
-    Style(name, marks.union(more))
-  }
 }

@@ -27,6 +27,8 @@ package struct CommandFailure: Error {
 package struct CommandContext {
   package let setup: Setup
   package let texts: Texts
+  /// Width of the terminal; nil when results go to a file or a program.
+  package let columns: Int?
   package let out: (String) -> Void
   package let err: (String) -> Void
   /// All of standard input.
@@ -38,6 +40,25 @@ package struct CommandContext {
 
   func print(_ text: SafeText) {
     out(text.string + "\n")
+  }
+
+  /// The object that is meant: by id, whatever the capitals, or by its title.
+  func record(_ name: String, in catalogue: Catalogue) throws(CommandFailure) -> Record {
+    let folded = Folding.folded(name)
+    let found = catalogue.record(name)
+      ?? catalogue.records.first { Folding.folded($0.id) == folded }
+      ?? catalogue.records.first { Folding.folded($0.title) == folded }
+    guard let found else { throw CommandFailure(text: advice(on: name, catalogue), status: .nothing) }
+    return found
+  }
+
+  private func advice(on name: String, _ catalogue: Catalogue) -> SafeText {
+    let words = name.split(separator: "-").joined(separator: " ")
+    let index = SearchIndex(catalogue: catalogue)
+    let all = Set(ObjectKind.allCases)
+    let near = index.search(Query(words), selection: .empty, kinds: all, sort: .relevance).numbers
+    guard let first = near.first else { return texts.unknownObject(name) }
+    return texts.unknownObjectBut(name, catalogue[first].id)
   }
 
   /// Reads all kennisbanken; what is wrong with one is said, the others go on.

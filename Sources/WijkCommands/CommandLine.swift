@@ -13,14 +13,18 @@ package struct WijkCommandLine {
     package var workingFolder: BytePath
     package var program: BytePath?
     package var hasTerminal: Bool
+    /// Width of the terminal that results go to; nil when they go elsewhere.
+    package var columns: Int?
 
     package init(
-      environment: [String: String], workingFolder: BytePath, program: BytePath?, hasTerminal: Bool
+      environment: [String: String], workingFolder: BytePath, program: BytePath?, hasTerminal: Bool,
+      columns: Int? = nil
     ) {
       self.environment = environment
       self.workingFolder = workingFolder
       self.program = program
       self.hasTerminal = hasTerminal
+      self.columns = columns
     }
   }
 
@@ -45,6 +49,7 @@ package struct WijkCommandLine {
 
   package func run(_ arguments: [String]) -> ExitStatus {
     let texts = Texts(spokenLanguage(arguments))
+    let arguments = arguments.map { $0 == "--version" ? "--versie" : $0 }
     if let help = helpTopic(arguments) { return print(Manual(texts).help(on: help)) }
     do {
       return try run(Wijk.parseAsRoot(arguments), texts)
@@ -58,7 +63,8 @@ package struct WijkCommandLine {
     guard let command = command as? any WijkCommand else { return .usage }
     return withSetup(command.common, texts) { setup in
       let context = CommandContext(
-        setup: setup, texts: Texts(setup.language), out: out, err: err, readInput: readInput)
+        setup: setup, texts: Texts(setup.language), columns: surroundings.columns, out: out,
+        err: err, readInput: readInput)
       do throws(CommandFailure) {
         return try command.run(in: context)
       } catch {
@@ -114,8 +120,10 @@ package struct WijkCommandLine {
 
   /// The command that help is asked for; an empty name for the program itself.
   private func helpTopic(_ arguments: [String]) -> String?? {
-    guard arguments.contains("--help") || arguments.contains("-h") else { return nil }
-    return .some(arguments.first { !$0.hasPrefix("-") })
+    let words = ["hulp", "help"]
+    let isAsked = arguments.contains("--help") || arguments.contains("-h")
+    guard isAsked || words.contains(arguments.first ?? "") else { return nil }
+    return .some(arguments.first { !$0.hasPrefix("-") && !words.contains($0) })
   }
 
   // MARK: Wrong arguments
@@ -135,18 +143,20 @@ package struct WijkCommandLine {
     if let argument = original.quoted(after: "Missing expected argument ") {
       return texts.missingArgument(argument)
     }
-    if let argument = original.quoted(after: "Unexpected argument ") {
-      return texts.unexpectedArgument(argument)
+    for beginning in ["Unexpected argument ", " unexpected arguments: "] {
+      if let argument = original.quoted(after: beginning) {
+        return texts.unexpectedArgument(argument)
+      }
     }
     return texts.wrongArguments(original)
   }
 }
 
 extension String {
-  /// What stands between quotes behind a beginning.
+  /// What first stands between quotes behind some words.
   fileprivate func quoted(after beginning: String) -> String? {
-    guard hasPrefix(beginning) else { return nil }
-    let rest = dropFirst(beginning.count)
+    guard let start = firstRange(of: beginning) else { return nil }
+    let rest = self[start.upperBound...]
     let parts = rest.split(separator: "'", omittingEmptySubsequences: false)
     return parts.count > 2 ? String(parts[1]) : nil
   }

@@ -2,6 +2,7 @@ import Kennisbank
 import KennisbankStore
 import PlainText
 import SafeFiles
+import TerminalUI
 import WijkApp
 import WijkTexts
 
@@ -80,8 +81,9 @@ extension Setup {
   /// What holds now, whoever said it.
   var effectiveSettings: [(String, String)] {
     [
-      ("taal", language.rawValue), ("thema", settings.theme?.rawValue ?? "licht"),
-      ("kleur", settings.colour.rawValue), ("muis", settings.mouse ? "aan" : "uit"),
+      ("taal", language.rawValue),
+      ("thema", options.theme ?? settings.theme?.rawValue ?? Theme.Name.light.rawValue),
+      ("kleur", colourWord), ("muis", options.mouse || settings.mouse ? "true" : "false"),
     ] + located.folders.map { ("kennisbank", $0.path.display) }
   }
 }

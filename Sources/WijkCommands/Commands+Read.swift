@@ -8,7 +8,9 @@ extension ListCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let found = try Finder(context, filters, place: place).find("")
     ResultWriter(context, output).write(found)
-    return found.rows.isEmpty ? .nothing : .ok
+    guard found.rows.isEmpty else { return .ok }
+    context.say(context.texts.nothingFoundPlain)
+    return .nothing
   }
 }
 
@@ -113,17 +115,15 @@ extension FilterOptions {
 extension ShowCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let catalogue = try context.read()
-    guard let record = catalogue.record(id) else {
-      context.say(context.texts.unknownObject(id))
-      return .nothing
-    }
+    let record = try context.record(id, in: catalogue)
     if output.json {
       context.out(JSONText.of(ObjectData(record, catalogue, context.texts, isFull: true)))
       return .ok
     }
     let page = PageBuilder(catalogue: catalogue, texts: context.texts, audience: .everyone)
       .page(of: record)
-    for line in PlainRenderer.lines(of: page, width: Layout.readingWidth) { context.print(line) }
+    let width = min(context.columns ?? .max, Layout.readingWidth)
+    for line in PlainRenderer.lines(of: page, width: width) { context.print(line) }
     return .ok
   }
 }
@@ -131,14 +131,13 @@ extension ShowCommand {
 extension CompareCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let catalogue = try context.read()
-    for id in ids where catalogue.record(id) == nil {
-      throw CommandFailure(text: context.texts.unknownObject(id), status: .nothing)
-    }
     guard (2...CompareState.limit).contains(ids.count) else {
       throw CommandFailure(text: context.texts.compareHowMany, status: .usage)
     }
+    var known: [String] = []
+    for id in ids { known.append(try context.record(id, in: catalogue).id) }
     let comparison = Comparison(
-      ids: ids, catalogue: catalogue, texts: context.texts, audience: .everyone)
+      ids: known, catalogue: catalogue, texts: context.texts, audience: .everyone)
     write(comparison, in: context)
     return .ok
   }

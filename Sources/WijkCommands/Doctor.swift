@@ -16,7 +16,7 @@ extension DoctorCommand {
       if output.plain {
         for row in rows { context.out(TextTable.plain(row)) }
       } else {
-        for line in TextTable.lines(rows, widths: [22]) { context.print(line) }
+        for line in TextTable.lines(rows, columns: nil) { context.print(line) }
       }
     }
     for problem in facts.problems { context.say(problem) }
@@ -32,7 +32,7 @@ private struct DoctorFacts {
     let environment = setup.world.environment
     add("versie", Version.text)
     add("terminal", environment["TERM"] ?? "-")
-    add("scherm", setup.hasTerminal ? "ja" : "nee")
+    add("scherm", yes(setup.hasTerminal, texts))
     add(
       "taalinstelling",
       environment["LC_ALL"] ?? environment["LC_CTYPE"] ?? environment["LANG"] ?? "-")
@@ -40,15 +40,19 @@ private struct DoctorFacts {
       "kleuren",
       environment["NO_COLOR"].map { $0.isEmpty ? "auto" : "nee (NO_COLOR)" }
         ?? setup.settings.colour.rawValue)
-    add("ssh", environment["SSH_CONNECTION"] == nil ? "nee" : "ja")
-    add("wsl", environment["WSL_DISTRO_NAME"] ?? "nee")
+    add("ssh", yes(environment["SSH_CONNECTION"] != nil, texts))
+    add("wsl", environment["WSL_DISTRO_NAME"] ?? yes(false, texts))
     addFolders(setup)
     addKennisbanken(setup, texts)
   }
 
+  private func yes(_ isSo: Bool, _ texts: Texts) -> String {
+    (isSo ? texts.yes : texts.no).string
+  }
+
   private mutating func addFolders(_ setup: Setup) {
     let folders = setup.world.folders
-    add("meegeleverd", setup.shipped.map { "\($0.folder.display) (\($0.source))" } ?? "-")
+    add("meegeleverd", setup.shipped.map { $0.folder.display } ?? "-")
     add("instellingen", folders.config?.display ?? "-")
     add("verzamelingen", folders.data?.display ?? "-")
     add("plek", folders.state?.display ?? "-")
@@ -56,11 +60,11 @@ private struct DoctorFacts {
   }
 
   private mutating func addKennisbanken(_ setup: Setup, _ texts: Texts) {
-    add("gekozen door", "\(setup.located.reason)")
+    add("gekozen door", texts.reason(setup.located.reason).string)
     for (number, folder) in setup.located.folders.enumerated() {
       add(
         "kennisbank \(number + 1)",
-        folder.path.display + (folder.isReadOnly ? " (alleen lezen)" : ""))
+        folder.path.display + (folder.isReadOnly ? " (\(texts.readOnly))" : ""))
       if !setup.world.fileSystem.exists(folder.path) {
         problems.append(texts.noFolder(folder.path.display))
       }
@@ -70,5 +74,18 @@ private struct DoctorFacts {
 
   private mutating func add(_ key: String, _ value: String) {
     rows.append((key, SafeText(value)))
+  }
+}
+
+extension Texts {
+  fileprivate func reason(_ reason: KennisbankLocator.Reason) -> SafeText {
+    switch reason {
+    case .option: chosenByOption
+    case .environment: chosenByEnvironment
+    case .foundAround(let folder): chosenAround(folder.display)
+    case .settings: chosenBySettings
+    case .starter: chosenByDefault
+    case .nothing: noKennisbank
+    }
   }
 }

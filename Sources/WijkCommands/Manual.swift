@@ -40,9 +40,12 @@ struct Manual {
       """
   }
 
+  /// A name too long for its column has a line of its own.
   private func rows(_ rows: [(String, String)]) -> String {
     rows.map { name, text in
-      "  " + SafeText(name).padded(to: 26).string + " " + text + "\n"
+      let isLong = DisplayWidth.of(name) > 26
+      let head = isLong ? name + "\n" + String(repeating: " ", count: 28) : SafeText(name).padded(to: 26).string
+      return "  " + head + " " + text + "\n"
     }.joined()
   }
 

@@ -27,7 +27,7 @@ struct ResultWriter {
     if options.plain {
       for row in rows { context.out(TextTable.plain(row)) }
     } else {
-      for line in TextTable.lines(rows, widths: [34, 40, 12]) { context.print(line) }
+      for line in TextTable.lines(rows, columns: context.columns) { context.print(line) }
     }
   }
 
@@ -52,15 +52,22 @@ enum TextTable {
     cells.map(\.string).joined(separator: "\t") + "\n"
   }
 
-  /// Columns of these widths at most; the last column takes what it needs.
-  static func lines(_ rows: [[SafeText]], widths most: [Int]) -> [SafeText] {
-    let widths = most.enumerated().map { column, most in
-      min(most, rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0)
+  /// Columns under each other. In a terminal a row is one line: the second column gives way, ids
+  /// never, for they are typed again.
+  static func lines(_ rows: [[SafeText]], columns: Int?) -> [SafeText] {
+    var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+    }
+    if let columns, widths.count > 2 {
+      let others = widths[0] + widths[2] + 2 * 3
+      widths[1] = min(widths[1], max(12, columns - others - 14))
     }
     return rows.map { row in
-      row.enumerated().map { column, cell in
-        column < widths.count ? cell.padded(to: widths[column]) : cell
-      }.joined(separator: "  ")
+      let cells = row.enumerated().map { column, cell in
+        column < row.count - 1 ? cell.padded(to: widths[column]) : cell
+      }
+      let line = cells.joined(separator: "  ")
+      return columns.map { line.truncated(to: $0) } ?? line
     }
   }
 }
@@ -125,7 +132,7 @@ struct ObjectData: Encodable {
     doelgroepen = record.facets[.targetGroup] ?? []
     effecten = record.facets[.effect] ?? []
     archetype = record.facets[.archetype]?.first
-    bewijs = EvidenceLevel(record.document.text("bewijs")).rawValue
+    bewijs = EvidenceLevel.of(record).rawValue
     zichtbaarheid = record.facets[.visibility]?.first
     bron = catalogue.kennisbanken[record.origin.kennisbank].name
     pad = record.origin.path

@@ -46,6 +46,13 @@ package struct Setup {
     return words.compactMap { $0.flatMap(Language.init(rawValue:)) }.first ?? .dutch
   }
 
+  /// Whether colours may be used: auto, nooit or altijd. NO_COLOR counts unless an option says else.
+  package var colourWord: String {
+    if let word = options.colourWord { return word }
+    let isRefused = world.environment["NO_COLOR"]?.isEmpty == false
+    return isRefused ? Settings.Colour.never.rawValue : settings.colour.rawValue
+  }
+
   /// What the screen starts with; `isDark` is not asked of the terminal: that would take its time.
   package func start(allowsColour: Bool) -> Start {
     let named = options.theme ?? settings.theme?.rawValue

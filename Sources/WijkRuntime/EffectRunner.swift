@@ -79,7 +79,7 @@ struct EffectRunner: Sendable {
   private func search(_ request: SearchRequest) {
     let result = snapshot.current.index.search(
       request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
-    post(.found(request, result))
+    post(.found(request, request.scope.narrowed(result, snapshot.current.catalogue)))
   }
 
   private func build(_ request: PageRequest) {

@@ -50,7 +50,7 @@ extension Texts {
     case .noPermission: folderWithoutPermission(path)
     case .notAKennisbank: notAKennisbank(path)
     case .newerFormat: newerFormat(path)
-    case .unreadable: folderWithoutPermission(path)
+    case .unreadable: unreadableFolder(path)
     }
   }
 }

@@ -1,6 +1,6 @@
 import Dispatch
 
-/// A thread of its own for one kind of work, done in the order in which it was asked for.
+/// A serial queue for one kind of work, done in the order in which it was asked for.
 struct Lane: Sendable {
   private let queue: DispatchQueue
   private let mailbox: Mailbox<RuntimeEvent>

@@ -15,6 +15,8 @@ package final class Loop {
   private let signals: Signals?
   private let runner: EffectRunner
   private var isEnding = false
+  /// The next SIGCONT belongs to a stop of our own.
+  private var isOwnContinuation = false
 
   /// Without `signals` (in tests) only keys and lanes are listened to.
   package init(
@@ -53,9 +55,10 @@ package final class Loop {
     if !isEnding { draw() }
   }
 
-  /// Turns until no work is under way: what a test waits for.
+  /// Turns until no work is under way, or all is kept at the end: what a test waits for.
   package func settle() {
     repeat { turn(waiting: 0) } while waitForQuiet()
+    if isEnding { runner.finish() }
   }
 
   package var hasEnded: Bool { isEnding }
@@ -79,7 +82,7 @@ package final class Loop {
 
   /// False when all is quiet; else true as soon as there is news.
   private func waitForQuiet() -> Bool {
-    guard !isEnding, !mailbox.isQuiet else { return false }
+    guard !isEnding, !mailbox.isQuiet() else { return false }
     waitForMail(-1)
     return true
   }
@@ -100,9 +103,7 @@ package final class Loop {
       switch number {
       case SIGWINCH: resize()
       case SIGTERM, SIGHUP, SIGINT: take(.terminate)
-      case SIGCONT:
-        device.redraw()
-        resize()
+      case SIGCONT: continued()
       case SIGTSTP: suspend()
       default: break
       }
@@ -142,7 +143,18 @@ package final class Loop {
     device.suspend()
     device.send(Array((state.texts.suspended.string + "\r\n").utf8))
     // It stops the whole process group: a test, which has no signals, would never be continued.
-    if signals != nil { wijk_stop_until_continued() }
+    if signals != nil {
+      isOwnContinuation = true
+      wijk_stop_until_continued()
+    }
+    device.resume()
+    resize()
+  }
+
+  /// Stopped from outside: the shell may have changed the terminal meanwhile.
+  private func continued() {
+    guard !isOwnContinuation else { return isOwnContinuation = false }
+    device.suspend()
     device.resume()
     resize()
   }

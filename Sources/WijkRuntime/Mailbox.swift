@@ -2,11 +2,14 @@ import Synchronization
 
 /// Where other threads leave word for the one that owns the screen, and wake it.
 ///
-/// It also counts the work that is under way, so that a test can wait until all is quiet.
+/// It also counts the work that is under way: a frame waits a moment for it, and a test until all is
+/// quiet.
 package final class Mailbox<Message: Sendable>: Sendable {
   private struct State {
     var messages: [Message] = []
     var working = 0
+    /// Somebody waits for quiet and wants to be woken by the end of work too.
+    var isAwaited = false
   }
 
   private let state = Mutex(State())
@@ -37,10 +40,19 @@ package final class Mailbox<Message: Sendable>: Sendable {
   }
 
   package func workEnds() {
-    state.withLock { $0.working -= 1 }
-    wake.write()
+    let isAwaited = state.withLock { state in
+      state.working -= 1
+      return state.isAwaited
+    }
+    if isAwaited { wake.write() }
   }
 
   package var isWorking: Bool { state.withLock { $0.working > 0 } }
-  package var isQuiet: Bool { state.withLock { $0.working == 0 && $0.messages.isEmpty } }
+  /// Asked by who waits for it: from now on the end of work wakes too.
+  package func isQuiet() -> Bool {
+    state.withLock { state in
+      state.isAwaited = true
+      return state.working == 0 && state.messages.isEmpty
+    }
+  }
 }

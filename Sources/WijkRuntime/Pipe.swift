@@ -7,7 +7,8 @@ final class Pipe: Sendable {
 
   init() {
     var ends: [Int32] = [-1, -1]
-    _ = pipe(&ends)
+    // Without it nothing would ever wake the loop: there is no going on.
+    precondition(pipe(&ends) == 0, "no pipe")
     for end in ends {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)

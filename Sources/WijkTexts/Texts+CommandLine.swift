@@ -72,6 +72,24 @@ extension Texts {
       en: "WIJK_ASSETS names \(path), but there is no kennisbank there.")
   }
 
+  package func unknownObjectBut(_ name: String, _ near: String) -> SafeText {
+    pick(
+      nl: "“\(name)” staat niet in deze kennisbank. Bedoelde je \(near)?",
+      en: "“\(name)” is not in this kennisbank. Did you mean \(near)?")
+  }
+  package var yes: SafeText { pick(nl: "ja", en: "yes") }
+  package var no: SafeText { pick(nl: "nee", en: "no") }
+  package var readOnly: SafeText { pick(nl: "alleen lezen", en: "read-only") }
+  package var chosenByOption: SafeText { pick(nl: "--kennisbank", en: "--kennisbank") }
+  package var chosenByEnvironment: SafeText { pick(nl: "WIJK_KENNISBANK", en: "WIJK_KENNISBANK") }
+  package func chosenAround(_ folder: String) -> SafeText {
+    pick(nl: "kennisbank.yaml in \(folder)", en: "kennisbank.yaml in \(folder)")
+  }
+  package var chosenBySettings: SafeText { pick(nl: "de instellingen", en: "the settings") }
+  package var chosenByDefault: SafeText {
+    pick(nl: "niets gekozen: de starterkennisbank", en: "nothing chosen: the starter kennisbank")
+  }
+
   // MARK: The terminal
 
   package func unknownTerminal(_ name: String) -> SafeText {

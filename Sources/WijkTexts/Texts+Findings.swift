@@ -232,6 +232,11 @@ extension Texts {
       nl: "Je mag de map \(path) niet lezen. Vraag de eigenaar om leesrechten.",
       en: "You may not read the folder \(path). Ask its owner for permission to read.")
   }
+  package func unreadableFolder(_ path: String) -> SafeText {
+    pick(
+      nl: "De map \(path) is niet te lezen: de schijf of de verbinding geeft een fout.",
+      en: "The folder \(path) cannot be read: the disk or the connection reports an error.")
+  }
   package func notAKennisbank(_ path: String) -> SafeText {
     pick(
       nl: "In \(path) staat geen kennisbank: geen kennisbank.yaml en geen map interventies.",

@@ -238,6 +238,12 @@ extension Texts {
     }
   }
 
+  package var giverUnknown: SafeText { pick(nl: "door wie: onbekend", en: "by whom: unknown") }
+  package var dateUnknown: SafeText { pick(nl: "wanneer: onbekend", en: "when: unknown") }
+  package var giverAndDateUnknown: SafeText {
+    pick(nl: "door wie en wanneer: onbekend", en: "by whom and when: unknown")
+  }
+
   package var recognitionAid: SafeText {
     pick(
       nl: "Een erkenning geldt een bepaalde tijd, vaak vijf jaar: let op de datum.",

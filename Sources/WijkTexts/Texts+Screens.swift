@@ -85,8 +85,7 @@ extension Texts {
   }
 
   package func tooSmall(_ place: SafeText) -> SafeText {
-    pick(
-      nl: "venster te klein (40x10) · \(place)", en: "window too small (40x10) · \(place)")
+    pick(nl: "te klein: 40x10 nodig · \(place)", en: "too small: needs 40x10 · \(place)")
   }
 
   // MARK: Counts
@@ -248,8 +247,15 @@ extension Texts {
       en: "No collections yet. Press m to make one.")
   }
 
-  package func takeAlong(_ count: Int) -> SafeText {
-    pick(nl: "Meenemen: \(number(count))", en: "Take along: \(number(count))")
+  package func takeAlong(_ count: Int, closed: Int) -> SafeText {
+    let what =
+      count == 1
+      ? pick(nl: "1 tekst", en: "1 text")
+      : pick(nl: "\(number(count)) teksten", en: "\(number(count)) texts")
+    guard closed > 0 else { return pick(nl: "Meenemen: \(what)", en: "Take along: \(what)") }
+    return pick(
+      nl: "Meenemen: \(what), waarvan \(number(closed)) niet openbaar",
+      en: "Take along: \(what), \(number(closed)) of them not public")
   }
 
   package func takeForm(_ name: String) -> (label: SafeText, explanation: SafeText) {

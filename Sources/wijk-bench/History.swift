@@ -8,9 +8,10 @@ enum History {
 
   static func make(in folder: BytePath) async throws -> BytePath {
     let git = try BenchCommand.installed("git")
-    let made = await run(git, ["init", "--quiet", "--bare", "--initial-branch=main", folder.display])
+    let path = folder.display
+    let made = await run(git, ["init", "--quiet", "--bare", "--initial-branch=main", path])
     let filled = await run(
-      git, ["--git-dir=\(folder.display)", "fast-import", "--quiet"], input: Array(stream.utf8))
+      git, ["--git-dir=\(path)", "fast-import", "--quiet"], input: Array(stream.utf8))
     guard made, filled else { throw BenchProblem("git maakt geen geschiedenis") }
     return folder
   }

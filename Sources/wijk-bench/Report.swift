@@ -12,8 +12,8 @@ struct Measurement {
   var peer: (name: String, value: Double)?
   let unit: Unit
   let samples: Int
-  /// The line of the design that says which ratio is good enough, and the largest such ratio.
-  var must: (line: String, ratio: Double)?
+  /// The largest ratio that is good enough; nil where none was agreed.
+  var must: Double?
 
   var ratio: Double? { peer.map { ours / $0.value } }
 }
@@ -22,7 +22,7 @@ extension Measurement {
   /// Times of a contest: medians, or another quantile.
   init(
     _ what: String, _ count: Int, _ contest: Contest, quantile: Double = 0.5,
-    against peer: String, must: (line: String, ratio: Double)? = nil
+    against peer: String, must: Double? = nil
   ) {
     self.init(
       what: what, count: count, ours: contest.ours.quantile(quantile),
@@ -65,8 +65,7 @@ struct Report {
 
   private static func verdict(_ measurement: Measurement) -> String {
     guard let must = measurement.must, let ratio = measurement.ratio else { return "geen" }
-    let word = ratio <= must.ratio ? "gehaald" : "**gemist**"
-    return "\(must.line) ≤ \(number(must.ratio))x: \(word)"
+    return "≤ \(number(must))x: " + (ratio <= must ? "gehaald" : "**gemist**")
   }
 
   /// Three significant figures, with a decimal comma.

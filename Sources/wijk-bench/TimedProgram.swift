@@ -63,7 +63,7 @@ extension TimedProgram {
   func timeUntil(_ text: String) throws(BenchProblem) -> Duration {
     while !hasWritten(text) {
       guard ContinuousClock.now - started < Self.patience, read(within: 1_000) != .ended else {
-        throw BenchProblem("\(command.program) toont \"\(text)\" niet")
+        throw missing(text)
       }
     }
     return lastRead - started
@@ -76,9 +76,13 @@ extension TimedProgram {
     return try answer(since: start)
   }
 
-  /// Waits until a whole new picture, asked for with `key`, shows `text`.
+  /// Waits until a whole new picture, asked for with `key`, shows `text`: between two pictures
+  /// only what differs is written.
   func wait(for text: String, redrawingWith key: String) throws(BenchProblem) {
-    repeat { _ = try answer(to: key) } while !hasWritten(text)
+    repeat {
+      guard ContinuousClock.now - started < Self.patience else { throw missing(text) }
+      _ = try answer(to: key)
+    } while !hasWritten(text)
   }
 
   /// Until nothing comes any more.
@@ -105,6 +109,10 @@ extension TimedProgram {
     }
     while read(within: Self.silence) == .some {}
     return Answer(time: lastRead - start, bytes: output.count)
+  }
+
+  private func missing(_ text: String) -> BenchProblem {
+    BenchProblem("\(command.program) toont \"\(text)\" niet")
   }
 
   private func hasWritten(_ text: String) -> Bool {

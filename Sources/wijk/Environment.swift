@@ -23,6 +23,13 @@ enum Environment {
 }
 
 enum Output {
+  /// Width of the terminal on standard output; nil when it is none.
+  static var columns: Int? {
+    var size = winsize()
+    guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// Writes all of it; a reader that went away (`wijk lijst | head`) is no fault.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]

@@ -30,7 +30,7 @@ enum Screen {
   }
 
   private static func colour(_ setup: Setup) -> ColourChoice {
-    switch setup.options.colourWord ?? setup.settings.colour.rawValue {
+    switch setup.colourWord {
     case "nooit": .never
     case "altijd": .always
     default: .auto

@@ -9,7 +9,8 @@ import WijkTexts
 let environment = Environment.current
 let surroundings = WijkCommandLine.Surroundings(
   environment: environment, workingFolder: Environment.workingFolder,
-  program: LocalFileSystem().program, hasTerminal: isatty(0) == 1 && isatty(1) == 1)
+  program: LocalFileSystem().program, hasTerminal: isatty(0) == 1 && isatty(1) == 1,
+  columns: Output.columns)
 
 let status = WijkCommandLine(
   surroundings, out: { Output.write($0, to: 1) }, err: { Output.write($0, to: 2) },

@@ -212,7 +212,8 @@ extension PtyProgram {
   private func number(after label: String, in file: String) -> Int? {
     let lines = Self.text(ofFile: "/proc/\(process)/\(file)")?.split(separator: "\n") ?? []
     let line = lines.first { $0.hasPrefix(label) }
-    return line?.dropFirst(label.count).split(whereSeparator: \.isWhitespace).first.flatMap { Int($0) }
+    let words = line?.dropFirst(label.count).split(whereSeparator: \.isWhitespace)
+    return words?.first.flatMap { Int($0) }
   }
 
   /// The names of what is in a folder; none where there is no such folder.
@@ -236,7 +237,9 @@ extension PtyProgram {
     defer { close(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = read(file, &buffer, buffer.count), count > 0 { bytes += buffer[..<count] }
+    while case let count = read(file, &buffer, buffer.count), count > 0 {
+      bytes += buffer[..<count]
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

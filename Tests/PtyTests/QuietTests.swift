@@ -46,7 +46,8 @@ struct QuietTests {
     let filling = String(repeating: "Een zin om te lezen. ", count: 100)
     var size = 0
     for number in 1...count {
-      let text = "---\nid: aanpak-\(number)\ntitel: Aanpak \(number)\n---\n\n## Aanpak\n\n\(filling)\n"
+      let front = "---\nid: aanpak-\(number)\ntitel: Aanpak \(number)\n---\n"
+      let text = "\(front)\n## Aanpak\n\n\(filling)\n"
       try home.write(text, to: "bank/interventies/aanpak-\(number).md")
       size += text.utf8.count
     }

@@ -28,8 +28,8 @@ struct WindowTests {
   }
 
   @Test(
-    "below 60 columns or 15 rows there is the list alone", arguments: [(40, 10), (59, 14), (59, 24)]
-  )
+    "below 60 columns or 15 rows there is the list alone",
+    arguments: [(40, 10), (59, 14), (59, 24)])
   func onePane(columns: Int, rows: Int) throws {
     let program = try startedList()
     program.resize(columns: columns, rows: rows)

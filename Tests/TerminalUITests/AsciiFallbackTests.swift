@@ -18,7 +18,7 @@ struct AsciiFallbackTests {
 
   @Test("lines and signs become what looks like them")
   func lines() {
-    #expect(ascii("┌─┐│└┘ • … ‘x’ ☑") == "+-+|++ * ~ 'x' x")
+    #expect(ascii("┌─┐│└┘ • … ‘x’ ☑ › ✓") == "+-+|++ * ~ 'x' x > *")
   }
 
   @Test("a wide character becomes as many signs as it has columns")

@@ -266,6 +266,10 @@ private struct VanishingFileSystem: FileSystem {
     try real.writeAtomically(bytes, to: path)
   }
 
+  func create(_ bytes: [UInt8], at path: BytePath) throws(FileProblem) {
+    try real.create(bytes, at: path)
+  }
+
   func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
   func remove(_ path: BytePath) throws(FileProblem) { try real.remove(path) }
   func exists(_ path: BytePath) -> Bool { real.exists(path) }

@@ -25,7 +25,11 @@ struct KeymapTests {
 
   /// Keys that mean something else in another place, each with its reason.
   private static let exceptions: [KeyPress: String] = [
-    " ": "marks a row of a list; where there are no rows to mark it turns the page"
+    " ": "marks a row of a list; where there are no rows to mark it turns the page",
+    "h": "to the left: back to the list, or the column before",
+    KeyPress(.left): "as h",
+    "l": "to the right: into the text, or the next column",
+    KeyPress(.right): "as l",
   ]
 
   @Test("a key means the same command in every place, save for a short list with reasons")

@@ -116,7 +116,7 @@ struct EmptyResultTests {
 
   @Test("the facet that is too much is named, and Enter clears it")
   func facetTooMuch() {
-    let session = Sample.open().press("f").type("veiligheid").press(" ", .escape)
+    let session = Sample.open().press("f").type("veiligheid").press(.enter, .escape)
     session.press("/").type("wandelclub")
     #expect(session.titles.isEmpty)
     #expect(session.shows("Zonder thema: 1"))

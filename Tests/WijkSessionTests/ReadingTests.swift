@@ -21,7 +21,7 @@ struct ReadingTests {
   @Test("[[id]] shows the title of what it points at, or its own words")
   func recordLinks() {
     let text = Sample.open().read("Straatcoaches Havenkwartier").text
-    #expect(text.contains("de jongerenruimte"))
+    #expect(text.contains("jongerenruimte ["))
     #expect(text.contains("Meetup Havenkwartier"))
     #expect(!text.contains("[["))
   }
@@ -58,7 +58,7 @@ struct ReadingTests {
   @Test("a word that is not in the text says so")
   func notFound() {
     let session = Sample.open().read("Klusbus Waterdam").press("/").type("zeppelin")
-    #expect(session.reading?.view?.top == 0)
+    #expect(session.lines.contains { $0.contains("zeppelin") })
     session.press(.enter, "n")
     #expect(session.status.contains("Dit staat niet in deze tekst"))
   }

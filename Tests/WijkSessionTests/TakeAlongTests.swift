@@ -126,7 +126,7 @@ struct TakeAlongTests {
 
   @Test("without words the menu says for how many it is")
   func count() {
-    #expect(Sample.open().press(" ", " ", " ", "x").shows("Meenemen: 3"))
-    #expect(Self.reading().press("x").shows("Meenemen: 1"))
+    #expect(Sample.open().press(" ", " ", " ", "x").shows("Meenemen: 3 teksten"))
+    #expect(Self.reading().press("x").shows("Meenemen: 1 tekst"))
   }
 }

@@ -40,10 +40,6 @@ package struct Catalogue: Sendable {
   /// Objects that point at `id`.
   package func backlinks(to id: String) -> [Int32] { linked[id] ?? [] }
 
-  package func numbers(of kinds: Set<ObjectKind>) -> [Int32] {
-    records.indices.lazy.filter { kinds.contains(records[$0].kind) }.map(Int32.init)
-  }
-
   private static func numbered(_ records: [Record]) -> [String: Int32] {
     var numbers: [String: Int32] = [:]
     for (number, record) in records.enumerated() {

@@ -20,6 +20,11 @@ package enum EvidenceLevel: Int, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// Of a description, as it is among its facets.
+  package static func of(_ record: Record) -> EvidenceLevel {
+    allCases.first { record.facets[.evidence] == [$0.word] } ?? .unknown
+  }
+
   package static func < (left: EvidenceLevel, right: EvidenceLevel) -> Bool {
     left.rawValue < right.rawValue
   }

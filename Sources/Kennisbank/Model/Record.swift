@@ -33,6 +33,12 @@ package struct Record: Sendable, Identifiable {
   /// Order within its kind where the files give one (blades and steps), else 0.
   package let order: Int
 
+  /// A draft, or a description that is not for everyone: it leaves only when it is named.
+  package var isClosed: Bool {
+    if origin.isDraft { return true }
+    return facets[.visibility].map { $0 != ["openbaar"] } ?? false
+  }
+
   package var document: Document {
     kind.isTerm ? Document(yaml: bytes) : Document(bytes: bytes)
   }

@@ -73,11 +73,11 @@ extension AppState {
 
   // MARK: Leaving
 
-  /// A place that could not be gone back to yet is where the reader was.
   mutating func leaving() -> [Effect] {
-    [.rememberPlace(pendingPlace ?? rememberedPlace), .quit]
+    [.rememberPlace(rememberedPlace), .quit]
   }
 
+  /// A place that could not be gone back to yet is where the reader was.
   var rememberedPlace: RememberedPlace {
     if let pendingPlace { return pendingPlace }
     let list = screens.newestFilledList ?? ListState(.place(.interventions))

@@ -23,7 +23,7 @@ package struct Export: Sendable {
       let builder = PageBuilder(catalogue: catalogue, texts: texts, audience: .everyone)
       let pages = ids.compactMap { catalogue.record($0) }.map { record in
         var page = builder.page(of: record)
-        page.blocks += [.rule, .paragraph([Inline(provenance(of: record).string, style: .emphasis)])]
+        page.blocks += [.rule, provenance(record.origin.kennisbank)]
         return page
       }
       guard let first = pages.first else { return nil }
@@ -33,8 +33,9 @@ package struct Export: Sendable {
       let comparison = Comparison(
         ids: ids, catalogue: catalogue, texts: texts, audience: .everyone)
       guard !comparison.titles.isEmpty else { return nil }
+      let sources = Set(comparison.ids.compactMap { catalogue.record($0)?.origin.kennisbank })
       return ExportDocument(
-        pages: [page(of: comparison)], fileName: "vergelijking", language: texts.language)
+        pages: [page(of: comparison, from: sources.sorted())], fileName: "vergelijking", language: texts.language)
     }
   }
 
@@ -44,11 +45,12 @@ package struct Export: Sendable {
     return name.contains { $0 != "-" } ? String(name.prefix(80)) : "wijk"
   }
 
-  private func provenance(of record: Record) -> SafeText {
-    texts.takenFrom(catalogue.kennisbanken[record.origin.kennisbank].name, texts.date(today))
+  private func provenance(_ kennisbank: Int) -> Block {
+    let text = texts.takenFrom(catalogue.kennisbanken[kennisbank].name, texts.date(today))
+    return .paragraph([Inline(text.string, style: .emphasis)])
   }
 
-  private func page(of comparison: Comparison) -> Page {
+  private func page(of comparison: Comparison, from sources: [Int]) -> Page {
     let header = [[Inline("")]] + comparison.titles.map { [Inline($0.string)] }
     let rows = comparison.rows.map { row in
       [[Inline(row.label.string, style: .strong)]]
@@ -56,7 +58,8 @@ package struct Export: Sendable {
     }
     return Page(
       id: "vergelijking", kind: .page, title: texts.comparison(comparison.titles.count),
-      subtitle: "", blocks: [.table(header: header, rows: rows)])
+      subtitle: "",
+      blocks: [.table(header: header, rows: rows), .rule] + sources.map(provenance))
   }
 }
 
@@ -70,7 +73,9 @@ package struct ExportDocument: Sendable {
   /// Plain lines for a mail; sources with their address in full.
   package var mailText: String {
     pages.map { page in
-      PlainRenderer.lines(of: page, width: 72).map(\.string).joined(separator: "\n")
+      var page = page
+      page.blocks = page.blocks.map { $0.spellingAddresses() }
+      return PlainRenderer.lines(of: page, width: 72).map(\.string).joined(separator: "\n")
     }.joined(separator: "\n\n\n") + "\n"
   }
 

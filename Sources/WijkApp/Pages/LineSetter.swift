@@ -4,9 +4,6 @@ import TerminalUI
 
 /// Sets blocks in lines: wraps at words, indents lists, numbers links, fits tables or makes cards.
 struct LineSetter {
-  /// Columns that are left for words, however deep they are nested.
-  private static let leastRoom = 12
-
   private(set) var lines: [[PageLayout.Run]] = []
   private(set) var headings: [PageLayout.Heading] = []
   private(set) var links: [LinkTarget] = []
@@ -196,12 +193,7 @@ struct LineSetter {
   /// Bullet of a list item, not yet set.
   private var pendingBullet: String?
 
-  private var available: Int { width - fitting(margin).count }
-
-  /// A margin as far as it leaves room for words; its characters are one column each.
-  private func fitting(_ margin: String) -> String {
-    String(margin.prefix(max(0, width - Self.leastRoom)))
-  }
+  private var available: Int { width - DisplayWidth.of(margin) }
 
   private func hasRoom(for mark: String) -> Bool {
     available - DisplayWidth.of(mark) >= Self.leastText
@@ -210,13 +202,13 @@ struct LineSetter {
   private mutating func gap() {
     defer { isTight = false }
     guard !isTight, !lines.isEmpty else { return }
-    let bars = margin.contains("│") ? fitting(margin) : ""
+    let bars = margin.contains("│") ? margin : ""
     append(bars.isEmpty ? [] : [PageLayout.Run(text: SafeText(bars), style: .border)])
   }
 
   private mutating func marginForLine() -> String {
     defer { pendingBullet = nil }
-    return fitting(pendingBullet ?? margin)
+    return pendingBullet ?? margin
   }
 
   private mutating func append(_ line: [PageLayout.Run]) {

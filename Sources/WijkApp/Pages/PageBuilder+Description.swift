@@ -7,7 +7,10 @@ import WijkTexts
 extension PageBuilder {
   func description(_ record: Record, _ document: Document) -> [Block] {
     return inShort(record) + contributions(document, isFull: true) + elements(document, most: nil)
-      + factList(texts.whereAndWho, facts.place(document) + facts.people(document))
+      + factList(
+        texts.whereAndWho,
+        [facts.links(texts.archetype, document.list("archetype"))].compactMap(\.self)
+          + facts.place(document) + facts.people(document))
       + practiceList(record) + chain(document)
       + section("Resultaten", of: document) + proof(document)
       + preamble(document) + sections(document, except: ["resultaten", "in het kort"])
@@ -119,13 +122,23 @@ extension PageBuilder {
 
   private func evidence(_ document: Document) -> [Block] {
     let level = EvidenceLevel(document.text("bewijs"))
-    var text = [
+    let text = [
       Inline(texts.evidence.string + ": ", style: .strong),
       Inline(texts.evidence(level.rawValue).string),
     ]
-    if let giver = document.text("bewijs_door") { text += [Inline(" · "), link(giver)] }
-    if let day = document.text("bewijs_op") { text.append(Inline(", " + texts.date(day))) }
-    return [.paragraph(text), aid(texts.evidenceAid(level.rawValue))]
+    let giver = level == .unknown ? [] : [Inline(" · ")] + evidenceGiver(document)
+    return [.paragraph(text + giver), aid(texts.evidenceAid(level.rawValue))]
+  }
+
+  /// An estimate is never without its giver and date, if only to say that they are unknown.
+  private func evidenceGiver(_ document: Document) -> [Inline] {
+    let giver = document.text("bewijs_door").map(link)
+    let day = document.text("bewijs_op").map { Inline(texts.date($0)) }
+    guard giver != nil || day != nil else { return [Inline(texts.giverAndDateUnknown.string)] }
+    return [
+      giver ?? Inline(texts.giverUnknown.string), Inline(", "),
+      day ?? Inline(texts.dateUnknown.string),
+    ]
   }
 
   private func recognitions(_ document: Document) -> [Block] {
@@ -156,7 +169,7 @@ extension PageBuilder {
     let recognition = document.maps("erkenning").first
     let proof =
       recognition.map { ($0["niveau"] ?? texts.recognised.string) + by($0) }
-      ?? texts.evidence(EvidenceLevel(document.text("bewijs")).rawValue).string
+      ?? shortEvidence(document)
     let label = recognition == nil ? texts.evidence : texts.recognition
     return [
       .paragraph([
@@ -165,6 +178,13 @@ extension PageBuilder {
         Inline(" · " + contact(document)),
       ])
     ]
+  }
+
+  private func shortEvidence(_ document: Document) -> String {
+    let level = EvidenceLevel(document.text("bewijs"))
+    let word = texts.evidence(level.rawValue).string
+    guard level != .unknown else { return word }
+    return word + " (" + evidenceGiver(document).map(\.text).joined() + ")"
   }
 
   private func by(_ recognition: [String: String]) -> String {

@@ -6,7 +6,7 @@ import WijkTexts
 /// Pages of the waaier, of areas, of terms, and the plain sheet for everything else.
 extension PageBuilder {
   func blade(_ record: Record, _ document: Document) -> [Block] {
-    let steps = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    let steps = pointing(to: record)
       .filter { $0.kind == .step }.sorted { $0.order < $1.order }
     let items = steps.map { step in
       item([link(step.id)] + (step.summary.isEmpty ? [] : [Inline(" · " + step.summary)]))
@@ -48,7 +48,7 @@ extension PageBuilder {
         texts.cores,
         document.list("kernen").isEmpty ? nil : document.list("kernen").joined(separator: ", ")),
     ].compactMap(\.self)
-    let pointing = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    let pointing = pointing(to: record)
     return factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
       + trajectories(pointing, of: record.id)
       + linkList(texts.neighbourhoods, ids(pointing, .neighbourhood))
@@ -102,7 +102,7 @@ extension PageBuilder {
 
   func term(_ record: Record, _ document: Document) -> [Block] {
     let definition = record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))]
-    let pointing = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    let pointing = pointing(to: record)
     if record.kind == .category {
       return categoryFacts(document) + linkList(texts.effects, pointing.map(\.id))
     }
@@ -129,10 +129,10 @@ extension PageBuilder {
   func sheet(_ record: Record, _ document: Document) -> [Block] {
     let known = document.fields.filter { !Self.toldElsewhere.contains($0.key) }
       .compactMap { fact(of: $0.key, in: document) }
-    let pointing = catalogue.backlinks(to: record.id).map(\.self)
+    let pointing = pointing(to: record)
     return (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
       + factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
-      + linkList(texts.seenIn, pointing.map { catalogue[$0].id })
+      + linkList(texts.seenIn, pointing.map(\.id))
   }
 
   private func fact(of key: String, in document: Document) -> Fact? {

@@ -77,10 +77,8 @@ package struct PageBuilder: Sendable {
   private func faults(_ record: Record) -> [Block] {
     guard !record.diagnostics.isEmpty else { return [] }
     let items = record.diagnostics.map { item([Inline(texts.sentence($0).string)]) }
-    let raw = record.kind.isTerm ? "" : record.document.preamble
-    return [heading(texts.fileFaults), .list(start: nil, items: items)]
-      + [.paragraph([Inline(record.origin.path, style: .emphasis)])]
-      + (raw.isEmpty || !record.document.sections.isEmpty ? [] : [.raw(String(raw))])
+    let path = audience == .own ? [aid(SafeText(record.origin.path))] : []
+    return [heading(texts.fileFaults), .list(start: nil, items: items)] + path
   }
 
   private func ending(_ record: Record, _ document: Document) -> [Block] {
@@ -106,9 +104,15 @@ package struct PageBuilder: Sendable {
   /// Objects that point here and are not told of elsewhere on the page.
   private func pointingHere(_ record: Record) -> [Block] {
     let shown = Set(record.links)
-    let others = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    let others = pointing(to: record)
       .filter { !shown.contains($0.id) && !isShownOnPage($0, of: record) }
     return linkList(texts.pointingHere, others.map(\.id))
+  }
+
+  /// Objects that point at one; for others than the own readers only what they may know of.
+  func pointing(to record: Record) -> [Record] {
+    let all = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+    return audience == .own ? all : all.filter { !$0.isClosed }
   }
 
   private func isShownOnPage(_ other: Record, of record: Record) -> Bool {
@@ -166,14 +170,18 @@ package struct PageBuilder: Sendable {
     return findings + document.blocks.map { $0.resolvingLinks(in: catalogue) }
   }
 
+  /// Text above the first section. In a file whose form is broken it may hold fields, internal
+  /// ones too: shown raw, and to its own readers only.
   func preamble(_ document: Document) -> [Block] {
     let text = String(document.preamble)
-    return text.allSatisfy(\.isWhitespace) ? [] : markdown(text)
+    if text.allSatisfy(\.isWhitespace) { return [] }
+    let isBroken = document.diagnostics.contains { $0.level == .error || $0.code == .noFrontMatter }
+    guard isBroken else { return markdown(text) }
+    return audience == .own ? [.raw(text)] : []
   }
 
   func practices(of archetype: Record) -> [Record] {
-    catalogue.backlinks(to: archetype.id).map { catalogue[$0] }
-      .filter { $0.facets[.archetype]?.contains(archetype.id) ?? false }
+    pointing(to: archetype).filter { $0.facets[.archetype]?.contains(archetype.id) ?? false }
   }
 }
 
@@ -183,30 +191,6 @@ extension MarkdownFinding.Kind {
     case .tooLarge: .text
     case .tableTooLarge: .table
     case .tooDeep: .depth
-    }
-  }
-}
-
-extension Block {
-  /// `[[id]]` without a text of its own shows the title of what it points at.
-  func resolvingLinks(in catalogue: Catalogue) -> Block {
-    func resolved(_ text: [Inline]) -> [Inline] {
-      text.map { inline in
-        guard case .record(let id) = inline.link, inline.text == id else { return inline }
-        return Inline(catalogue.title(of: id), style: inline.style, link: inline.link)
-      }
-    }
-    func all(_ blocks: [Block]) -> [Block] { blocks.map { $0.resolvingLinks(in: catalogue) } }
-    switch self {
-    case .heading(let level, let text): return .heading(level: level, resolved(text))
-    case .paragraph(let text): return .paragraph(resolved(text))
-    case .list(let start, let items):
-      return .list(
-        start: start, items: items.map { ListItem(task: $0.task, blocks: all($0.blocks)) })
-    case .quote(let blocks): return .quote(all(blocks))
-    case .table(let header, let rows):
-      return .table(header: header.map(resolved), rows: rows.map { $0.map(resolved) })
-    case .code, .rule, .raw: return self
     }
   }
 }

@@ -4,7 +4,7 @@ import TerminalUI
 
 /// Blocks as plain text: for the command line, a mail, a cell of a comparison.
 package enum PlainRenderer {
-  /// A page in lines of at most `width` columns; links are numbered, their addresses at the end.
+  /// A page in lines of at most `width` columns.
   package static func lines(of page: Page, width: Int) -> [SafeText] {
     PageLayout(page: page, width: width, numbersLinks: false).lines.map { line in
       SafeText(trimmed(line.map(\.text.string).joined()))

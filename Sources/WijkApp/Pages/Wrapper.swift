@@ -33,7 +33,7 @@ struct Wrapper {
   private mutating func addWords(_ text: String, _ piece: Piece) {
     var start = text.startIndex
     while start < text.endIndex {
-      guard let space = text[start...].firstIndex(of: " ") else {
+      guard let space = Self.space(in: text, from: start) else {
         addToWord(String(text[start...]), piece)
         return
       }
@@ -42,6 +42,16 @@ struct Wrapper {
       if used > 0 { hasSpace = true }
       start = text.index(after: space)
     }
+  }
+
+  /// Looks at bytes, as a text can be a million characters; a space with a mark on it is none.
+  private static func space(in text: String, from start: String.Index) -> String.Index? {
+    var rest = text.utf8[start...]
+    while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
+      if text[space] == " " { return space }
+      rest = rest[rest.index(after: space)...]
+    }
+    return nil
   }
 
   private mutating func addToWord(_ text: String, _ piece: Piece) {

@@ -51,15 +51,11 @@ extension AppState {
   }
 
   mutating func performInComparison(_ command: Command) -> [Effect] {
+    if let distance = command.distance(page: pageHeight) {
+      scrollComparison(by: distance)
+      return []
+    }
     switch command {
-    case .moveDown: scrollComparison(by: 1)
-    case .moveUp: scrollComparison(by: -1)
-    case .halfPageDown: scrollComparison(by: max(1, pageHeight / 2))
-    case .halfPageUp: scrollComparison(by: -max(1, pageHeight / 2))
-    case .pageDown: scrollComparison(by: max(1, pageHeight - 2))
-    case .pageUp: scrollComparison(by: -max(1, pageHeight - 2))
-    case .first: scrollComparison(by: -Int(Int32.max))
-    case .last: scrollComparison(by: Int(Int32.max))
     case .onlyDifferences:
       changeComparison { compare in
         compare.onlyDifferences.toggle()

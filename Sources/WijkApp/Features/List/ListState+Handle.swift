@@ -7,15 +7,10 @@ import WijkTexts
 /// What the keys do while a list is shown.
 extension AppState {
   mutating func performInList(_ command: Command) -> [Effect] {
+    if let distance = command.distance(page: pageHeight) {
+      return moveInList(by: distance)
+    }
     switch command {
-    case .moveDown: return moveInList(by: 1)
-    case .moveUp: return moveInList(by: -1)
-    case .halfPageDown: return moveInList(by: max(1, pageHeight / 2))
-    case .halfPageUp: return moveInList(by: -max(1, pageHeight / 2))
-    case .pageDown: return moveInList(by: max(1, pageHeight - 1))
-    case .pageUp: return moveInList(by: -max(1, pageHeight - 1))
-    case .first: return moveInList(by: -Int(Int32.max))
-    case .last: return moveInList(by: Int(Int32.max))
     case .open: return openInList()
     case .nextPane: return changePane(by: 1)
     case .previousPane: return changePane(by: -1)
@@ -82,6 +77,8 @@ extension AppState {
       list.take(result, arrangedBy: catalogue)
       if !isLoading { list.wantedID = nil }
     }
+    let remedy = findRemedy()
+    changeList { $0.remedy = remedy }
     if overlay?.purpose == .facets {
       let items = facetMenu().items
       overlay?.replaceItems(items)

@@ -15,6 +15,16 @@ package enum ListScope: Sendable, Hashable {
   }
 }
 
+extension ListScope {
+  /// Of a collection only what is in it counts.
+  package func narrowed(_ result: SearchResult, _ catalogue: Catalogue) -> SearchResult {
+    guard case .collection(_, let ids) = self else { return result }
+    let numbers = Set(ids.compactMap(catalogue.number))
+    return SearchResult(
+      numbers: result.numbers.filter(numbers.contains), total: numbers.count, facetCounts: [:])
+  }
+}
+
 /// A list with a summary of the chosen row beside it, narrowed by words and facets.
 ///
 /// It does not hold the records: only their numbers in the catalogue, so that a reload can find
@@ -41,6 +51,8 @@ package struct ListState: Sendable {
   /// Where a range of marks began.
   package var markAnchor: Int?
   package var summary: PageView?
+  /// What to do about an empty list.
+  var remedy: Remedy?
   var lastSearch = 0
   var lastPage = 0
   /// Row to choose when it appears: after a reload, a return or a start.

@@ -3,7 +3,7 @@ import PlainText
 import WijkTexts
 
 /// What to say and do when nothing is found: which part to leave out, and what that would give.
-struct Remedy {
+struct Remedy: Sendable {
   enum Change: Sendable {
     case leaveOut(Relaxation.Removed)
     case searchFor(String)
@@ -14,7 +14,10 @@ struct Remedy {
 }
 
 extension AppState {
-  var remedy: Remedy? {
+  var remedy: Remedy? { topList?.remedy }
+
+  /// Looks through all texts: once for an answer, not for every picture.
+  func findRemedy() -> Remedy? {
     guard let list = topList, list.rows.isEmpty, let result = list.result, !isLoading else {
       return nil
     }
@@ -56,7 +59,8 @@ extension AppState {
     case .leaveOut(.facet(let facet)): return changeSelection { $0.clear(facet) }
     case .leaveOut(.word(let word)):
       return changeTyped { line in
-        let rest = line.text.split(separator: " ").filter { $0 != word }.joined(separator: " ")
+        let rest = line.text.split(separator: " ").filter { Query(String($0)).typed != [word] }
+          .joined(separator: " ")
         line.clear()
         line.insert(rest)
       }

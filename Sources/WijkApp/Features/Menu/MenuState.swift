@@ -62,10 +62,14 @@ package struct MenuState: Sendable {
     scroll.count = items.count
   }
 
-  /// Rows that have all typed words in name, explanation or key.
+  /// Rows that have all typed words in name, explanation or key; of links those whose number begins
+  /// with the typed one, the shortest first.
   package var shown: [Item] {
     let words = Query(typed.text).words
     guard !words.isEmpty else { return items }
+    if purpose == .link, typed.text.allSatisfy(\.isNumber) {
+      return items.filter { $0.label.string.hasPrefix(typed.text) }
+    }
     return items.filter { item in
       let text = Folding.folded("\(item.label) \(item.detail) \(item.key)")
       return words.allSatisfy { text.contains($0) }

@@ -76,7 +76,11 @@ extension AppState {
       let text = texts.takeForm(form.rawValue)
       return MenuState.Item(text.label, detail: text.explanation, action: .take(form))
     }
-    return MenuState(.take, title: texts.takeAlong(subjectIDs.count), items: items)
+    return MenuState(.take, title: texts.takeAlong(subjectIDs.count, closed: closedCount), items: items)
+  }
+
+  private var closedCount: Int {
+    subjectIDs.count { catalogue.record($0)?.isClosed ?? false }
   }
 
   func collectMenu() -> MenuState {

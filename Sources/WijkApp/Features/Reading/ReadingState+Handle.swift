@@ -8,15 +8,11 @@ import WijkTexts
 /// What the keys do while a text is read.
 extension AppState {
   mutating func performWhileReading(_ command: Command) -> [Effect] {
+    if let distance = command.distance(page: pageHeight) {
+      scrollText(by: distance)
+      return []
+    }
     switch command {
-    case .moveDown: scrollText(by: 1)
-    case .moveUp: scrollText(by: -1)
-    case .halfPageDown: scrollText(by: max(1, pageHeight / 2))
-    case .halfPageUp: scrollText(by: -max(1, pageHeight / 2))
-    case .pageDown: scrollText(by: max(1, pageHeight - 1))
-    case .pageUp: scrollText(by: -max(1, pageHeight - 1))
-    case .first: scrollText(by: -Int(Int32.max))
-    case .last: scrollText(by: Int(Int32.max))
     case .backToList, .close: return closeText()
     case .escape: return escapeWhileReading()
     case .nextItem: return openSibling(1)
@@ -151,6 +147,7 @@ extension AppState {
     screens.withTop { screen in
       switch screen {
       case .list(var list):
+        if list.focus == .facets, layout.parts(of: list).facets.isEmpty { list.focus = .list }
         let width = layout.summaryText(of: list).columns
         list.summary?.fit(width: width)
         list.scroll.show(in: max(1, layout.parts(of: list).list.rows))

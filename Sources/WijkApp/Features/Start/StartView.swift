@@ -7,13 +7,21 @@ struct StartView {
   let texts: Texts
 
   func draw(on frame: inout Frame, in rect: Rect) {
-    let lines = texts.startCard
-    let width = lines.map { DisplayWidth.of($0) }.max() ?? 0
-    let box = rect.centred(
-      columns: min(width + 6, rect.columns), rows: min(lines.count + 4, rect.rows))
+    let widest = texts.startCard.map { DisplayWidth.of($0) }.max() ?? 0
+    let lines = lines(width: min(widest, rect.columns - 6))
+    let box = rect.centred(columns: widest + 6, rows: lines.count + 4)
     frame.drawBorder(box, title: "wijk")
     let inside = box.inset(left: 3, top: 2, right: 2, bottom: 1)
     for (row, line) in lines.enumerated() { frame.put(line, row: row, in: inside) }
     frame.setCursor(row: inside.row, column: inside.column)
+  }
+
+  private func lines(width: Int) -> [SafeText] {
+    texts.startCard.flatMap { text in
+      if DisplayWidth.of(text) <= width { return [text] }
+      var wrapper = Wrapper(width: max(1, width))
+      wrapper.add(Piece(text.string, .text))
+      return wrapper.finished().map { $0.map(\.text).joined() }
+    }
   }
 }
