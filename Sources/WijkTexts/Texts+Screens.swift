@@ -105,6 +105,12 @@ extension Texts {
       en: "Reading \(number(done)) of \(number(total)) (Ctrl-C stops)")
   }
 
+  package func onlyRead(_ done: Int, of total: Int) -> SafeText {
+    pick(
+      nl: "alleen \(number(done)) van \(number(total)) gelezen",
+      en: "only \(number(done)) of \(number(total)) read")
+  }
+
   package func loadingStopped(_ done: Int, of total: Int) -> SafeText {
     pick(
       nl: "Gestopt bij \(number(done)) van \(number(total)); de opdracht “vernieuwen” leest alles.",
@@ -221,8 +227,6 @@ extension Texts {
     case "list": pick(nl: "Hulp: toetsen in een lijst", en: "Help: keys in a list")
     case "reading": pick(nl: "Hulp: toetsen bij het lezen", en: "Help: keys while reading")
     case "compare": pick(nl: "Hulp: toetsen bij vergelijken", en: "Help: keys while comparing")
-    case "menu": pick(nl: "Hulp: toetsen in een menu", en: "Help: keys in a menu")
-    case "typing": pick(nl: "Hulp: toetsen bij het typen", en: "Help: keys while typing")
     default: pick(nl: "Hulp: toetsen", en: "Help: keys")
     }
   }
@@ -287,9 +291,7 @@ extension Texts {
   package var typeToFindOrName: SafeText {
     pick(nl: "Zoek of typ een nieuwe naam:", en: "Find or type a new name:")
   }
-  package var enterMakesNew: SafeText {
-    pick(nl: "Enter maakt deze aan", en: "Enter creates this one")
-  }
+  package var newName: SafeText { pick(nl: "nieuw: ", en: "new: ") }
   package var choose: SafeText { pick(nl: "kies", en: "choose") }
   package var doThis: SafeText { pick(nl: "doe dit", en: "do this") }
   package var shut: SafeText { pick(nl: "sluit", en: "close") }

@@ -55,8 +55,14 @@ package struct SavedSearches: Sendable {
   }
 
   private static func line(_ search: SavedSearch) -> String {
-    ([search.name, search.query] + Filters.words(search.filters))
+    ([title(search.name), search.query] + Filters.words(search.filters))
       .map(LineFile.cleaned).joined(separator: "\t")
+  }
+
+  /// "#" begins a remark in the file, so no name begins with it.
+  private static func title(_ name: String) -> String {
+    let rest = name.drop { $0 == "#" || $0 == " " }
+    return rest.isEmpty ? "zoekvraag" : String(rest)
   }
 
   private static func search(_ line: String) -> SavedSearch? {

@@ -86,7 +86,10 @@ extension AppState {
   private func shown(_ list: ListState) -> SafeText {
     var parts: [SafeText] = []
     if let progress, !progress.isComplete {
-      parts.append(texts.readingProgress(progress.done, of: progress.total))
+      parts.append(
+        isStopped
+          ? texts.onlyRead(progress.done, of: progress.total)
+          : texts.readingProgress(progress.done, of: progress.total))
     }
     if let result = list.result, result.total > 0 {
       parts.append(texts.count(list.rows.count, of: result.total))

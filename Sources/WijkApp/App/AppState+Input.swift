@@ -123,12 +123,11 @@ extension AppState {
 
   /// Ctrl-C stops what runs; at rest it tells how to quit.
   private mutating func cancel() -> [Effect] {
-    guard let progress, !progress.isComplete else {
+    guard isLoading, let progress else {
       notice = Notice(texts.howToQuit)
       return []
     }
     isStopped = true
-    self.progress = LoadProgress(done: progress.done, total: progress.done)
     notice = Notice(texts.loadingStopped(progress.done, of: progress.total))
     return [.stopLoading]
   }

@@ -38,9 +38,7 @@ extension AppState {
     screens.updateLists { $0.forgetRows(of: self.catalogue) }
     self.catalogue = catalogue
     self.index = index
-    // What was read before a stop may still arrive behind it.
-    let wasStopped = isStopped && !progress.isComplete
-    self.progress = wasStopped ? LoadProgress(done: progress.done, total: progress.done) : progress
+    self.progress = progress
     return refreshTop()
   }
 

@@ -46,7 +46,7 @@ package struct AppState: Sendable {
     return generation
   }
 
-  package var isLoading: Bool { progress.map { !$0.isComplete } ?? true }
+  package var isLoading: Bool { !isStopped && progress?.isComplete != true }
 }
 
 /// What is known before anything is read.

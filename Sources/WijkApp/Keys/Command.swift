@@ -21,7 +21,7 @@ package enum Command: String, Sendable, CaseIterable {
 
 /// Where keys are pressed. A key means one thing in each.
 package enum KeyContext: String, Sendable, CaseIterable {
-  case list, reading, compare, menu, typing, start
+  case list, reading, compare, start
 }
 
 /// A command as it is told to people, and the keys it has from the start.

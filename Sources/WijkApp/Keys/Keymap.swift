@@ -15,7 +15,7 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .menu, .start]
+  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .start]
 
   private static let moving: [CommandInfo] = [
     make(.moveDown, ["j", KeyPress(.down)], pages, hint: nil),

@@ -36,17 +36,17 @@ extension AppState {
 
   private mutating func chooseInMenu() -> [Effect] {
     guard let menu = overlay else { return [] }
-    guard let item = menu.chosen else { return makeNew(menu) }
+    guard let item = menu.chosen else { return [] }
     if let reason = item.unavailable {
       notice = Notice(reason)
       return []
     }
     if case .toggle(let facet, let value) = item.action { return toggle(facet, value) }
     overlay = nil
-    return perform(item.action)
+    return perform(item.action, in: menu)
   }
 
-  private mutating func perform(_ action: MenuState.Action) -> [Effect] {
+  private mutating func perform(_ action: MenuState.Action, in menu: MenuState) -> [Effect] {
     switch action {
     case .run(let command): return run(command)
     case .sort(let order):
@@ -65,17 +65,10 @@ extension AppState {
     case .takeOutOfCollection(let name): return takeOut(of: name)
     case .openCollection(let name): return openCollection(name)
     case .useSearch(let search): return use(search)
+    case .makeNew(let name): return menu.purpose == .searches ? saveSearch(name) : add(to: name)
     case .toggle, .nothing: break
     }
     return []
-  }
-
-  /// Typed text that names no row: a new collection, or a search to save.
-  private mutating func makeNew(_ menu: MenuState) -> [Effect] {
-    let name = menu.typed.text.trimmed
-    guard menu.makesNew, !name.isEmpty else { return [] }
-    overlay = nil
-    return menu.purpose == .searches ? saveSearch(name) : add(to: name)
   }
 
   // MARK: Taking along

@@ -21,6 +21,8 @@ package struct MenuState: Sendable {
     case takeOutOfCollection(String)
     case openCollection(String)
     case useSearch(PersonalData.Search)
+    /// Makes a collection or saves a search under a new name.
+    case makeNew(String)
     /// A row that only tells something.
     case nothing
   }
@@ -51,25 +53,33 @@ package struct MenuState: Sendable {
   package private(set) var items: [Item]
   package var typed = LineBuffer()
   package var scroll = Scroll()
-  /// What Enter makes of typed text that is the name of no row: a new collection or search.
-  package let makesNew: Bool
+  /// What stands before a typed name that no row has, in the row that makes it; nil where nothing
+  /// can be made.
+  package let newPrefix: SafeText?
 
-  package init(_ purpose: Purpose, title: SafeText, items: [Item], makesNew: Bool = false) {
+  package init(_ purpose: Purpose, title: SafeText, items: [Item], newPrefix: SafeText? = nil) {
     self.purpose = purpose
     self.title = title
     self.items = items
-    self.makesNew = makesNew
+    self.newPrefix = newPrefix
     scroll.count = items.count
   }
 
-  /// Rows that have all typed words in name, explanation or key; of links those whose number begins
-  /// with the typed one, the shortest first.
+  /// Rows that have all typed words in name, explanation or key; and the row for a new name, on top
+  /// unless the name of another row begins with it.
   package var shown: [Item] {
+    let found = found
+    guard let newPrefix, !typed.text.trimmed.isEmpty else { return found }
+    let name = typed.text.trimmed
+    if items.contains(where: { $0.label.string == name }) { return found }
+    let new = Item(newPrefix + SafeText(name), action: .makeNew(name))
+    let isBeginning = found.contains { $0.label.string.lowercased().hasPrefix(name.lowercased()) }
+    return isBeginning ? found + [new] : [new] + found
+  }
+
+  private var found: [Item] {
     let words = Query(typed.text).words
     guard !words.isEmpty else { return items }
-    if purpose == .link, typed.text.allSatisfy(\.isNumber) {
-      return items.filter { $0.label.string.hasPrefix(typed.text) }
-    }
     return items.filter { item in
       let text = Folding.folded("\(item.label) \(item.detail) \(item.key)")
       return words.allSatisfy { text.contains($0) }

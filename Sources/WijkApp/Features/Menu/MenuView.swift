@@ -29,7 +29,7 @@ struct MenuView {
   }
 
   private func drawTyped(on frame: inout Frame, in rect: Rect) {
-    let label = menu.makesNew ? texts.typeToFindOrName : texts.typeToFind
+    let label = menu.newPrefix == nil ? texts.typeToFind : texts.typeToFindOrName
     let column = frame.put(label + " ", row: 0, in: rect, style: .faint)
     frame.put(SafeText(menu.typed.text), row: 0, column: column, in: rect)
     let before = DisplayWidth.of(SafeText(String(menu.typed.beforeCursor)))
@@ -41,7 +41,7 @@ struct MenuView {
     let (list, last) = rect.split(top: rect.rows - 1)
     if shown.isEmpty {
       frame.put(
-        menu.makesNew ? texts.enterMakesNew : texts.nothingFound, row: 0, in: list, style: .faint)
+        texts.nothingFound, row: 0, in: list, style: .faint)
     }
     for row in 0..<list.rows where menu.scroll.top + row < shown.count {
       let number = menu.scroll.top + row

@@ -88,7 +88,7 @@ extension AppState {
     if case .collection(let name, _) = topList?.scope {
       rows.insert(.init(texts.takeOut(of: name), action: .takeOutOfCollection(name)), at: 0)
     }
-    return MenuState(.collect, title: texts.collectIn, items: rows, makesNew: true)
+    return MenuState(.collect, title: texts.collectIn, items: rows, newPrefix: texts.newName)
   }
 
   func collectionsMenu() -> MenuState {
@@ -109,6 +109,6 @@ extension AppState {
       MenuState.Item(
         SafeText(search.name), detail: SafeText(search.words), action: .useSearch(search))
     }
-    return MenuState(.searches, title: texts.savedSearches, items: rows, makesNew: true)
+    return MenuState(.searches, title: texts.savedSearches, items: rows, newPrefix: texts.newName)
   }
 }
