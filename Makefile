@@ -2,6 +2,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product wijk
 PACKAGES = libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libvterm-dev
+SECONDS = 60
+KEYS = 1000000
 HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
 
 .PHONY: run test deps deps-check build check format format-check texts-check texts bench bench-deps \
@@ -79,6 +81,9 @@ bench: deps-check ## the table of Tests/Metingen, of today
 	.build/release/wijk-bench alles > .build/metingen.md
 	mkdir -p Tests/Metingen && mv .build/metingen.md "Tests/Metingen/$$(date +%F).md"
 	@cat "Tests/Metingen/$$(date +%F).md"
+
+fault-tests: deps-check ## the long runs: SECONDS=… for each fuzz target, KEYS=… at random
+	Tests/Fuzz/long-run $(SECONDS) $(KEYS)
 
 bench-deps: ## the programs that wijk is measured against
 	apt-get update -qq && apt-get install -y -qq git micro nnn tig

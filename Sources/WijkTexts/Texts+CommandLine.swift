@@ -90,6 +90,12 @@ extension Texts {
     pick(nl: "niets gekozen: de starterkennisbank", en: "nothing chosen: the starter kennisbank")
   }
 
+  package var cannotWriteResult: SafeText {
+    pick(
+      nl: "Het resultaat kon niet worden geschreven; is de schijf vol?",
+      en: "The result could not be written; is the disk full?")
+  }
+
   // MARK: The terminal
 
   package func unknownTerminal(_ name: String) -> SafeText {

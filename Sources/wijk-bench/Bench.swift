@@ -50,13 +50,14 @@ struct Bench {
   }
 
   private static func report(in folder: BytePath) async throws -> Report {
+    let load = Machine.load
     say("maken van de proefkennisbanken")
     let small = try SampleKennisbank(count: 1_000, in: folder.appending("duizend"))
     let large = try SampleKennisbank(count: 10_000, in: folder.appending("tienduizend"))
     let history = try await History.make(in: folder.appending("verleden.git"))
     let bench = Bench(folder: folder, history: history)
     try bench.visit(small)
-    return Report(measurements: try bench.measure(small) + bench.measure(large))
+    return Report(measurements: try bench.measure(small) + bench.measure(large), load: load)
   }
 
   private func measure(_ sample: SampleKennisbank) throws -> [Measurement] {

@@ -34,9 +34,12 @@ extension Measurement {
 /// The table of a run, in Markdown.
 struct Report {
   let measurements: [Measurement]
+  /// Of the machine before the run: above a few tenths others were at work, and times are blurred.
+  let load: String
 
   var text: String {
-    ([Self.heading, Machine.description, ""] + table).joined(separator: "\n") + "\n"
+    let machine = "\(Machine.description) Belasting door ander werk bij het begin: \(load).\n"
+    return ([Self.heading, machine] + table).joined(separator: "\n") + "\n"
   }
 
   private static let heading = """
@@ -87,6 +90,12 @@ enum Machine {
     localtime_r(&now, &parts)
     let digits = [parts.tm_mon + 1, parts.tm_mday].map { String(100 + $0).dropFirst() }
     return "\(1900 + parts.tm_year)-\(digits.joined(separator: "-"))"
+  }
+
+  /// Programs that wanted to run in the last minute, on average.
+  static var load: String {
+    let average = RawFile.text("/proc/loadavg").prefix { $0 != " " }
+    return String(average.map { $0 == "." ? "," : $0 })
   }
 
   static var description: String {

@@ -1,5 +1,7 @@
 import Glibc
 import SafeFiles
+import WijkCommands
+import WijkTexts
 
 enum Environment {
   static var current: [String: String] {
@@ -30,13 +32,18 @@ enum Output {
     return Int(size.ws_col)
   }
 
-  /// Writes all of it; a reader that went away (`wijk lijst | head`) is no fault.
+  /// Writes all of it. A reader that went away (`wijk lijst | head`) is no fault; a full disk is,
+  /// and ends the program: what was asked for is not there.
   static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else {
+        if errno == EPIPE || descriptor == 2 { return }
+        write(Texts(.dutch).cannotWriteResult.string + "\n", to: 2)
+        exit(ExitStatus.store.rawValue)
+      }
       bytes = bytes.dropFirst(count)
     }
   }

@@ -106,6 +106,8 @@ extension LeavingTests {
     #expect(shell.isTerminalRestored)
     shell.type("fg\r")
     shell.expect { $0.isOnAlternateScreen && $0.line(0).hasSuffix("136 van 136") }
+    shell.type("q")
+    shell.expect { !$0.isOnAlternateScreen && $0.line($0.cursor.row) == "$" }
   }
 
   @Test("where no shell would ever wake it Ctrl-Z does no harm")

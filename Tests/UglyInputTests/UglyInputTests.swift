@@ -13,8 +13,12 @@ import WijkTexts
 @Suite("Ugly input", .serialized)
 @MainActor
 struct UglyInputTests {
-  /// For one command or one key on all of it, without optimisation and on a busy machine.
-  private static let limit = Duration.seconds(5)
+  /// For one command or one key on all of it; more without optimisation.
+  #if DEBUG
+    private static let limit = Duration.seconds(5)
+  #else
+    private static let limit = Duration.seconds(1)
+  #endif
   private let slowest = Slowest()
 
   @Test("the check names every faulty file with its sentence, in every form of output")

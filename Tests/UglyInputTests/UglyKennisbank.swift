@@ -19,6 +19,12 @@ struct UglyKennisbank {
   /// Paths of the descriptions: all are in the list, faulty or not. A folder with a fault is not.
   private(set) var texts: [String] = []
 
+  /// A million characters; without optimisation a tenth of them, which takes as long.
+  #if DEBUG
+    private static let longestLine = 100_000
+  #else
+    private static let longestLine = 1_000_000
+  #endif
   static let hostile = "\u{1B}[2J\u{1B}]52;c;d2Vn\u{07}\u{9B}31m\u{7F}\u{202E}"
 
   init() throws {
@@ -51,7 +57,7 @@ struct UglyKennisbank {
     let brackets = String(repeating: "[", count: 10_000) + String(repeating: "]", count: 10_000)
     try add("diep", Self.file("titel: diep\nthemas: \(brackets)"), texts.tooComplex("themas"))
     try add("bom", Self.file(Self.aliasBomb), texts.tooComplex("themas"))
-    let long = String(repeating: "lang ", count: 200_000)
+    let long = String(repeating: "lang ", count: Self.longestLine / 5)
     try add("lange-titel", Self.file("titel: \(long)"))
     try add("lange-regel", Self.file("titel: lange-regel", body: long))
     let nested = String(repeating: "> ", count: 10_000) + "diep"

@@ -73,13 +73,6 @@ struct KeymapTests {
     }
   }
 
-  @Test("letters that type are never commands while typing or in a menu")
-  func typing() {
-    for context in [KeyContext.typing, .menu] {
-      #expect(Self.claims(in: context).keys.allSatisfy { $0.typed == nil })
-    }
-  }
-
   // MARK: Footer
 
   private static let screens: [(name: String, keys: [KeyPress], help: String)] = [

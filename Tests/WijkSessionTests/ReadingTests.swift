@@ -136,6 +136,14 @@ struct ReadingTests {
     #expect(session.terminal.frame.styleLines.contains { $0.contains("mmmmmm") })
   }
 
+  @Test("looking for something in a text begins anew, also when it was found by other words")
+  func findAfterFilter() {
+    let session = Sample.open().press("/").type("havenk").press(.enter, .enter, "/")
+    session.type("januari").press(.enter)
+    #expect(session.status.contains("regel 1 van"))
+    #expect(session.lines.contains { $0.contains("januari") })
+  }
+
   @Test("a narrower window keeps the passage that is read")
   func resize() throws {
     let session = Sample.open().read("Straatcoaches Havenkwartier").press("o").type("lessen")

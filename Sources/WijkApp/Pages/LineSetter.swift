@@ -81,6 +81,7 @@ struct LineSetter {
     }
     isTight = true
     for block in item.blocks {
+      if case .list = block { isTight = true }
       set(block)
       if case .list = block { continue }
       isTight = false

@@ -43,9 +43,13 @@ extension PageBuilder {
     let details = [
       fields["aanname"].map { (texts.assumption, $0) }, fields["succes"].map { (texts.sign, $0) },
     ].compactMap(\.self)
-    return ListItem(
-      blocks: [.paragraph(text)]
-        + details.map { .paragraph([Inline($0.0.string + ": ", style: .strong), Inline($0.1)]) })
+    return item(text + details.flatMap { [Inline("\n")] + labelled($0.0, $0.1) })
+  }
+
+  /// A label that asks something ends in its own mark.
+  private func labelled(_ label: SafeText, _ text: String) -> [Inline] {
+    let end = label.string.hasSuffix("?") ? " " : ": "
+    return [Inline(label.string + end, style: .strong), Inline(text)]
   }
 
   /// Who put the description in the vocabulary, when it was not its writer.

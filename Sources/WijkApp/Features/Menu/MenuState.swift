@@ -65,16 +65,15 @@ package struct MenuState: Sendable {
     scroll.count = items.count
   }
 
-  /// Rows that have all typed words in name, explanation or key; and the row for a new name, on top
-  /// unless the name of another row begins with it.
+  /// Rows that have all typed words in name, explanation or key; below them the one that makes
+  /// what is typed, when no row has just that name.
   package var shown: [Item] {
     let found = found
-    guard let newPrefix, !typed.text.trimmed.isEmpty else { return found }
     let name = typed.text.trimmed
-    if items.contains(where: { $0.label.string == name }) { return found }
-    let new = Item(newPrefix + SafeText(name), action: .makeNew(name))
-    let isBeginning = found.contains { $0.label.string.lowercased().hasPrefix(name.lowercased()) }
-    return isBeginning ? found + [new] : [new] + found
+    guard let newPrefix, !name.isEmpty, !items.contains(where: { $0.label.string == name }) else {
+      return found
+    }
+    return found + [Item(newPrefix + SafeText(name), action: .makeNew(name))]
   }
 
   private var found: [Item] {

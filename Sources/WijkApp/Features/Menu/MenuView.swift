@@ -10,7 +10,8 @@ struct MenuView {
   func draw(on frame: inout Frame, in whole: Rect) {
     let box = Self.box(in: whole, menu)
     guard box.rows > 4, box.columns > 8 else { return }
-    frame.clear(box)
+    // With a blank edge, so that no half words stand against the border.
+    frame.clear(box.inset(left: -1, right: -1))
     frame.drawBorder(box, title: menu.title)
     let inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)
     let (line, rows) = inside.split(top: 1)

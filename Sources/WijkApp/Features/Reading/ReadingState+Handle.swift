@@ -17,7 +17,7 @@ extension AppState {
     case .escape: return escapeWhileReading()
     case .nextItem: return openSibling(1)
     case .previousItem: return openSibling(-1)
-    case .filter: changeReading { $0.isFinding = true }
+    case .filter: changeReading { $0.beginFinding() }
     case .nextMatch: showMatch(.next)
     case .previousMatch: showMatch(.previous)
     case .outline: overlay = outlineMenu()
@@ -165,7 +165,11 @@ extension AppState {
 
   private mutating func scrollText(by lines: Int) {
     let height = layout.reading.rows
-    changeReading { $0.view?.scroll(by: lines, height: height) }
+    changeReading { reading in
+      // A key that is faster than the page counts as soon as the page is there.
+      if reading.view == nil { reading.wantedTop = max(0, reading.wantedTop + min(lines, 1 << 20)) }
+      reading.view?.scroll(by: lines, height: height)
+    }
   }
 
   enum MatchStep { case nearest, next, previous }

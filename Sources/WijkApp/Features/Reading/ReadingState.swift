@@ -22,6 +22,13 @@ package struct ReadingState: Sendable {
   /// Words that are marked; a line with any of them is a place to go to.
   package var findWords: [[UInt8]] { Query(find.text).words }
 
+  /// Begins anew: what was looked for, here or in the list, would stand in the way.
+  mutating func beginFinding() {
+    isFinding = true
+    find.clear()
+    matchLine = nil
+  }
+
   package var position: Int? { siblings.firstIndex(of: id) }
 
   /// The object `steps` further in the list; nil at its end.
