@@ -52,11 +52,14 @@ enum TextTable {
     cells.map(\.string).joined(separator: "\t") + "\n"
   }
 
+  /// A cell wider than this pushes the rest of its own row, not that of all rows.
+  private static let widest = 100
+
   /// Columns under each other. In a terminal a row is one line: the second column gives way, ids
   /// never, for they are typed again.
   static func lines(_ rows: [[SafeText]], columns: Int?) -> [SafeText] {
     var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+      min(widest, rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0)
     }
     if let columns, widths.count > 2 {
       let others = widths[0] + widths[2] + 2 * 3
@@ -64,7 +67,11 @@ enum TextTable {
     }
     return rows.map { row in
       let cells = row.enumerated().map { column, cell in
-        column < row.count - 1 ? cell.padded(to: widths[column]) : cell
+        let mayPush = columns == nil || column != 1
+        guard column < row.count - 1, !(mayPush && DisplayWidth.of(cell) > widths[column]) else {
+          return cell
+        }
+        return cell.padded(to: widths[column])
       }
       let line = cells.joined(separator: "  ")
       return columns.map { line.truncated(to: $0) } ?? line
@@ -138,7 +145,10 @@ struct ObjectData: Encodable {
     pad = record.origin.path
     gevondenIn = fields?.map { Texts(.dutch).foundField(String(describing: $0)).string }
     secties =
-      isFull ? record.document.sections(for: .everyone).map { SectionData(titel: $0.title, tekst: $0.body) } : nil
+      isFull
+      ? record.document.sections(for: .everyone).map {
+        SectionData(titel: $0.title, tekst: $0.body)
+      } : nil
   }
 }
 

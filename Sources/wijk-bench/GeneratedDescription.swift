@@ -1,4 +1,4 @@
-/// One generated description, in the format of a kennisbank: 2.5 to 3.5 kB, five sections.
+/// One generated description, in the format of a kennisbank: five sections, some 3 kB.
 ///
 /// The first K descriptions are the same whatever the number that is made.
 struct GeneratedDescription {

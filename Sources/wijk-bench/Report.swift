@@ -38,8 +38,8 @@ struct Report {
   let load: String
 
   var text: String {
-    let machine = "\(Machine.description) Belasting door ander werk bij het begin: \(load).\n"
-    return ([Self.heading, machine] + table).joined(separator: "\n") + "\n"
+    let others = "Belasting door ander werk bij het begin: \(load).\n"
+    return ([Self.heading, Machine.description, others] + table).joined(separator: "\n") + "\n"
   }
 
   private static let heading = """

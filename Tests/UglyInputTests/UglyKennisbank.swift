@@ -45,7 +45,8 @@ struct UglyKennisbank {
     try add("open", Array("---\nid: open\n\n## Aanpak\nx\n".utf8), texts.unclosedFrontMatter)
     try add("kaal", Array("# Titel\n\nTekst.\n".utf8), texts.noFrontMatter)
     try add("binair", (0...255).map { $0 }, texts.binaryFile)
-    try add("latin1", Array("---\ntitel: caf".utf8) + [0xE9] + Array("\n---\n".utf8),
+    try add(
+      "latin1", Array("---\ntitel: caf".utf8) + [0xE9] + Array("\n---\n".utf8),
       texts.invalidUTF8)
     try add("dubbel-veld", Self.file("titel: a\ntitel: b"), texts.duplicateKey("titel"))
     try add("haken", Self.file("titel: [a, b"), texts.unreadableValue("titel"))

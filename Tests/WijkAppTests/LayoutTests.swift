@@ -67,8 +67,7 @@ struct LayoutTests {
     #expect(
       Self.lines([.list(start: 9, items: [item, item]), .list(start: nil, items: [task])], width: 12)
         == [
-          "9. een twee", "   drie vier", "10. een", "    twee", "    drie", "    vier", "",
-          "[x] klaar",
+          "9. een twee", "   drie vier", "10. een twee", "    drie", "    vier", "", "[x] klaar",
         ])
   }
 

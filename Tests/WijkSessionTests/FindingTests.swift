@@ -116,12 +116,12 @@ struct EmptyResultTests {
 
   @Test("the facet that is too much is named, and Enter clears it")
   func facetTooMuch() {
-    let session = Sample.open().press("f").type("veiligheid").press(.enter, .escape)
-    session.press("/").type("wandelclub")
+    let session = Sample.open().press("f").type("thema: armoede").press(.enter, .escape)
+    session.press("/").type("oost")
     #expect(session.titles.isEmpty)
-    #expect(session.shows("Zonder thema: 1"))
+    #expect(session.shows("Zonder thema: 4"))
     session.press(.enter)
-    #expect(session.titles == ["Wandelclub Oost"])
+    #expect(session.titles.count == 4)
     #expect(session.list?.selection.isEmpty == true)
   }
 

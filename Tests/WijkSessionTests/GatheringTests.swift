@@ -57,7 +57,7 @@ struct GatheringTests {
   @Test("a new name that is part of an old one makes a new collection")
   func newNameInsideOld() {
     let session = Sample.open().press("m").type("college b en w").press(.enter)
-    session.press("j", "m").type("college").press(.enter, "M")
+    session.press("j", "m").type("college").press(.down, .enter, "M")
     #expect(session.menu.sorted() == ["college", "college b en w"])
   }
 

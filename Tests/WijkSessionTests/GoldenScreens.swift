@@ -49,7 +49,7 @@ extension GoldenScreen {
 
   private static let lists = [
     GoldenScreen("lijst", 200, 50, .dutch, coaches),
-    GoldenScreen("lijst", 120, 40, .dutch, typed("f", "ouderen") + [" ", .escape]),
+    GoldenScreen("lijst", 120, 40, .dutch, typed("f", "ouderen") + [.enter, .escape]),
     GoldenScreen("lijst", 80, 24, .dutch, ["j", " ", "j"]),
     GoldenScreen("lijst", 80, 24, .english, typed("/", "oost")),
     GoldenScreen("lijst", 60, 20, .english, ["G", "k"]),

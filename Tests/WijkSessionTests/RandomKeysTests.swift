@@ -172,7 +172,7 @@ private struct RandomHands {
   ]
   private static let pastes = [
     "", " ", "wijk", "een\ntwee\tdrie", "[[schoon]]", "../../weg", "e\u{301}\u{301}",
-    String(repeating: "lang woord ", count: 400), String(repeating: "界", count: 300),
+    String(repeating: "lang woord ", count: 40), String(repeating: "界", count: 60),
   ]
 }
 

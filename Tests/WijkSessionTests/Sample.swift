@@ -83,9 +83,9 @@ extension Session {
     press(":").type(words).press(.enter)
   }
 
-  /// Text of a file that was taken along; nil when there is none of that name.
+  /// Text of a file that was taken along, in the one folder for that; nil when there is none of that name.
   func taken(_ name: String) -> String? {
-    let path = home.appending(name)
+    let path = home.appending("wijk").appending(name)
     guard let bytes = try? world.fileSystem.read(path, limit: 1 << 20) else { return nil }
     return String(decoding: bytes, as: UTF8.self)
   }

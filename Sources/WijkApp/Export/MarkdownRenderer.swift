@@ -13,13 +13,25 @@ enum MarkdownRenderer {
     switch block {
     case .heading(let level, let text):
       String(repeating: "#", count: level) + " " + inline(text)
-    case .paragraph(let text): inline(text).replacing("\n", with: "  \n")
+    case .paragraph(let text): paragraph(inline(text))
     case .list(let start, let items): list(start, items)
     case .quote(let blocks): indented(blocks.map(text).joined(separator: "\n\n"), by: "> ", "> ")
     case .code(let text), .raw(let text): indented(SafeLines.of(text), by: "    ", "    ")
     case .table(let header, let rows): table(header, rows)
     case .rule: "---"
     }
+  }
+
+  /// A line of a paragraph that looks like a list, a heading or a rule is none.
+  private static func paragraph(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let number = line.prefix { $0.isASCII && $0.isNumber }
+      let rest = line[number.endIndex...]
+      guard let first = rest.first, (number.isEmpty ? "-+=" : ".)").contains(first) else {
+        return String(line)
+      }
+      return number + "\\" + rest
+    }.joined(separator: "  \n")
   }
 
   private static func list(_ start: Int?, _ items: [ListItem]) -> String {
@@ -82,7 +94,7 @@ enum MarkdownRenderer {
 
   private static func escaped(_ text: String) -> String {
     SafeLines.of(text).reduce(into: "") { result, character in
-      if "\\`*_[]<>#|".contains(character) { result.append("\\") }
+      if "\\`*_[]<>#|~".contains(character) { result.append("\\") }
       result.append(character)
     }
   }

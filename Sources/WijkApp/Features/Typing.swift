@@ -58,6 +58,7 @@ extension AppState {
       default: break
       }
     }
+    showMatch(.nearest)
     return []
   }
 

@@ -12,12 +12,14 @@ struct LineSetter {
 
   private let width: Int
   private let numbersLinks: Bool
+  private let keepsAddresses: Bool
   /// What stands before every line at this depth: list indent, quote bars.
   private var margin = ""
 
-  init(width: Int, numbersLinks: Bool) {
+  init(width: Int, numbersLinks: Bool, keepsAddresses: Bool = false) {
     self.width = width
     self.numbersLinks = numbersLinks
+    self.keepsAddresses = keepsAddresses
   }
 
   mutating func setTitle(_ page: Page) {
@@ -217,7 +219,7 @@ struct LineSetter {
   }
 
   private mutating func wrap(_ pieces: [Piece]) {
-    var wrapper = Wrapper(width: available)
+    var wrapper = Wrapper(width: available, keepsAddresses: keepsAddresses)
     for piece in pieces { wrapper.add(piece) }
     for line in wrapper.finished() {
       let margin = marginForLine()

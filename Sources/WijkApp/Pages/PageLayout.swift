@@ -25,9 +25,11 @@ package struct PageLayout: Sendable, Hashable {
   /// Targets of the links, in the order of the text; link 1 is the first.
   package internal(set) var links: [LinkTarget] = []
 
-  package init(page: Page, width: Int, numbersLinks: Bool) {
+  /// With `keepsAddresses` a web address is on one line even where that is too long.
+  package init(page: Page, width: Int, numbersLinks: Bool, keepsAddresses: Bool = false) {
     self.width = max(Self.narrowest, width)
-    var setter = LineSetter(width: self.width, numbersLinks: numbersLinks)
+    var setter = LineSetter(
+      width: self.width, numbersLinks: numbersLinks, keepsAddresses: keepsAddresses)
     setter.setTitle(page)
     setter.set(page.blocks)
     lines = setter.lines

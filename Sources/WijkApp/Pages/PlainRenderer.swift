@@ -4,9 +4,9 @@ import TerminalUI
 
 /// Blocks as plain text: for the command line, a mail, a cell of a comparison.
 package enum PlainRenderer {
-  /// A page in lines of at most `width` columns.
+  /// A page in lines of at most `width` columns; only an address may be longer.
   package static func lines(of page: Page, width: Int) -> [SafeText] {
-    PageLayout(page: page, width: width, numbersLinks: false).lines.map { line in
+    PageLayout(page: page, width: width, numbersLinks: false, keepsAddresses: true).lines.map { line in
       SafeText(trimmed(line.map(\.text.string).joined()))
     }
   }

@@ -4,6 +4,8 @@ import TerminalUI
 /// Breaks styled text into lines at spaces; a word longer than a line is broken where it must be.
 struct Wrapper {
   private let width: Int
+  /// A broken address is no address: where it is to be copied it stands whole, however long.
+  private let keepsAddresses: Bool
   private var lines: [[PageLayout.Run]] = []
   private var line: [PageLayout.Run] = []
   private var used = 0
@@ -12,8 +14,9 @@ struct Wrapper {
   private var wordWidth = 0
   private var hasSpace = false
 
-  init(width: Int) {
+  init(width: Int, keepsAddresses: Bool = false) {
     self.width = width
+    self.keepsAddresses = keepsAddresses
   }
 
   mutating func add(_ piece: Piece) {
@@ -80,7 +83,7 @@ struct Wrapper {
 
   private mutating func append(_ run: PageLayout.Run) {
     let columns = DisplayWidth.of(run.text)
-    if used + columns <= width {
+    if used + columns <= width || keepsAddresses && run.text.string.contains("://") {
       append(run, width: columns)
       return
     }

@@ -23,13 +23,9 @@ enum KeyPromises {
     .scalar($0.value)
   }
 
-  /// UTF-8, with the bytes that never occur in it for what is no character.
+  /// UTF-8, with the bytes that never occur in it for what is no character; 0xFF ends a batch.
   private static func batches(_ bytes: [UInt8]) -> [[RawInput]] {
-    var batches: [[RawInput]] = [[]]
-    for part in bytes.split(maxSplits: .max, omittingEmptySubsequences: false, whereSeparator: { $0 == 0xFF }) {
-      batches.append(part.isEmpty ? [] : inputs(part))
-    }
-    return batches
+    bytes.split(separator: 0xFF, omittingEmptySubsequences: false).map(inputs)
   }
 
   private static func inputs(_ bytes: ArraySlice<UInt8>) -> [RawInput] {

@@ -4,12 +4,14 @@ import WijkTestKit
 /// libFuzzer, which sees what each change reaches.
 enum Mutation {
   /// What is short in a file and means much.
-  private static let tokens: [[UInt8]] = [
-    "---\n", ": ", "- ", "|\n", ">-\n", "[", "]", "{", "}", "\"", "'", "&a ", "*a", "#", "## ",
-    "```\n", "~~~", "<!--", "-->", "[[", "]]", "](", "|", "|-|\n", "> ", "    ", "\t", "\r", "\r\n",
-    "\0", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}[200~", "\u{1B}[201~", "\u{7F}", "\u{9B}",
-    "\u{202E}", "\u{200D}", "\u{301}", "界", "👩‍👩‍👧", "\u{FEFF}",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF8], [0xF9], [0xFC]]
+  private static let tokens: [[UInt8]] =
+    [
+      "---\n", ": ", "- ", "|\n", ">-\n", "[", "]", "{", "}", "\"", "'", "&a ", "*a", "#", "## ",
+      "```\n", "~~~", "<!--", "-->", "[[", "]]", "](", "|", "|-|\n", "> ", "    ", "\t", "\r",
+      "\r\n",
+      "\0", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}[200~", "\u{1B}[201~", "\u{7F}", "\u{9B}",
+      "\u{202E}", "\u{200D}", "\u{301}", "界", "👩‍👩‍👧", "\u{FEFF}",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF8], [0xF9], [0xFC]]
 
   static func changed(
     _ bytes: [UInt8], with other: [UInt8], limit: Int, using random: inout SeededGenerator

@@ -20,7 +20,9 @@ struct FacetRows {
       let counts = list.result?.facetCounts[facet] ?? []
       let shown = counts.enumerated().filter { $0 < most || chosen.contains($1.value) }.map(
         \.element)
-      guard counts.count > 1 || !chosen.isEmpty else { return [] }
+      // A single value that every row has would narrow nothing.
+      let narrows = counts.contains { $0.count < list.rows.count }
+      guard counts.count > 1 || narrows || !chosen.isEmpty else { return [] }
       return [.heading(facet)]
         + shown.map {
           .value(facet, $0.value, count: $0.count, isChosen: chosen.contains($0.value))

@@ -82,6 +82,7 @@ extension AppState {
     if overlay?.purpose == .facets {
       let items = facetMenu().items
       overlay?.replaceItems(items)
+      moveInMenu(by: 0)
     }
     return buildSummary() + resumeReading()
   }
@@ -217,19 +218,24 @@ extension AppState {
 
   private mutating func tellMarks() {
     guard let list = topList else { return }
-    notice = Notice(list.markAnchor == nil ? texts.marked(list.marked.intersection(list.rows.map(catalogue.address)).count) : texts.rangeBegun)
+    notice = Notice(list.markAnchor == nil ? texts.marked(shownMarks(list).count) : texts.rangeBegun)
   }
 
   /// Ids the next action is about: the marked rows, else the chosen one or the open text.
   var subjectIDs: [String] {
     switch screens.top {
     case .list(let list):
-      let marked = list.rows.map(catalogue.address).filter(list.marked.contains)
+      let marked = list.marked.isEmpty ? [] : shownMarks(list)
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
     case .start: return []
     }
+  }
+
+  /// Marked rows that are shown: what was filtered away is not part of what is done next.
+  private func shownMarks(_ list: ListState) -> [String] {
+    list.rows.map(catalogue.address).filter(list.marked.contains)
   }
 
   // MARK: Mouse

@@ -27,7 +27,7 @@ extension AppState {
     return []
   }
 
-  private mutating func moveInMenu(by rows: Int) {
+  mutating func moveInMenu(by rows: Int) {
     guard var menu = overlay else { return }
     menu.scroll.move(by: rows)
     menu.scroll.show(in: MenuView.rowCount(in: layout.body, menu))

@@ -76,9 +76,13 @@ package struct MenuState: Sendable {
     return found + [Item(newPrefix + SafeText(name), action: .makeNew(name))]
   }
 
+  /// A number that is typed is the number of a link, not a part of its title.
   private var found: [Item] {
     let words = Query(typed.text).words
     guard !words.isEmpty else { return items }
+    if purpose == .link, typed.text.allSatisfy(\.isNumber) {
+      return items.filter { $0.label.string.hasPrefix(typed.text) }
+    }
     return items.filter { item in
       let text = Folding.folded("\(item.label) \(item.detail) \(item.key)")
       return words.allSatisfy { text.contains($0) }
@@ -97,10 +101,12 @@ package struct MenuState: Sendable {
     if typed.text != before { scroll.select(0) }
   }
 
-  /// New rows, after the chosen one changed something; the choice stays where it is.
+  /// New rows, after the chosen one changed something; the same one stays chosen.
   mutating func replaceItems(_ items: [Item]) {
+    let action = chosen?.action
     self.items = items
+    let shown = shown
     scroll.count = shown.count
-    scroll.move(by: 0)
+    scroll.select(shown.firstIndex { $0.action == action } ?? scroll.selected)
   }
 }
