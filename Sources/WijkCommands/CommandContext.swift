@@ -45,10 +45,13 @@ package struct CommandContext {
   /// The object that is meant: by id, whatever the capitals, or by its title.
   func record(_ name: String, in catalogue: Catalogue) throws(CommandFailure) -> Record {
     let folded = Folding.folded(name)
-    let found = catalogue.record(name)
+    let found =
+      catalogue.record(name)
       ?? catalogue.records.first { Folding.folded($0.id) == folded }
       ?? catalogue.records.first { Folding.folded($0.title) == folded }
-    guard let found else { throw CommandFailure(text: advice(on: name, catalogue), status: .nothing) }
+    guard let found else {
+      throw CommandFailure(text: advice(on: name, catalogue), status: .nothing)
+    }
     return found
   }
 

@@ -44,7 +44,9 @@ struct Manual {
   private func rows(_ rows: [(String, String)]) -> String {
     rows.map { name, text in
       let isLong = DisplayWidth.of(name) > 26
-      let head = isLong ? name + "\n" + String(repeating: " ", count: 28) : SafeText(name).padded(to: 26).string
+      let head =
+        isLong
+        ? name + "\n" + String(repeating: " ", count: 28) : SafeText(name).padded(to: 26).string
       return "  " + head + " " + text + "\n"
     }.joined()
   }

@@ -3,7 +3,8 @@ import PlainText
 /// Sentences about keeping, taking along and other programs.
 extension Texts {
   package var suspended: SafeText {
-    pick(nl: "wijk staat stil; typ fg om verder te gaan", en: "wijk is suspended; type fg to continue")
+    pick(
+      nl: "wijk staat stil; typ fg om verder te gaan", en: "wijk is suspended; type fg to continue")
   }
 
   package func notKept(_ path: String, _ reason: SafeText) -> SafeText {

@@ -52,7 +52,9 @@ extension Texts {
       en: "This kennisbank has no interventions here yet.")
   }
   package var nobodyYet: SafeText {
-    pick(nl: "Nog geen interventies in deze kennisbank.", en: "No interventions in this kennisbank yet.")
+    pick(
+      nl: "Nog geen interventies in deze kennisbank.",
+      en: "No interventions in this kennisbank yet.")
   }
 
   package func more(_ count: Int) -> SafeText {

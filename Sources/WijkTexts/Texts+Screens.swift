@@ -178,7 +178,9 @@ extension Texts {
   }
 
   package var wordsCleared: SafeText {
-    pick(nl: "woorden gewist; met toets u haal je ze terug", en: "words cleared; key u brings them back")
+    pick(
+      nl: "woorden gewist; met toets u haal je ze terug",
+      en: "words cleared; key u brings them back")
   }
 
   package var facetsStay: SafeText {
@@ -243,7 +245,9 @@ extension Texts {
     pick(nl: "In welke verzameling?", en: "Into which collection?")
   }
   package var collections: SafeText { pick(nl: "Verzamelingen", en: "Collections") }
-  package var savedSearches: SafeText { pick(nl: "Opgeslagen zoekopdrachten", en: "Saved searches") }
+  package var savedSearches: SafeText {
+    pick(nl: "Opgeslagen zoekopdrachten", en: "Saved searches")
+  }
 
   package var noCollections: SafeText {
     pick(
@@ -406,7 +410,8 @@ extension Texts {
   }
   package var noListAround: SafeText {
     pick(
-      nl: "Deze tekst is niet vanuit een lijst geopend.", en: "This text was not opened from a list.")
+      nl: "Deze tekst is niet vanuit een lijst geopend.",
+      en: "This text was not opened from a list.")
   }
   package var nothingChosen: SafeText { pick(nl: "Er is niets gekozen.", en: "Nothing is chosen.") }
   package var noLinks: SafeText {

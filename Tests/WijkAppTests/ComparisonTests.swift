@@ -68,6 +68,7 @@ struct ComparisonTests {
   @Test("for others what is internal is not there, not even as a row")
   func audience() {
     #expect(Self.comparison(["aap", "noot"]).rows.contains { $0.label == "Intern" })
-    #expect(!Self.comparison(["aap", "noot"], for: .everyone).rows.contains { $0.label == "Intern" })
+    #expect(
+      !Self.comparison(["aap", "noot"], for: .everyone).rows.contains { $0.label == "Intern" })
   }
 }

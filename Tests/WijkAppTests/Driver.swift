@@ -26,7 +26,8 @@ struct Driver {
   }
 
   static let files = [
-    "interventies/aap.md": "---\nid: aap\ntitel: Aap\nthemas:\n  - wonen\n---\n## Aanpak\n\nHier [[noot]].\n",
+    "interventies/aap.md":
+      "---\nid: aap\ntitel: Aap\nthemas:\n  - wonen\n---\n## Aanpak\n\nHier [[noot]].\n",
     "interventies/noot.md": "---\nid: noot\ntitel: Noot\n---\n",
     "interventies/mies.md": "---\nid: mies\ntitel: Mies\n---\n",
   ]

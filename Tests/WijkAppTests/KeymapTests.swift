@@ -36,7 +36,9 @@ struct KeymapTests {
   func sameEverywhere() {
     var meanings: [KeyPress: Set<Command>] = [:]
     for context in KeyContext.allCases {
-      for (key, commands) in Self.claims(in: context) { meanings[key, default: []].formUnion(commands) }
+      for (key, commands) in Self.claims(in: context) {
+        meanings[key, default: []].formUnion(commands)
+      }
     }
     let differing = meanings.filter { $0.value.count > 1 }.keys
     #expect(Set(differing) == Set(Self.exceptions.keys))
@@ -81,7 +83,8 @@ struct KeymapTests {
     ("writing", ["6"], "?"),
   ]
 
-  @Test("the hints fit 80 columns, and 40, and the last is always help", arguments: Language.allCases)
+  @Test(
+    "the hints fit 80 columns, and 40, and the last is always help", arguments: Language.allCases)
   func footer(language: Language) {
     for screen in Self.screens {
       for columns in [80, 40] {
@@ -106,6 +109,8 @@ struct KeymapTests {
   func noEmptyPromises() {
     var driver = Driver()
     driver.press("2")
-    #expect(!(draw(driver.state).lines.last ?? "").contains(driver.state.texts.filters.string.lowercased()))
+    #expect(
+      !(draw(driver.state).lines.last ?? "").contains(
+        driver.state.texts.filters.string.lowercased()))
   }
 }

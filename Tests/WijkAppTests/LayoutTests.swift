@@ -65,7 +65,8 @@ struct LayoutTests {
     let item = ListItem(blocks: [.paragraph([Inline("een twee drie vier")])])
     let task = ListItem(task: true, blocks: [.paragraph([Inline("klaar")])])
     #expect(
-      Self.lines([.list(start: 9, items: [item, item]), .list(start: nil, items: [task])], width: 12)
+      Self.lines(
+        [.list(start: 9, items: [item, item]), .list(start: nil, items: [task])], width: 12)
         == [
           "9. een twee", "   drie vier", "10. een twee", "    drie", "    vier", "", "[x] klaar",
         ])

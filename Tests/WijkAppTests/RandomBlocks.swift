@@ -54,6 +54,7 @@ enum RandomBlocks {
   private static func table(using random: inout some RandomNumberGenerator) -> Block {
     let columns = Int.random(in: 1...5, using: &random)
     func row() -> [[Inline]] { (0..<columns).map { _ in inlines(using: &random) } }
-    return .table(header: row(), rows: (0..<Int.random(in: 0...3, using: &random)).map { _ in row() })
+    return .table(
+      header: row(), rows: (0..<Int.random(in: 0...3, using: &random)).map { _ in row() })
   }
 }

@@ -28,7 +28,8 @@ struct ThemeTests {
     }
   }
 
-  @Test("the text itself has the terminal's own colour in every theme", arguments: Theme.Name.allCases)
+  @Test(
+    "the text itself has the terminal's own colour in every theme", arguments: Theme.Name.allCases)
   func ownColour(name: Theme.Name) {
     let look = Theme(name).look(of: .text)
     #expect(look.colour == nil)

@@ -68,7 +68,8 @@ struct GatheringTests {
 
   @Test("a search is saved with its filters and comes back after a restart")
   func savedSearch() {
-    let first = Sample.start().press(.enter).press("f").type("gemeente: waterdam").press(.enter, .escape)
+    let first = Sample.start().press(.enter).press("f").type("gemeente: waterdam").press(
+      .enter, .escape)
     first.press("/").type("oost").press(.enter, "F").type("oost in waterdam").press(.enter)
     #expect(first.status.contains("opgeslagen"))
     let titles = first.titles

@@ -72,7 +72,7 @@ extension GoldenScreen {
     GoldenScreen(
       "lees-tabel", 80, 24, .dutch, coaches + [.enter] + typed("o", "aanpak") + [.enter]),
     GoldenScreen(
-      "lees-tabel", 40, 15, .english, coaches + [.enter] + typed("/", "januari") + [.enter]),
+      "lees-tabel", 40, 15, .english, coaches + [.enter] + typed("/", "januari") + [.enter, "n"]),
     GoldenScreen("lees", 60, 20, .dutch, ["3", .enter]),
     GoldenScreen("lees-fout", 80, 24, .dutch, typed("/", "kapot") + [.enter, .enter]),
   ]

@@ -78,7 +78,8 @@ struct RememberedTests {
   @Test("the next start is at the same place, words, filter and row")
   func list() {
     let first = Sample.start().press(.enter)
-    first.press("f").type("gemeente: waterdam").press(.enter, .escape, "/").type("oost").press(.enter, "j")
+    first.press("f").type("gemeente: waterdam").press(.enter, .escape, "/").type("oost").press(
+      .enter, "j")
     first.press("Q")
     #expect(first.hasEnded)
     let second = Sample.start(home: first.home)

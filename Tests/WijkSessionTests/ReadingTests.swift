@@ -178,6 +178,14 @@ struct EvidenceTests {
     #expect(text.contains("Erkenning: onbekend"))
   }
 
+  @Test("a recognition without a giver or a date says so too, also in the summary")
+  func recognitionWithoutGiver() {
+    let session = Sample.open().choose("Buurttafel")
+    #expect(session.shows("Goed beschreven (door wie"))
+    session.press(.enter)
+    #expect(session.text.contains("Goed beschreven, door wie en wanneer: onbekend"))
+  }
+
   @Test("without any level both are unknown, also in the summary")
   func unknown() {
     let session = Sample.open().choose("Klusbus Waterdam")

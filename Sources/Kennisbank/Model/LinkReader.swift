@@ -26,7 +26,8 @@ extension Document {
   /// Ids between `[[` and `]]` or `|` in the text below the front matter.
   var textLinks: [String] {
     let ends = sections.first?.headingRange.lowerBound ?? bytes.count
-    let open = [bodyStart..<max(bodyStart, ends)]
+    let open =
+      [bodyStart..<max(bodyStart, ends)]
       + sections.filter { !$0.isInternal }.map(\.bodyRange)
     return open.flatMap { textLinks(in: $0) }
   }

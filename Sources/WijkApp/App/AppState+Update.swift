@@ -35,7 +35,9 @@ extension AppState {
   private mutating func loaded(
     _ catalogue: Catalogue, _ index: SearchIndex, _ progress: LoadProgress
   ) -> [Effect] {
-    screens.updateLists { $0.forgetRows(of: self.catalogue) }
+    let isReload = self.progress?.isComplete == true
+    let earlier = self.catalogue
+    screens.updateLists { $0.forgetRows(of: earlier, keepsFirst: isReload) }
     self.catalogue = catalogue
     self.index = index
     self.progress = progress

@@ -35,7 +35,8 @@ package struct Export: Sendable {
       guard !comparison.titles.isEmpty else { return nil }
       let sources = Set(comparison.ids.compactMap { catalogue.record($0)?.origin.kennisbank })
       return ExportDocument(
-        pages: [page(of: comparison, from: sources.sorted())], fileName: "vergelijking", language: texts.language)
+        pages: [page(of: comparison, from: sources.sorted())], fileName: "vergelijking",
+        language: texts.language)
     }
   }
 

@@ -62,7 +62,9 @@ extension PageBuilder {
   private func elements(_ document: Document, most: Int?) -> [Block] {
     let elements = document.maps("elementen") + document.maps("werkzame_elementen")
     guard !elements.isEmpty else { return [] }
-    let shown = elements.prefix(most ?? elements.count).map { item(element($0, isFull: most == nil)) }
+    let shown = elements.prefix(most ?? elements.count).map {
+      item(element($0, isFull: most == nil))
+    }
     return [heading(texts.whatMakesItWork), .list(start: nil, items: Array(shown))]
       + (shown.count < elements.count ? [aid(texts.more(elements.count - shown.count))] : [])
   }
@@ -162,10 +164,10 @@ extension PageBuilder {
   }
 
   private func recognition(_ fields: [String: String]) -> Block {
-    let who = [fields["niveau"] ?? texts.recognised.string, fields["door"], fields["datum"].map(texts.date)]
+    let who = [fields["niveau"] ?? texts.recognised.string] + giver(of: fields)
     return .paragraph([
       Inline(texts.recognition.string + ": ", style: .strong),
-      Inline(who.compactMap(\.self).joined(separator: ", ")),
+      Inline(who.joined(separator: ", ")),
     ])
   }
 
@@ -192,8 +194,18 @@ extension PageBuilder {
   }
 
   private func by(_ recognition: [String: String]) -> String {
-    let parts = [recognition["door"], recognition["datum"].map(texts.date)].compactMap(\.self)
-    return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+    " (" + giver(of: recognition).joined(separator: ", ") + ")"
+  }
+
+  /// Who gave a recognition and when; neither is ever left out.
+  private func giver(of recognition: [String: String]) -> [String] {
+    guard recognition["door"] != nil || recognition["datum"] != nil else {
+      return [texts.giverAndDateUnknown.string]
+    }
+    return [
+      recognition["door"] ?? texts.giverUnknown.string,
+      recognition["datum"].map(texts.date) ?? texts.dateUnknown.string,
+    ]
   }
 
   private func contact(_ document: Document) -> String {

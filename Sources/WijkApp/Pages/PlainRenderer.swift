@@ -6,9 +6,8 @@ import TerminalUI
 package enum PlainRenderer {
   /// A page in lines of at most `width` columns; only an address may be longer.
   package static func lines(of page: Page, width: Int) -> [SafeText] {
-    PageLayout(page: page, width: width, numbersLinks: false, keepsAddresses: true).lines.map { line in
-      SafeText(trimmed(line.map(\.text.string).joined()))
-    }
+    let layout = PageLayout(page: page, width: width, numbersLinks: false, keepsAddresses: true)
+    return layout.lines.map { SafeText(trimmed($0.map(\.text.string).joined())) }
   }
 
   /// All text of blocks behind each other, without marks.

@@ -95,7 +95,7 @@ enum DocumentPromises {
     _ = Check.findings(in: catalogue)
     let builder = PageBuilder(catalogue: catalogue, texts: Texts(.dutch), audience: .own)
     for record in catalogue.records.prefix(8) {
-      try PagePromises.check(builder.page(of: record))
+      try PagePromises.check(builder.page(of: record), widths: [20])
     }
   }
 }

@@ -10,8 +10,8 @@ enum PagePromises {
       Page(id: "x", kind: .page, title: "x", subtitle: "", blocks: document.blocks))
   }
 
-  static func check(_ page: Page) throws(BrokenPromise) {
-    for width in [1, 20, 80] {
+  static func check(_ page: Page, widths: [Int] = [1, 20, 80]) throws(BrokenPromise) {
+    for width in widths {
       let layout = PageLayout(page: page, width: width, numbersLinks: true)
       for line in layout.lines { try check(line, layout) }
       try promise(

@@ -187,7 +187,11 @@ extension AppState {
     switch command {
     case .markAll:
       changeList { list in
-        if list.marked.isSuperset(of: ids) { list.marked.subtract(ids) } else { list.marked.formUnion(ids) }
+        if list.marked.isSuperset(of: ids) {
+          list.marked.subtract(ids)
+        } else {
+          list.marked.formUnion(ids)
+        }
       }
     case .markRange: markRange(ids)
     default: return markOne(list, ids)
@@ -218,7 +222,8 @@ extension AppState {
 
   private mutating func tellMarks() {
     guard let list = topList else { return }
-    notice = Notice(list.markAnchor == nil ? texts.marked(shownMarks(list).count) : texts.rangeBegun)
+    notice = Notice(
+      list.markAnchor == nil ? texts.marked(shownMarks(list).count) : texts.rangeBegun)
   }
 
   /// Ids the next action is about: the marked rows, else the chosen one or the open text.

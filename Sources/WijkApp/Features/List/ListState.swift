@@ -78,8 +78,11 @@ package struct ListState: Sendable {
   package var query: Query { Query(words.text) }
 
   /// Row numbers mean nothing in another catalogue: the chosen row is remembered by its address.
-  mutating func forgetRows(of catalogue: Catalogue) {
-    wantedID = selectedRow.map(catalogue.address) ?? wantedID
+  /// While the first reading goes on, who stands on the first row has not chosen yet.
+  mutating func forgetRows(of catalogue: Catalogue, keepsFirst: Bool) {
+    if keepsFirst || scroll.selected > 0 {
+      wantedID = selectedRow.map(catalogue.address) ?? wantedID
+    }
     rows = []
     result = nil
   }
@@ -89,7 +92,8 @@ package struct ListState: Sendable {
   mutating func take(_ result: SearchResult, arrangedBy catalogue: Catalogue) {
     self.result = result
     let hasOwnOrder = query.isEmpty && sort == .relevance
-    rows = hasOwnOrder
+    rows =
+      hasOwnOrder
       ? ListArrangement.arranged(result.numbers, scope: scope, catalogue: catalogue)
       : result.numbers
     scroll.count = rows.count

@@ -48,7 +48,8 @@ extension AppState {
     let headings = (view?.layout.headings ?? []).map {
       MenuState.Item($0.title, action: .jump(line: $0.line))
     }
-    let back = topReading.map { catalogue.backlinks(to: catalogue.record($0.id)?.id ?? $0.id) } ?? []
+    let back =
+      topReading.map { catalogue.backlinks(to: catalogue.record($0.id)?.id ?? $0.id) } ?? []
     let pointing = back.map { number in
       MenuState.Item(
         "← " + SafeText(catalogue[number].title), detail: texts.pointsHere,
@@ -76,7 +77,8 @@ extension AppState {
       let text = texts.takeForm(form.rawValue)
       return MenuState.Item(text.label, detail: text.explanation, action: .take(form))
     }
-    return MenuState(.take, title: texts.takeAlong(subjectIDs.count, closed: closedCount), items: items)
+    return MenuState(
+      .take, title: texts.takeAlong(subjectIDs.count, closed: closedCount), items: items)
   }
 
   private var closedCount: Int {
