@@ -41,6 +41,10 @@ package final class PtyScreen {
   }
 
   func resize(columns: Int, rows: Int) {
+    // libvterm 0.1.4 keeps a scrolling region that begins below a smaller window, and then scrolls
+    // outside its memory: the region goes first, and the cursor back to where it was.
+    let (row, column) = cursor
+    write(ArraySlice("\u{1B}[r\u{1B}[\(row + 1);\(column + 1)H".utf8))
     vterm_set_size(terminal, Int32(rows), Int32(columns))
   }
 

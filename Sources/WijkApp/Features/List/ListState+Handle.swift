@@ -76,6 +76,9 @@ extension AppState {
     changeList { list in
       list.take(result, arrangedBy: catalogue)
       if !isLoading { list.wantedID = nil }
+      // Better no summary for a moment than that of another row.
+      let chosen = list.selectedRow.map { catalogue[$0].id }
+      if list.summary?.page.id != chosen { list.summary = nil }
     }
     let remedy = findRemedy()
     changeList { $0.remedy = remedy }
