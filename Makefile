@@ -12,8 +12,10 @@ HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
 run: build ## build a release and open the screen
 	.build/release/wijk
 
+# The journeys in a real terminal have deadlines, so they do not compete with the other tests.
 test: deps-check ## all tests
-	SWIFT_BACKTRACE=enable=no swift test
+	SWIFT_BACKTRACE=enable=no swift test --skip PtyTests
+	SWIFT_BACKTRACE=enable=no swift test --skip-build --filter PtyTests
 
 build: deps-check ## with the Swift library inside: it starts twice as fast
 	$(SWIFT_RELEASE)
