@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Wide-character ncurses declares its API only with these; its pkg-config file's own defines are
-/// dropped by SwiftPM, so they stand here (CNCurses.c refuses to compile without them).
+/// dropped by SwiftPM, so they stand here (CNCurses refuses to compile without them).
 let cSettings: [CSetting] = [
   .define("_GNU_SOURCE"), .define("_XOPEN_SOURCE_EXTENDED"), .define("NCURSES_WIDECHAR", to: "1"),
 ]

@@ -26,7 +26,7 @@ enum Repertoire {
   /// gives the character another width than the layout did, the row would shift.
   func shows(_ cell: Cell) -> Bool {
     if (0x20...0x7E).contains(cell.scalar), cell.firstMark == 0 { return true }
-    return covers(cell) && Self.libraryAgrees(cell)
+    return covers(cell) && Self.agreesWithLibrary(cell)
   }
 
   private func covers(_ cell: Cell) -> Bool {
@@ -40,7 +40,7 @@ enum Repertoire {
   /// Latin-1; lines and blocks.
   private static let consoleFont: [ClosedRange<UInt32>] = [0xA0...0xFF, 0x2500...0x2593]
 
-  private static func libraryAgrees(_ cell: Cell) -> Bool {
+  private static func agreesWithLibrary(_ cell: Cell) -> Bool {
     wijk_wcwidth(cell.scalar) == (cell.kind == .wide ? 2 : 1)
       && [cell.firstMark, cell.secondMark].allSatisfy { $0 == 0 || wijk_wcwidth($0) == 0 }
   }

@@ -53,7 +53,8 @@ package struct Setup {
     return isRefused ? Settings.Colour.never.rawValue : settings.colour.rawValue
   }
 
-  /// What the screen starts with; `isDark` is not asked of the terminal: that would take its time.
+  /// What the screen starts with. The terminal is not asked whether it is dark: the first picture
+  /// would have to wait for its answer.
   package func start(allowsColour: Bool) -> Start {
     let named = options.theme ?? settings.theme?.rawValue
     let chosen = named.flatMap(Theme.Name.init(rawValue:)) ?? (allowsColour ? .light : .mono)
