@@ -114,11 +114,11 @@ extension PtyProgram {
 // MARK: - What the person sees
 
 extension PtyProgram {
-  /// Waits until the screen is as wanted; false when it still is not after so many seconds, or when
-  /// the program ended without.
+  /// Waits until the screen is as wanted and nothing more comes: a picture may arrive in parts. False
+  /// when it still is not after so many seconds, or when the program ended without.
   package func waitFor(seconds: Double = 5, _ condition: (PtyScreen) -> Bool) -> Bool {
     let deadline = ContinuousClock.now + .seconds(seconds)
-    while !condition(screen) {
+    while !condition(screen) || hasOutput(within: 30) {
       guard ContinuousClock.now < deadline, waitForOutput(milliseconds: 50) else {
         return condition(screen)
       }
@@ -187,12 +187,13 @@ extension PtyProgram {
     guard waitpid(process, &status, WNOHANG) == process else { return }
     let signal = status & 0x7F
     exit = signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
-    while waitForOutput(milliseconds: 0), hasOutput {}
+    while waitForOutput(milliseconds: 0), hasOutput(within: 0) {}
   }
 
-  private var hasOutput: Bool {
+  private func hasOutput(within milliseconds: Int32) -> Bool {
+    guard terminal >= 0 else { return false }
     var terminals = [pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)]
-    return poll(&terminals, 1, 0) > 0
+    return poll(&terminals, 1, milliseconds) > 0
   }
 }
 
