@@ -121,7 +121,10 @@ struct EffectRunner: Sendable {
   private func save(_ request: TakeRequest) {
     let taking = Taking(
       world: world, catalogue: snapshot.current.catalogue, texts: Texts(request.language))
-    for event in taking.save(request) { mailbox.post(event) }
+    let (path, news) = taking.save(request)
+    mailbox.post(news)
+    guard request.form == .print, let path else { return }
+    outside(taking.texts) { await $0.openToPrint(path) }
   }
 
   // MARK: Other programs

@@ -19,8 +19,9 @@ struct Taking {
     return await copy(document.mailText)
   }
 
-  func save(_ request: TakeRequest) -> [RuntimeEvent] {
-    guard let document = document(request) else { return [tell(texts.nothingToTake)] }
+  /// Where the file is, nil when there is none; and what to tell of it.
+  func save(_ request: TakeRequest) -> (path: BytePath?, news: RuntimeEvent) {
+    guard let document = document(request) else { return (nil, tell(texts.nothingToTake)) }
     return switch request.form {
     case .markdown: save(document.markdown, name: document.fileName, ending: "md")
     default: save(document.html, name: document.fileName, ending: "html")
@@ -31,14 +32,27 @@ struct Taking {
     Export(catalogue: catalogue, texts: texts, today: world.today()).document(of: request.subject)
   }
 
+  /// A page that is to be printed: the browser does that. Without one nothing more is told than
+  /// where the file is.
+  func openToPrint(_ path: BytePath) async -> [RuntimeEvent] {
+    guard let program = await openedBy(path.display) else { return [] }
+    return [tell(texts.openedToPrint(path.display, program))]
+  }
+
   func open(_ address: String) async -> [RuntimeEvent] {
-    for name in ["wslview", "xdg-open", "open"] where !isFarAway {
-      if let program = find(name), await world.processes.run(program, [address], input: []) {
-        return [tell(texts.opened(address, name))]
-      }
-    }
+    if let program = await openedBy(address) { return [tell(texts.opened(address, program))] }
     if !isFarAway, await copyNearby(address) != nil { return [tell(texts.addressCopied(address))] }
     return [sendToTerminal(address), tell(texts.addressCopied(address))]
+  }
+
+  /// Name of the program that opened it; nil when there is none, or none near the reader.
+  private func openedBy(_ address: String) async -> String? {
+    for name in ["wslview", "xdg-open", "open"] where !isFarAway {
+      if let program = find(name), await world.processes.run(program, [address], input: []) {
+        return name
+      }
+    }
+    return nil
   }
 
   // MARK: Clipboard
@@ -83,17 +97,23 @@ struct Taking {
     .send(Array("\u{1B}]52;c;\(Data(text.utf8).base64EncodedString())\u{07}".utf8))
   }
 
-  private var isFarAway: Bool { world.environment["SSH_CONNECTION"] != nil }
+  /// On a host shared with strangers its own programs are no business of the reader.
+  private var isFarAway: Bool {
+    world.isRestricted || world.environment["SSH_CONNECTION"] != nil
+  }
 
   // MARK: Files
 
-  private func save(_ text: String, name: String, ending: String) -> [RuntimeEvent] {
+  private func save(
+    _ text: String, name: String, ending: String
+  ) -> (path: BytePath?, news: RuntimeEvent) {
     do throws(FileProblem) {
       let folder = folder
       try world.fileSystem.makeFolder(folder)
-      return [tell(place(of: try create(Array(text.utf8), name, ending, in: folder)))]
+      let path = try create(Array(text.utf8), name, ending, in: folder)
+      return (path, tell(place(of: path)))
     } catch {
-      return [tell(texts.notKept(error), .problem)]
+      return (nil, tell(texts.notKept(error), .problem))
     }
   }
 

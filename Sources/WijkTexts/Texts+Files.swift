@@ -62,6 +62,12 @@ extension Texts {
     pick(nl: "\(program) opent \(address)", en: "\(program) opens \(address)")
   }
 
+  package func openedToPrint(_ path: String, _ program: String) -> SafeText {
+    pick(
+      nl: "\(program) opent \(path); print het daar",
+      en: "\(program) opens \(path); print it there")
+  }
+
   package func addressCopied(_ address: String) -> SafeText {
     pick(
       nl: "Hier is geen browser; het adres staat op het klembord: \(address)",

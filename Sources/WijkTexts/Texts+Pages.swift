@@ -88,6 +88,8 @@ extension Texts {
   package var occasion: SafeText { pick(nl: "Aanleiding", en: "Background") }
   package var approach: SafeText { pick(nl: "Aanpak", en: "Approach") }
   package var directResult: SafeText { pick(nl: "Direct resultaat", en: "Direct result") }
+  package var results: SafeText { pick(nl: "Resultaten", en: "Results") }
+  package var reason: SafeText { pick(nl: "Waarom", en: "Why") }
   package var effect: SafeText { pick(nl: "Effect", en: "Effect") }
   package var blade: SafeText { pick(nl: "Blad", en: "Blade") }
   package var aim: SafeText { pick(nl: "Doel", en: "Aim") }
@@ -285,6 +287,22 @@ extension Texts {
     case "deelnemers": participants
     case "algemeen": pick(nl: "Algemeen", en: "General")
     case "kennisbron": pick(nl: "Kennisbron", en: "Source of knowledge")
+    case "contact": pick(nl: "Contact", en: "Contact")
+    case "partners": pick(nl: "Partners", en: "Partners")
+    case "kosten": pick(nl: "Kosten", en: "Costs")
+    case "doorlooptijd": pick(nl: "Doorlooptijd", en: "Time it takes")
+    case "leeftijd": pick(nl: "Leeftijd", en: "Age")
+    case "schaal": pick(nl: "Schaal", en: "Scale")
+    case "leefdomein": pick(nl: "Leefdomein", en: "Area of life")
+    case "preventieniveau": pick(nl: "Preventieniveau", en: "Level of prevention")
+    case "als_we_niets_doen": pick(nl: "Als we niets doen", en: "If we do nothing")
+    case "wijkcijfers": pick(nl: "Wijkcijfers", en: "Figures of the neighbourhood")
+    case "direct_resultaat": directResult
+    case "metingen": pick(nl: "Metingen", en: "Measurements")
+    case "herzien_voor": pick(nl: "Herzien vóór", en: "To be revised before")
+    case "openbaar_sinds": pick(nl: "Openbaar sinds", en: "Public since")
+    case "nog_niet_openbaar_omdat":
+      pick(nl: "Nog niet openbaar omdat", en: "Not public yet because")
     default: SafeText(key.prefix(1).uppercased() + key.dropFirst().replacing("_", with: " "))
     }
   }

@@ -70,8 +70,8 @@ extension Texts {
   package var startCard: [SafeText] {
     [
       pick(
-        nl: "Welkom. Hier staan 136 aanpakken uit Nederlandse wijken.",
-        en: "Welcome. Here are 136 approaches from Dutch neighbourhoods."),
+        nl: "Welkom. Lees hier over aanpakken uit Nederlandse wijken.",
+        en: "Welcome. Read about approaches from Dutch neighbourhoods."),
       pick(nl: "Enter   openen en rondkijken", en: "Enter   open it and look around"),
       pick(
         nl: "t       rondleiding van vijf minuten", en: "t       a tour of five minutes (in Dutch)"),
@@ -255,15 +255,37 @@ extension Texts {
       en: "No collections yet. Press m to make one.")
   }
 
-  package func takeAlong(_ count: Int, closed: Int) -> SafeText {
+  /// - Parameters:
+  ///   - count: texts that go along.
+  ///   - closed: how many of these are not public.
+  ///   - heldBack: how many others stay because they are not public.
+  package func takeAlong(_ count: Int, closed: Int, heldBack: Int) -> SafeText {
     let what =
       count == 1
       ? pick(nl: "1 tekst", en: "1 text")
       : pick(nl: "\(number(count)) teksten", en: "\(number(count)) texts")
+    if heldBack > 0 {
+      let stays = heldBack == 1 ? pick(nl: "blijft", en: "stays") : pick(nl: "blijven", en: "stay")
+      return pick(
+        nl: "Meenemen: \(what); \(number(heldBack)) niet openbaar \(stays) hier",
+        en: "Take along: \(what); \(number(heldBack)) not public \(stays) here")
+    }
     guard closed > 0 else { return pick(nl: "Meenemen: \(what)", en: "Take along: \(what)") }
+    if count == 1 { return pick(nl: "Meenemen: niet openbaar", en: "Take along: not public") }
     return pick(
       nl: "Meenemen: \(what), waarvan \(number(closed)) niet openbaar",
       en: "Take along: \(what), \(number(closed)) of them not public")
+  }
+
+  package func takeClosedToo(_ count: Int) -> (label: SafeText, explanation: SafeText) {
+    (
+      count == 1
+        ? pick(nl: "Neem ook mee wat niet openbaar is", en: "Take what is not public as well")
+        : pick(
+          nl: "Neem ook de \(number(count)) mee die niet openbaar zijn",
+          en: "Take the \(number(count)) that are not public as well"),
+      pick(nl: "bedenk eerst wie ze krijgt", en: "think first of who will get them")
+    )
   }
 
   package func takeForm(_ name: String) -> (label: SafeText, explanation: SafeText) {
@@ -285,8 +307,9 @@ extension Texts {
       )
     default:
       (
-        pick(nl: "Opslaan om te printen", en: "Save to print"),
-        pick(nl: "een webpagina in zwart-wit op A4", en: "a web page in black and white on A4")
+        pick(nl: "Printen", en: "Print"),
+        pick(
+          nl: "opent een pagina voor A4 in je browser", en: "opens a page for A4 in your browser")
       )
     }
   }

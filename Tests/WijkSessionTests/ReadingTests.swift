@@ -18,6 +18,19 @@ struct ReadingTests {
     #expect(session.text.contains("Zwarte lijst"))
   }
 
+  @Test("every field that is filled in is on the page: with what, results, contact, own fields")
+  func everyField() {
+    let text = Sample.open(columns: 120, rows: 35).read("Straatcoaches Havenkwartier").text
+    for part in [
+      "Partners: Buurthuis De Brug", "voert uit", "Kosten: vier coaches · 98000 · jaar",
+      "Als we niets doen: De klachten komen elke zomer terug.",
+      "Eigen veld: Iets dat alleen deze gemeente bijhoudt.",
+      "minder · meldingen · 34 procent · 1 oktober 2025", "https://voorbeeld.invalid/meting",
+      "zes avonden per week aanwezig · 6 · week", "Waarom: Meldingen geteld voor en na.",
+      "Contact: wijkregisseur · Gemeente Waterdam",
+    ] { #expect(text.contains(part), "\(part)") }
+  }
+
   @Test("[[id]] shows the title of what it points at, or its own words")
   func recordLinks() {
     let text = Sample.open().read("Straatcoaches Havenkwartier").text

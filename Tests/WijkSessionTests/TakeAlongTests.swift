@@ -8,8 +8,14 @@ import WijkTestKit
 @Suite("Taking along")
 @MainActor
 struct TakeAlongTests {
+  @discardableResult
   private static func take(_ form: String, from session: Session) -> Session {
-    session.press("x").type(form).press(.enter)
+    choose(form, in: session.press("x"))
+  }
+
+  @discardableResult
+  private static func choose(_ form: String, in session: Session) -> Session {
+    session.type(form).press(.enter)
   }
 
   private static func reading() -> Session {
@@ -57,6 +63,41 @@ struct TakeAlongTests {
     #expect(text.contains("<th>Meldingen</th>"))
     #expect(text.contains("☑ coaches geworven"))
     for part in ["<script", "<img", "src=", "<link"] { #expect(!text.contains(part), "\(part)") }
+  }
+
+  @Test("of several, what is not public stays; it goes along only when asked for")
+  func heldBack() throws {
+    let session = Sample.open()
+    let closed = ["Buurttafel Berkenveld", "Kapotte beschrijving", "Nachtwacht Oost"]
+    for title in closed + ["Klusbus Waterdam"] {
+      session.choose(title).press(" ")
+    }
+    #expect(session.press("x").shows("Meenemen: 1 tekst; 3 niet openbaar blijven hier"))
+    Self.choose("markdown", in: session)
+    let text = try #require(session.taken("klusbus-waterdam.md"))
+    #expect(!text.contains("Nachtwacht"))
+    session.press("x").type("neem ook").press(.enter)
+    #expect(session.shows("Meenemen: 4 teksten, waarvan 3 niet openbaar"))
+    Self.choose("markdown", in: session)
+    let whole = try #require(session.taken("wijk-4.md"))
+    #expect(whole.contains("# Nachtwacht Oost") && whole.contains("# Buurttafel Berkenveld"))
+  }
+
+  @Test("one that is not public was named by its reader: the menu says what it is")
+  func oneClosed() throws {
+    let session = Sample.open().choose("Nachtwacht Oost").press("x")
+    #expect(session.shows("Meenemen: niet openbaar"))
+    Self.choose("markdown", in: session)
+    #expect(session.taken("nachtwacht-oost.md") != nil)
+  }
+
+  @Test("with --alleen-lezen no file is written, and the menu says so")
+  func restricted() {
+    let start = Start(isRestricted: true, place: RememberedPlace(place: .interventions))
+    let session = Session(kennisbanken: [Sample.folder], start: start).settle()
+    Self.take("markdown", from: session)
+    #expect(session.shows("Met --alleen-lezen kan dat niet."))
+    #expect(session.taken("buurttafel.md") == nil)
   }
 
   @Test("to print: a web page set for A4")
@@ -126,7 +167,8 @@ struct TakeAlongTests {
 
   @Test("without words the menu says for how many it is")
   func count() {
-    #expect(Sample.open().press(" ", " ", " ", "x").shows("Meenemen: 3 teksten"))
+    let session = Sample.open().press(" ", " ", " ", "x")
+    #expect(session.shows("Meenemen: 2 teksten; 1 niet openbaar blijft hier"))
     #expect(Self.reading().press("x").shows("Meenemen: 1 tekst"))
   }
 }

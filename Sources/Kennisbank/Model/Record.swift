@@ -33,10 +33,11 @@ package struct Record: Sendable, Identifiable {
   /// Order within its kind where the files give one (blades and steps), else 0.
   package let order: Int
 
-  /// A draft, or a description that is not for everyone: it leaves only when it is named.
+  /// A draft, or a description that does not say it is for everyone: it leaves only when it is named.
   package var isClosed: Bool {
     if origin.isDraft { return true }
-    return facets[.visibility].map { $0 != ["openbaar"] } ?? false
+    if let visibility = facets[.visibility] { return visibility != ["openbaar"] }
+    return kind == .intervention || kind == .archetype
   }
 
   package var document: Document {

@@ -10,10 +10,36 @@ extension PageBuilder {
       + factList(
         texts.whereAndWho,
         [facts.links(texts.archetype, document.list("archetype"))].compactMap(\.self)
-          + facts.place(document) + facts.people(document))
+          + facts.place(document) + facts.people(document)
+          + [field("contact", of: document)].compactMap(\.self))
       + practiceList(record) + chain(document)
-      + section("Resultaten", of: document) + proof(document)
+      + factList(texts.whatIsKnown, otherFields(document, except: Self.toldInParts))
+      + results(document) + proof(document)
       + preamble(document) + sections(document, except: ["resultaten", "in het kort"])
+  }
+
+  /// Fields that the parts of the page tell, each in its own way.
+  private static let toldInParts: Set<String> = [
+    "soort", "archetype", "effecten", "elementen", "werkzame_elementen", "gemeenten", "wijken",
+    "organisaties", "organisaties_toelichting", "beheerder", "periode", "start", "einde", "fase",
+    "themas", "doelgroepen", "doelgroepen_toelichting", "niet_geschikt_voor", "contact",
+    "resultaten", "direct_resultaat", "metingen", "bewijs", "bewijs_door", "bewijs_op",
+    "bewijs_reden", "erkenning",
+  ]
+
+  /// What came of it: figures with their source, then the story.
+  private func results(_ document: Document) -> [Block] {
+    let figures = ["resultaten", "direct_resultaat", "metingen"].flatMap { key in
+      let list = fieldList(key, of: document)
+      return list.isEmpty || key == "resultaten" ? list : [label(key)] + list
+    }
+    let story = section("Resultaten", of: document)
+    guard !figures.isEmpty else { return story }
+    return [heading(texts.results)] + figures + story.dropFirst()
+  }
+
+  private func label(_ key: String) -> Block {
+    .paragraph([Inline(texts.label(ofField: key).string, style: .strong)])
   }
 
   func summaryOfDescription(_ record: Record, _ document: Document) -> [Block] {
@@ -133,7 +159,8 @@ extension PageBuilder {
       Inline(texts.evidence(level.rawValue).string),
     ]
     let giver = level == .unknown ? [] : [Inline(" · ")] + evidenceGiver(document)
-    return [.paragraph(text + giver), aid(texts.evidenceAid(level.rawValue))]
+    let reason = document.text("bewijs_reden").map { [Inline("\n")] + labelled(texts.reason, $0) }
+    return [.paragraph(text + giver + (reason ?? [])), aid(texts.evidenceAid(level.rawValue))]
   }
 
   /// An estimate is never without its giver and date, if only to say that they are unknown.

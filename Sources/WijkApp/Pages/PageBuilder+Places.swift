@@ -127,29 +127,11 @@ extension PageBuilder {
 
   /// What the file says, field by field and section by section.
   func sheet(_ record: Record, _ document: Document) -> [Block] {
-    let known = document.fields.filter { !Self.toldElsewhere.contains($0.key) }
-      .compactMap { fact(of: $0.key, in: document) }
     let pointing = pointing(to: record)
     return (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
-      + factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
-      + linkList(texts.seenIn, pointing.map(\.id))
+      + factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
+      + sections(document) + linkList(texts.seenIn, pointing.map(\.id))
   }
-
-  private func fact(of key: String, in document: Document) -> Fact? {
-    let label = texts.label(ofField: key)
-    switch FieldDefinition.of(key)?.kind {
-    case .reference, .references(_, nil): return facts.links(label, document.list(key))
-    case .date: return facts.text(label, document.text(key).map(texts.date))
-    default:
-      let values = document.list(key)
-      return values.isEmpty ? nil : facts.text(label, values.joined(separator: ", "))
-    }
-  }
-
-  private static let toldElsewhere: Set<String> = [
-    "id", "titel", "samenvatting", "kernvraag", "bronnen", "gerelateerd", "ingedeeld_door",
-    "zichtbaarheid", "status", "intern",
-  ]
 
   private func ids(_ records: [Record], _ kind: ObjectKind) -> [String] {
     records.filter { $0.kind == kind }.map(\.id)

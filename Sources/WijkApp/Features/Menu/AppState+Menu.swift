@@ -60,7 +60,8 @@ extension AppState {
       changeReading { $0.view?.scroll(to: line, height: height) }
     case .openRecord(let id): return openRecord(id)
     case .openAddress(let address): return [.openAddress(address)]
-    case .take(let form): return take(form)
+    case .take(let request): return [.take(request)]
+    case .takeClosedToo: overlay = takeMenu(withClosed: true)
     case .addToCollection(let name): return add(to: name)
     case .takeOutOfCollection(let name): return takeOut(of: name)
     case .openCollection(let name): return openCollection(name)
@@ -69,16 +70,6 @@ extension AppState {
     case .toggle, .nothing: break
     }
     return []
-  }
-
-  // MARK: Taking along
-
-  private mutating func take(_ form: TakeRequest.Form) -> [Effect] {
-    let subject: TakeSubject =
-      if case .compare(let compare) = screens.top { .comparison(compare.ids) } else {
-        .records(subjectIDs)
-      }
-    return [.take(TakeRequest(form: form, subject: subject, language: texts.language))]
   }
 
   // MARK: Collections

@@ -16,7 +16,9 @@ package struct MenuState: Sendable {
     case jump(line: Int)
     case openRecord(String)
     case openAddress(String)
-    case take(TakeRequest.Form)
+    case take(TakeRequest)
+    /// Opens the same menu again, with what was held back.
+    case takeClosedToo
     case addToCollection(String)
     case takeOutOfCollection(String)
     case openCollection(String)

@@ -72,17 +72,40 @@ extension AppState {
     return MenuState(.link, title: texts.links, items: items)
   }
 
-  func takeMenu() -> MenuState {
-    let items = TakeRequest.Form.allCases.map { form in
-      let text = texts.takeForm(form.rawValue)
-      return MenuState.Item(text.label, detail: text.explanation, action: .take(form))
+  /// Of several texts those that are not public stay, unless they are asked for. A text that stands
+  /// alone and the columns of a comparison were each named by the reader: these are only counted.
+  func takeMenu(withClosed: Bool = false) -> MenuState {
+    let ids = subjectIDs
+    let closed = ids.filter(isClosed)
+    let isNamed = withClosed || ids.count == 1 || isComparing
+    let heldBack = isNamed ? [] : closed
+    let taken = ids.filter { !heldBack.contains($0) }
+    var items = taken.isEmpty ? [] : takeForms(taken)
+    if !heldBack.isEmpty {
+      let text = texts.takeClosedToo(heldBack.count)
+      items.append(.init(text.label, detail: text.explanation, action: .takeClosedToo))
     }
-    return MenuState(
-      .take, title: texts.takeAlong(subjectIDs.count, closed: closedCount), items: items)
+    let title = texts.takeAlong(
+      taken.count, closed: closed.count - heldBack.count, heldBack: heldBack.count)
+    return MenuState(.take, title: title, items: items)
   }
 
-  private var closedCount: Int {
-    subjectIDs.count { catalogue.record($0)?.isClosed ?? false }
+  private func takeForms(_ ids: [String]) -> [MenuState.Item] {
+    TakeRequest.Form.allCases.map { form in
+      let text = texts.takeForm(form.rawValue)
+      let request = TakeRequest(
+        form: form, subject: isComparing ? .comparison(ids) : .records(ids),
+        language: texts.language)
+      return MenuState.Item(
+        text.label, detail: text.explanation, action: .take(request),
+        unavailable: isRestricted && form != .mail ? texts.notOnThisHost : nil)
+    }
+  }
+
+  private func isClosed(_ id: String) -> Bool { catalogue.record(id)?.isClosed ?? false }
+
+  private var isComparing: Bool {
+    if case .compare = screens.top { true } else { false }
   }
 
   func collectMenu() -> MenuState {
