@@ -58,6 +58,7 @@ int nc_open(const char *terminal, int escape_delay) {
   keypad(stdscr, TRUE);
   nodelay(stdscr, TRUE);
   idlok(stdscr, TRUE);
+  typeahead(-1);  // a picture is drawn whole, also when keys are waiting
   nc_define_keys();
   nc_resize();
   nc_show();

@@ -28,7 +28,7 @@ package enum DisplayWidth {
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x300...0x36F, 0x200D, 0xFE00...0xFE0F, 0x1F3FB...0x1F3FF, 0x20D0...0x20F0: return true
-    case 0x370...0x482: return false
+    case 0x370...0x482, 0x2010...0x2BFF: return false
     default: break
     }
     switch scalar.properties.generalCategory {

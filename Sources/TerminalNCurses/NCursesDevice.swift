@@ -147,11 +147,13 @@ extension NCursesDevice {
 
   private func hasChanged(_ row: Int, in frame: Frame) -> Bool {
     guard let shown, shown.size == frame.size else { return true }
-    return shown.row(row) != frame.row(row)
+    return !shown.hasSameRow(row, as: frame)
   }
 
   /// What the terminal cannot show is replaced by as many characters as it had columns.
   private func put(_ cells: ArraySlice<Cell>, row: Int) {
+    // Of this row alone: taken from the device once for each cell they would cost more than drawing.
+    let (palette, repertoire) = (palette, repertoire)
     var drawn: [nc_cell] = []
     drawn.reserveCapacity(cells.count)
     for cell in cells where cell.kind != .tail {

@@ -4,6 +4,9 @@ import TerminalUI
 /// A theme as ncurses knows it: each style an attribute and a colour pair. A pair is numbered by the
 /// style name that it belongs to, from 1.
 struct Palette {
+  /// The attributes of ncurses for every set of marks.
+  private static let attributes = (UInt8.min..<32).map { attributes(of: Style.Marks(rawValue: $0)) }
+
   /// By the number of the style name.
   private let marks: [Style.Marks]
   private let pairs: [UInt8]
@@ -25,10 +28,11 @@ struct Palette {
     let name = Int(cell.style.name.rawValue)
     return nc_cell(
       scalars: (cell.scalar, cell.firstMark, cell.secondMark),
-      attributes: Self.attributes(marks[name].union(cell.style.marks)), pair: pairs[name])
+      attributes: Self.attributes[Int(marks[name].union(cell.style.marks).rawValue)],
+      pair: pairs[name])
   }
 
-  private static func attributes(_ marks: Style.Marks) -> UInt8 {
+  private static func attributes(of marks: Style.Marks) -> UInt8 {
     var attributes = 0
     if marks.contains(.bold) { attributes |= NC_BOLD }
     if marks.contains(.italic) { attributes |= NC_ITALIC }

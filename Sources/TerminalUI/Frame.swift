@@ -44,6 +44,11 @@ package struct Frame: Sendable, Hashable {
     cells[index * size.columns..<(index + 1) * size.columns]
   }
 
+  /// True when a row looks the same in both, pictures of one size.
+  package func hasSameRow(_ index: Int, as other: Frame) -> Bool {
+    row(index) == other.row(index)
+  }
+
   package mutating func setCursor(row: Int, column: Int) {
     guard size.rows > 0, size.columns > 0 else { return }
     cursor = Place(
@@ -61,8 +66,13 @@ package struct Frame: Sendable, Hashable {
     }
     let start = (rect.row + row) * size.columns
     let end = min(rect.columns, size.columns - rect.column)
-    var column = column
-    for character in text.string {
+    var (column, rest) = (column, text.string[...])
+    if column >= 0, rect.column + column >= 0 {
+      let count = putAscii(rest, at: start + rect.column + column, most: end - column, style: style)
+      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: count)...]
+      column += count
+    }
+    for character in rest {
       let width = DisplayWidth.of(character)
       guard column + width <= end else { break }
       if column >= 0, rect.column + column >= 0 {
@@ -71,6 +81,24 @@ package struct Frame: Sendable, Hashable {
       column += width
     }
     return column
+  }
+
+  /// Writes the part of `text` that is plain ASCII, which nearly all text is: there a byte is a
+  /// character, and no character need be looked for. Returns how many were written, at most `most`.
+  private mutating func putAscii(
+    _ text: Substring, at start: Int, most: Int, style: Style
+  ) -> Int {
+    let bytes = text.utf8
+    let ascii = bytes.prefix(max(0, most)).prefix { $0 < 0x80 }
+    // A mark behind the last letter would join it.
+    let isFollowed = ascii.endIndex < bytes.endIndex && bytes[ascii.endIndex] >= 0x80
+    let count = max(0, ascii.count - (isFollowed ? 1 : 0))
+    guard count > 0 else { return 0 }
+    cutWideCharacters(around: start..<start + count)
+    for (offset, byte) in ascii.prefix(count).enumerated() {
+      cells[start + offset] = Cell(scalar: UInt32(byte), style: style)
+    }
+    return count
   }
 
   /// Gives every cell of a row of `rect` the marks too, whatever stands there.

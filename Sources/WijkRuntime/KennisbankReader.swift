@@ -12,7 +12,7 @@ package struct KennisbankReader: Sendable {
     case problem(SafeText)
   }
 
-  private static let batch = 64
+  private static let batch = 16
   let world: World
   let texts: Texts
 

@@ -69,6 +69,7 @@ extension Frame {
   mutating func putMarks(
     _ text: SafeText, words: [[UInt8]], row: Int, column: Int = 0, in rect: Rect
   ) {
+    guard !words.isEmpty else { return }
     let string = text.string
     for range in Folding.matches(of: words, in: string) {
       let before = DisplayWidth.of(String(string[..<range.lowerBound]))

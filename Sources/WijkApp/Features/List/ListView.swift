@@ -50,7 +50,9 @@ struct ListView {
   private func draw(_ number: Int, row: Int, on frame: inout Frame, in rect: Rect) {
     let record = state.catalogue[list.rows[number]]
     let isChosen = number == list.scroll.selected
-    let isMarked = list.marked.contains(state.catalogue.address(of: list.rows[number]))
+    let isMarked =
+      !list.marked.isEmpty
+      && list.marked.contains(state.catalogue.address(of: list.rows[number]))
     let rest = rect.inset(left: 2, right: 1)
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
     let aside = aside(of: record, width: rest.columns / 3)
