@@ -25,7 +25,7 @@ extension AppState {
 
   /// What is wanted before the first key: to read, and to be told of the reader's own things.
   package func opening() -> [Effect] {
-    [.setTheme(theme), .setMouse(isMouseOn), .load]
+    [.setMouse(isMouseOn), .load]
   }
 
   package var layout: Layout { Layout(size) }
