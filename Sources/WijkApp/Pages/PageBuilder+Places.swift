@@ -23,9 +23,9 @@ extension PageBuilder {
       facts.text(texts.aim, document.text("doel")),
       facts.text(texts.duration, document.text("duur").map { texts.minutes($0).string }),
       facts.text(texts.workForm, document.text("werkvorm")),
-      facts.text(texts.needed, document.text("nodig")),
+      facts.texts(texts.needed, document.list("nodig")),
       facts.text(texts.learningLevel, document.text("leerniveau")),
-      facts.text(texts.forWhom, document.text("voor_wie")),
+      facts.texts(texts.forWhom, document.list("voor_wie")),
       facts.text(texts.result, document.text("resultaat")),
     ].compactMap(\.self)
     return question(record) + factList(texts.thisStep, known) + preamble(document)
@@ -44,9 +44,7 @@ extension PageBuilder {
       facts.links(
         texts.municipality, record.kind == .neighbourhood ? Array(record.links.prefix(1)) : []),
       facts.text(texts.explanation, document.text("toelichting")),
-      facts.text(
-        texts.cores,
-        document.list("kernen").isEmpty ? nil : document.list("kernen").joined(separator: ", ")),
+      facts.texts(texts.cores, document.list("kernen")),
     ].compactMap(\.self)
     let pointing = pointing(to: record)
     return factList(texts.whatIsKnown, known) + preamble(document) + sections(document)

@@ -230,6 +230,12 @@ struct CheckTests {
     #expect(Fixture(Fixture.complete + "\n" + field).findings.isEmpty)
   }
 
+  @Test("a phase of a blade is free text: the choices are those of a project")
+  func phaseOfBlade() {
+    let blade = "---\nid: aanleiding\ntitel: Aanleiding\nfase: weten en begrijpen\n---\n"
+    #expect(Fixture(("waaier/01-aanleiding/blad.md", blade)).findings.isEmpty)
+  }
+
   @Test(
     "a source is a web address",
     arguments: [
