@@ -26,6 +26,8 @@ package struct FieldDefinition: Sendable {
     byKey[key].flatMap { $0.owners?.contains(owner) ?? true ? $0 : nil }
   }
 
+  private static let descriptions: Set<ObjectKind> = [.intervention, .archetype]
+
   package static let all: [FieldDefinition] = [
     .init("id", .text), .init("titel", .text), .init("samenvatting", .text),
     .init("soort", .text), .init("kernvraag", .text),
@@ -35,10 +37,11 @@ package struct FieldDefinition: Sendable {
     .init("wijken", .references([.neighbourhood], part: nil)),
     .init("wijk", .reference([.neighbourhood])),
     .init("gemeente", .reference([.municipality])),
-    .init("periode", .text), .init("start", .year), .init("einde", .year),
+    .init("periode", .text),
+    .init("start", .year, in: descriptions), .init("einde", .year, in: descriptions),
     .init(
       "fase", .choice(["idee", "voorbereiding", "loopt", "afgerond", "gestopt"]),
-      in: [.intervention, .archetype]),
+      in: descriptions),
     .init("archetype", .reference([.archetype])),
     .init("themas", .references([.theme], part: nil)),
     .init("doelgroepen", .references([.targetGroup], part: nil)),

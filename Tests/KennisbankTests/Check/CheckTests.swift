@@ -230,10 +230,15 @@ struct CheckTests {
     #expect(Fixture(Fixture.complete + "\n" + field).findings.isEmpty)
   }
 
-  @Test("a phase of a blade is free text: the choices are those of a project")
-  func phaseOfBlade() {
-    let blade = "---\nid: aanleiding\ntitel: Aanleiding\nfase: weten en begrijpen\n---\n"
-    #expect(Fixture(("waaier/01-aanleiding/blad.md", blade)).findings.isEmpty)
+  @Test(
+    "what a field means for a project it does not mean elsewhere",
+    arguments: [
+      ("waaier/01-aanleiding/blad.md", "fase: weten en begrijpen"),
+      ("meetups/aanleiding.md", "start: 13:30\neinde: 15:30"),
+    ])
+  func otherKinds(path: String, field: String) {
+    let text = "---\nid: aanleiding\ntitel: Aanleiding\n\(field)\n---\n"
+    #expect(Fixture((path, text)).findings.isEmpty)
   }
 
   @Test(
