@@ -312,5 +312,11 @@ struct CheckTests {
     #expect(
       changed("gemeenten:\n  - rotterdam", to: "organisaties:\n  - gemeente-rotterdam")
         .findings.isEmpty)
+    #expect(
+      changed("gemeenten:\n  - rotterdam", to: "organisaties_toelichting: de scholen")
+        .findings.isEmpty)
+    let none = Fixture.complete.replacing("gemeenten:\n  - rotterdam\n", with: "")
+    #expect(Fixture(none).codes == [.neededToPublish(.place)])
+    #expect(Fixture(none.replacing("soort: praktijk", with: "soort: methode")).findings.isEmpty)
   }
 }
