@@ -96,6 +96,12 @@ let package = Package(
     .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles"]),
     .testTarget(
       name: "KennisbankStoreTests", dependencies: ["Kennisbank", "KennisbankStore", "SafeFiles"]),
+    .testTarget(
+      name: "StarterTests",
+      dependencies: [
+        "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles", "WijkTestKit",
+      ],
+      exclude: ["feiten.yaml", "ongebruikt.yaml"]),
     .testTarget(name: "WijkTextsTests", dependencies: ["PlainText", "WijkApp", "WijkTexts"]),
     .target(
       name: "WijkTestKit",

@@ -1,10 +1,13 @@
 import Kennisbank
 
-/// Gathers what a record is found by: its texts, and the titles of what it points at.
+/// Gathers what a record is found by: its texts, and the names of what it points at, also as people
+/// say them.
 struct TextCollector {
   private let catalogue: Catalogue
   /// By number of the field; kept from record to record for their room.
   private(set) var texts = [[UInt8]](repeating: [], count: FoundField.allCases.count)
+  /// By id, folded: many records point at the same few.
+  private var names: [String: [UInt8]] = [:]
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -26,7 +29,7 @@ struct TextCollector {
     switch FieldDefinition.of(key)?.kind {
     case .choice, .date, .number, .addresses: break
     case .reference, .references(_, part: nil):
-      for id in document.list(key) { add(catalogue.title(of: id), to: found) }
+      for id in document.list(key) { addNames(of: id, to: found) }
     case .references(_, let part?):
       for item in document.value(key).items { collect(item, reference: part, to: found) }
     default:
@@ -37,12 +40,12 @@ struct TextCollector {
   /// One of a list of maps such as `{effect: ID, rol: hoofd, aanname: …}`.
   private mutating func collect(_ item: Value, reference: String, to found: FoundField) {
     guard case .map(let entries) = item else {
-      if let id = item.text { add(catalogue.title(of: id), to: found) }
+      if let id = item.text { addNames(of: id, to: found) }
       return
     }
     for entry in entries where !Self.labels.contains(entry.key) {
       for text in entry.value.texts {
-        add(entry.key == reference ? catalogue.title(of: text) : text, to: found)
+        if entry.key == reference { addNames(of: text, to: found) } else { add(text, to: found) }
       }
     }
   }
@@ -59,6 +62,21 @@ struct TextCollector {
         add(bytes, section.bodyRange, to: found)
       }
     }
+  }
+
+  /// Title and synonyms of an object; the id where nothing is known of it.
+  private mutating func addNames(of id: String, to field: FoundField) {
+    let folded = names[id] ?? foldedNames(of: id)
+    names[id] = folded
+    let number = Int(field.rawValue)
+    if !texts[number].isEmpty { texts[number].append(0x0A) }
+    texts[number] += folded
+  }
+
+  private func foldedNames(of id: String) -> [UInt8] {
+    guard let record = catalogue.record(id) else { return Folding.folded(id) }
+    let synonyms = record.document.list("synoniemen")
+    return Folding.folded(([record.title] + synonyms).joined(separator: "\n"))
   }
 
   private mutating func add(_ text: String, to field: FoundField) {

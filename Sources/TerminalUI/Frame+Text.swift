@@ -35,7 +35,6 @@ extension Frame {
       case .error: "e"
       case .strong: "b"
       case .border: "|"
-      case .supported: "s"
       case .warning: "w"
       }
     guard style.marks.contains(.selected) else { return letter }

@@ -1,7 +1,7 @@
 /// What a piece of text *is* on the screen. A theme decides how it looks.
 package enum StyleName: UInt8, Sendable, CaseIterable {
   case text, faint, title, heading, link, match, notice, error, strong, border
-  case supported, warning
+  case warning
 }
 
 /// A name from the theme, with the marks that hold in every theme.

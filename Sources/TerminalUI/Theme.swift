@@ -43,7 +43,7 @@ package struct Theme: Sendable, Hashable {
     case .match: name == .mono ? [.bold, .underline] : .bold
     case .link: .underline
     case .faint, .border: name == .highContrast ? [] : .dim
-    case .text, .notice, .supported, .warning: []
+    case .text, .notice, .warning: []
     }
   }
 
@@ -59,12 +59,12 @@ package struct Theme: Sendable, Hashable {
   private static let lightColours: [StyleName: Colour] = [
     .heading: Colour(index: 24, basic: 4), .link: Colour(index: 25, basic: 4),
     .match: Colour(index: 130, basic: 1), .error: Colour(index: 124, basic: 1),
-    .supported: Colour(index: 28, basic: 2), .warning: Colour(index: 94, basic: 1),
+    .warning: Colour(index: 94, basic: 1),
   ]
 
   private static let darkColours: [StyleName: Colour] = [
     .heading: Colour(index: 117, basic: 6), .link: Colour(index: 111, basic: 6),
     .match: Colour(index: 222, basic: 3), .error: Colour(index: 210, basic: 1),
-    .supported: Colour(index: 150, basic: 2), .warning: Colour(index: 222, basic: 3),
+    .warning: Colour(index: 222, basic: 3),
   ]
 }

@@ -232,6 +232,11 @@ extension Texts {
       nl: "Je mag de map \(path) niet lezen. Vraag de eigenaar om leesrechten.",
       en: "You may not read the folder \(path). Ask its owner for permission to read.")
   }
+  package func moreProblems(_ count: Int) -> SafeText {
+    pick(
+      nl: "En nog \(number(count)); wijk controle toont alles.",
+      en: "And \(number(count)) more; wijk controle shows all.")
+  }
   package func unreadableFolder(_ path: String) -> SafeText {
     pick(
       nl: "De map \(path) is niet te lezen: de schijf of de verbinding geeft een fout.",

@@ -35,6 +35,10 @@ extension Texts {
   }
   package var effects: SafeText { pick(nl: "Effecten", en: "Effects") }
   package var lookAt: SafeText { pick(nl: "Kijk naar", en: "Look at") }
+  package var howToMeasure: SafeText { pick(nl: "Zo kun je het zien", en: "How to see it") }
+  package var whereFiguresAre: SafeText {
+    pick(nl: "Waar cijfers staan", en: "Where to find figures")
+  }
   package var seenIn: SafeText { pick(nl: "Gezien in", en: "Seen in") }
 
   // MARK: What is not there
@@ -103,6 +107,10 @@ extension Texts {
   package var cores: SafeText { pick(nl: "Kernen", en: "Towns and villages") }
   package var leader: SafeText { pick(nl: "Trekker", en: "Leader") }
   package var category: SafeText { pick(nl: "Categorie", en: "Category") }
+  package var notToBeConfused: SafeText {
+    pick(nl: "Niet verwarren met", en: "Not to be confused with")
+  }
+  package var alsoCalled: SafeText { pick(nl: "Ook wel", en: "Also called") }
   package var level: SafeText { pick(nl: "Niveau", en: "Level") }
   package var draft: SafeText { pick(nl: "concept", en: "draft") }
   package var faulty: SafeText { pick(nl: "[fout]", en: "[error]") }
@@ -287,6 +295,7 @@ extension Texts {
     case "deelnemers": participants
     case "algemeen": pick(nl: "Algemeen", en: "General")
     case "kennisbron": pick(nl: "Kennisbron", en: "Source of knowledge")
+    case "synoniemen": alsoCalled
     case "contact": pick(nl: "Contact", en: "Contact")
     case "partners": pick(nl: "Partners", en: "Partners")
     case "kosten": pick(nl: "Kosten", en: "Costs")

@@ -50,7 +50,13 @@ struct SearchTests {
     .practice("wijkaanpak", "Wijkaanpak overlast"),
     Sample(
       "begrippen/effecten.yaml",
-      fields: "effecten:\n  - id: minder-overlast\n    titel: Minder hinder door groepen\n"),
+      fields: """
+        effecten:
+          - id: minder-overlast
+            titel: Minder hinder door groepen
+            synoniemen:
+              - hangplek
+        """),
   ])
 
   private let catalogue = SearchTests.catalogue
@@ -109,8 +115,10 @@ struct SearchTests {
     #expect(found(query) == found("overlast"))
   }
 
-  @Test("an object is found by the titles of what it points at, not by their ids")
-  func titlesOfReferences() {
+  @Test("an object is found by the names of what it points at, not by their ids")
+  func namesOfReferences() {
+    #expect(found("hangplek") == ["werk-culemborg"])
+    #expect(foundIn("hangplek", "werk-culemborg") == [.effect])
     #expect(found("elkwelzijn") == ["werk-culemborg"])
     #expect(found("hinder") == ["werk-culemborg"])
     #expect(!found("minder-overlast").contains("werk-culemborg"))

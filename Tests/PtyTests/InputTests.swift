@@ -28,7 +28,7 @@ struct InputTests {
       #expect(!program.wrote(sequence))
     }
     program.type("\u{15}")
-    program.expect(seconds: 60) { $0.line(0).hasSuffix("136 van 136") }
+    program.expect(seconds: 60) { $0.line(0).hasSuffix("140 van 140") }
     program.type("\u{1B}")
     program.expect { $0.line(23).hasSuffix("? hulp") }
     program.type("q")

@@ -23,10 +23,10 @@ struct JourneyTests {
 
     program.expect { $0.text.contains("Welkom") }
     press("\r")
-    program.expect { $0.line(0).hasSuffix("136 van 136") }
+    program.expect { $0.line(0).hasSuffix("140 van 140") }
     press("/")
     program.type("overlast jeugd")
-    program.expect { $0.line(0).hasSuffix("8 van 136") && !$0.line(0).contains("136 van") }
+    program.expect { $0.line(0).hasSuffix("8 van 140") && !$0.line(0).contains("136 van") }
     press("\r")
     program.expect { $0.line(0).hasSuffix("overlast jeugd") }
     press("\r")
@@ -102,7 +102,7 @@ extension JourneyTests {
     let first = try home.start()
     first.openList()
     first.type("\r")
-    first.expect { $0.line(0).contains("  1 van 136") && $0.cursor == (1, 1) }
+    first.expect { $0.line(0).contains("  1 van 140") && $0.cursor == (1, 1) }
     first.type("Q")
     try first.expectEnd()
     let place = try #require(home.text(of: ".local/state/wijk/plek.yaml"))
@@ -169,7 +169,7 @@ extension JourneyTests {
     let count = row.split { !$0.isNumber }.last ?? ""
     program.type("\r\u{1B}")
     program.expect {
-      $0.line(0).hasSuffix(" \(count) van 136 · jeugd · thema Jeugd") && $0.cursor == (1, 0)
+      $0.line(0).hasSuffix(" \(count) van 140 · jeugd · thema Jeugd") && $0.cursor == (1, 0)
     }
     program.type(String(repeating: "j", count: 11))
     program.expect {

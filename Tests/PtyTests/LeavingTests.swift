@@ -104,7 +104,7 @@ extension LeavingTests {
     shell.expect { $0.text.contains("Stopped") }
     #expect(shell.isTerminalRestored)
     shell.type("fg\r")
-    shell.expect { $0.isOnAlternateScreen && $0.line(0).hasSuffix("136 van 136") }
+    shell.expect { $0.isOnAlternateScreen && $0.line(0).hasSuffix("140 van 140") }
     shell.type("q")
     shell.expect { !$0.isOnAlternateScreen && $0.line($0.cursor.row) == "$" }
   }

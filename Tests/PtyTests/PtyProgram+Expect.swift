@@ -17,7 +17,7 @@ extension PtyProgram {
     expect(sourceLocation: sourceLocation) { $0.text.contains("Welkom") }
     type("\r")
     expect(sourceLocation: sourceLocation) {
-      $0.line(0).hasSuffix(" 136 van 136") && !$0.line(0).contains("Lezen") && $0.cursor == (1, 0)
+      $0.line(0).hasSuffix(" 140 van 140") && !$0.line(0).contains("Lezen") && $0.cursor == (1, 0)
         && $0.text.contains("In het kort")
     }
   }

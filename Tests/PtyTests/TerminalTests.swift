@@ -8,7 +8,7 @@ struct TerminalTests {
   private func lookAround(_ program: PtyProgram) throws {
     program.openList()
     program.type("\r")
-    program.expect { $0.line(0).contains("  1 van 136") && $0.text.contains("Draagt bij aan") }
+    program.expect { $0.line(0).contains("  1 van 140") && $0.text.contains("Draagt bij aan") }
     program.type("?")
     program.expect { $0.text.contains("Hulp: toetsen") }
     program.type("\u{1B}")

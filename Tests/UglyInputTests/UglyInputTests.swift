@@ -120,6 +120,19 @@ struct UglyInputTests {
     }
   }
 
+  @Test("a folder that cannot be read stands in no list, so it is told when all is read")
+  func unlistedFolder() {
+    let texts = Texts(.dutch)
+    let folder = TemporaryFolders.kennisbank(["interventies/a.md": "---\nid: a\n---\n"])
+    for name in ["elders", "verweg"] {
+      #expect(symlink("/etc", folder.appending("interventies/\(name)").display) == 0)
+    }
+    let session = Session(kennisbanken: [folder]).settle()
+    #expect(session.screen.contains("interventies/elders: "))
+    #expect(session.screen.contains(texts.moreProblems(1).string))
+    #expect(!session.press(.enter).screen.contains("elders"))
+  }
+
   @Test(
     "a folder and a file without rights are told as such",
     .enabled(if: geteuid() != 0, "root reads everything"))

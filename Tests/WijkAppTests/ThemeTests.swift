@@ -6,7 +6,7 @@ struct ThemeTests {
   /// Styles that look like plain text without colour: each is used with words that say the same.
   private static let saidInWords: [StyleName: String] = [
     .text: "plain text itself", .notice: "the status row, where nothing else stands",
-    .supported: "a word about evidence", .warning: "“ontbreekt”, “concept” and the like",
+    .warning: "“ontbreekt”, “concept” and the like",
   ]
 
   @Test("without colours every style differs from plain text by a mark, or is a word by itself")
@@ -21,7 +21,7 @@ struct ThemeTests {
 
   @Test("light and dark have a colour for what stands out, and each its own")
   func colours() {
-    for name in [StyleName.heading, .link, .match, .error, .supported, .warning] {
+    for name in [StyleName.heading, .link, .match, .error, .warning] {
       let light = Theme(.light).look(of: Style(name)).colour
       let dark = Theme(.dark).look(of: Style(name)).colour
       #expect(light != nil && dark != nil && light != dark, "\(name)")

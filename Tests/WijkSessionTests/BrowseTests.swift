@@ -12,7 +12,7 @@ struct BrowseTests {
     #expect(session.shows("Welkom"))
     session.settle().press(.enter)
     #expect(session.lines[0].contains("Interventies"))
-    #expect(session.lines[0].contains("136 van 136"))
+    #expect(session.lines[0].contains("140 van 140"))
     #expect(session.shows("In het kort"))
   }
 
@@ -21,13 +21,13 @@ struct BrowseTests {
     let session = Session().settle().press(.enter, "/")
     session.type("overlast")
     let narrowed = session.state
-    #expect(session.lines[0].contains("van 136"))
-    #expect(!session.lines[0].contains("136 van 136"))
+    #expect(session.lines[0].contains("van 140"))
+    #expect(!session.lines[0].contains("140 van 140"))
     #expect(session.shows("gevonden in:"))
     session.press(.enter)
     #expect(session.lines[0].contains("overlast"))
     session.press(.escape)
-    #expect(session.lines[0].contains("136 van 136"))
+    #expect(session.lines[0].contains("140 van 140"))
     session.press("u")
     #expect(
       session.state.screens.list(of: .place(.interventions))?.rows

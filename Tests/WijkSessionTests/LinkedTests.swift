@@ -57,6 +57,8 @@ struct LinkedTests {
     #expect(session.text.contains("1. Kies een begin"))
     session.follow("kies-een-begin")
     #expect(session.text.contains("20 minuten"))
+    #expect(session.text.contains("Nodig: kaartjes, stiften"))
+    #expect(session.text.contains("Voor wie: wijkregisseur, bewoners"))
     session.follow("aanleiding")
     #expect(session.reading?.id == "aanleiding")
   }

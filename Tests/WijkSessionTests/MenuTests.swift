@@ -16,6 +16,13 @@ struct MenuTests {
     #expect(session.shows("Sorteren op"))
   }
 
+  @Test("what is called as typed stands before what is only explained so")
+  func namesFirst() {
+    let menu = Sample.open().press("?").type("mee").menu
+    #expect(menu.first == "meenemen")
+    #expect(menu.contains("filters"))
+  }
+
   @Test("help while reading is about reading")
   func helpWhileReading() {
     let session = Sample.open().press(.enter, "?")

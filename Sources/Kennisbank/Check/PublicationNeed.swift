@@ -2,7 +2,7 @@
 /// but never demanded.
 package enum PublicationNeed: String, Sendable, CaseIterable {
   case titel, soort, samenvatting
-  /// A municipality or an organisation.
+  /// A municipality or an organisation, also one in free words; a method belongs to no place.
   case place
   case aanleiding, doelgroepen, effecten, aanpak, bronnen, zichtbaarheid, beheerder
 
@@ -19,6 +19,7 @@ package enum PublicationNeed: String, Sendable, CaseIterable {
       !document.value(rawValue).items.isEmpty
     case .place:
       !document.list("gemeenten").isEmpty || !document.list("organisaties").isEmpty
+        || document.text("organisaties_toelichting") != nil || document.text("soort") == "methode"
     case .aanleiding, .aanpak:
       document.section(rawValue).map { !$0.bodyRange.isEmpty } ?? false
     }

@@ -2,7 +2,7 @@
 extension RecordCheck {
   mutating func checkFields() {
     for field in document.fields {
-      guard let kind = FieldDefinition.of(field.key)?.kind else { continue }
+      guard let kind = FieldDefinition.of(field.key, in: record.kind)?.kind else { continue }
       for item in document.items(of: field, part: kind.part) {
         guard let code = finding(in: item.text, kind) else { continue }
         report(code, field: field.key, at: item.offset)

@@ -17,8 +17,16 @@ package struct FieldDefinition: Sendable {
 
   package let key: String
   package let kind: Kind
+  /// The kinds of object in which the field means this; elsewhere it is free text. Nil for all.
+  private let owners: Set<ObjectKind>?
 
   package static func of(_ key: String) -> FieldDefinition? { byKey[key] }
+
+  package static func of(_ key: String, in owner: ObjectKind) -> FieldDefinition? {
+    byKey[key].flatMap { $0.owners?.contains(owner) ?? true ? $0 : nil }
+  }
+
+  private static let descriptions: Set<ObjectKind> = [.intervention, .archetype]
 
   package static let all: [FieldDefinition] = [
     .init("id", .text), .init("titel", .text), .init("samenvatting", .text),
@@ -29,8 +37,11 @@ package struct FieldDefinition: Sendable {
     .init("wijken", .references([.neighbourhood], part: nil)),
     .init("wijk", .reference([.neighbourhood])),
     .init("gemeente", .reference([.municipality])),
-    .init("periode", .text), .init("start", .year), .init("einde", .year),
-    .init("fase", .choice(["idee", "voorbereiding", "loopt", "afgerond", "gestopt"])),
+    .init("periode", .text),
+    .init("start", .year, in: descriptions), .init("einde", .year, in: descriptions),
+    .init(
+      "fase", .choice(["idee", "voorbereiding", "loopt", "afgerond", "gestopt"]),
+      in: descriptions),
     .init("archetype", .reference([.archetype])),
     .init("themas", .references([.theme], part: nil)),
     .init("doelgroepen", .references([.targetGroup], part: nil)),
@@ -61,9 +72,10 @@ package struct FieldDefinition: Sendable {
     }
   }
 
-  private init(_ key: String, _ kind: Kind) {
+  private init(_ key: String, _ kind: Kind, in owners: Set<ObjectKind>? = nil) {
     self.key = key
     self.kind = kind
+    self.owners = owners
   }
 
   private static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })

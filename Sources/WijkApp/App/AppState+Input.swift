@@ -79,6 +79,7 @@ extension AppState {
     case .cancel: return cancel()
     case .reload:
       isStopped = false
+      forgetLoadProblems()
       return [.load]
     case .mouse: return toggleMouse()
     case .theme: return nextTheme()

@@ -12,7 +12,7 @@ extension AppState {
     case .resized(let size): return resized(to: size)
     case .loaded(let catalogue, let index, let progress):
       return loaded(catalogue, index, progress)
-    case .loadProblem(let text): notice = Notice(text, .problem)
+    case .loadProblem(let text): tellLoadProblem(text)
     case .found(let request, let result): return found(request, result)
     case .page(let request, let page): show(page, for: request)
     case .comparison(let request, let comparison): show(comparison, for: request)
@@ -25,7 +25,7 @@ extension AppState {
 
   /// What is wanted before the first key: to read, and to be told of the reader's own things.
   package func opening() -> [Effect] {
-    [.setTheme(theme), .setMouse(isMouseOn), .load]
+    [.setMouse(isMouseOn), .load]
   }
 
   package var layout: Layout { Layout(size) }
@@ -41,7 +41,16 @@ extension AppState {
     self.catalogue = catalogue
     self.index = index
     self.progress = progress
+    if progress.isComplete { tellUnlisted() }
     return refreshTop()
+  }
+
+  /// Folders and loose files that could not be read: they are rows of no list.
+  private mutating func tellUnlisted() {
+    for record in catalogue.records where PlaceName.of(record.kind) == nil {
+      guard let fault = record.diagnostics.first(where: { $0.level == .error }) else { continue }
+      tellLoadProblem(SafeText(record.origin.path + ": ") + texts.sentence(fault))
+    }
   }
 
   /// The text that was open last time, as soon as the list around it is whole; not for a reader who

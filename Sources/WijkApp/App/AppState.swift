@@ -20,6 +20,8 @@ package struct AppState: Sendable {
   /// A menu or prompt over the screen; it takes all keys.
   package internal(set) var overlay: MenuState?
   package internal(set) var notice: Notice?
+  /// What went wrong while reading and stands in no list: told together.
+  private(set) var loadProblems: [SafeText] = []
   package internal(set) var personal = PersonalData()
   /// Ids put into the comparison, in order, at most `CompareState.limit`.
   package internal(set) var comparing: [String] = []
@@ -44,6 +46,17 @@ package struct AppState: Sendable {
   mutating func nextGeneration() -> Int {
     generation += 1
     return generation
+  }
+
+  mutating func forgetLoadProblems() {
+    loadProblems = []
+  }
+
+  mutating func tellLoadProblem(_ text: SafeText) {
+    loadProblems.append(text)
+    let others = loadProblems.count - 1
+    notice = Notice(
+      others == 0 ? text : loadProblems[0] + " " + texts.moreProblems(others), .problem)
   }
 
   package var isLoading: Bool { !isStopped && progress?.isComplete != true }

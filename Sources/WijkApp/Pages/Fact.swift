@@ -111,6 +111,10 @@ package struct FactReader: Sendable {
     value.map { Fact(label: label, values: [Inline($0)]) }
   }
 
+  func texts(_ label: SafeText, _ values: [String]) -> Fact? {
+    values.isEmpty ? nil : text(label, values.joined(separator: ", "))
+  }
+
   func links(_ label: SafeText, _ ids: [String]) -> Fact? {
     guard !ids.isEmpty else { return nil }
     return Fact(label: label, values: separated(ids.map(link)))

@@ -23,9 +23,9 @@ extension PageBuilder {
       facts.text(texts.aim, document.text("doel")),
       facts.text(texts.duration, document.text("duur").map { texts.minutes($0).string }),
       facts.text(texts.workForm, document.text("werkvorm")),
-      facts.text(texts.needed, document.text("nodig")),
+      facts.texts(texts.needed, document.list("nodig")),
       facts.text(texts.learningLevel, document.text("leerniveau")),
-      facts.text(texts.forWhom, document.text("voor_wie")),
+      facts.texts(texts.forWhom, document.list("voor_wie")),
       facts.text(texts.result, document.text("resultaat")),
     ].compactMap(\.self)
     return question(record) + factList(texts.thisStep, known) + preamble(document)
@@ -44,9 +44,7 @@ extension PageBuilder {
       facts.links(
         texts.municipality, record.kind == .neighbourhood ? Array(record.links.prefix(1)) : []),
       facts.text(texts.explanation, document.text("toelichting")),
-      facts.text(
-        texts.cores,
-        document.list("kernen").isEmpty ? nil : document.list("kernen").joined(separator: ", ")),
+      facts.texts(texts.cores, document.list("kernen")),
     ].compactMap(\.self)
     let pointing = pointing(to: record)
     return factList(texts.whatIsKnown, known) + preamble(document) + sections(document)
@@ -104,7 +102,8 @@ extension PageBuilder {
     let definition = record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))]
     let pointing = pointing(to: record)
     if record.kind == .category {
-      return categoryFacts(document) + linkList(texts.effects, pointing.map(\.id))
+      return definition + bullets("kijk_naar", of: document, under: texts.lookAt)
+        + linkList(texts.effects, pointing.map(\.id))
     }
     let title = record.kind == .effect ? texts.whoAimsAtThis : texts.interventions
     let found = pointing.filter { $0.kind == .intervention || $0.kind == .archetype }
@@ -112,17 +111,25 @@ extension PageBuilder {
       + (found.isEmpty ? [heading(title), aid(texts.nobodyYet)] : linkList(title, found.map(\.id)))
   }
 
+  /// What an effect is and is not, and how one would see that it changes.
   private func termFacts(_ document: Document) -> [Block] {
     let known = [
       facts.links(texts.category, document.list("categorie")),
       facts.text(texts.level, document.text("niveau").map { texts.effectLevel($0).string }),
+      facts.text(texts.notToBeConfused, document.text("niet_verwarren_met")),
+      facts.texts(texts.alsoCalled, document.list("synoniemen")),
     ].compactMap(\.self)
     return factList(texts.whatIsKnown, known)
+      + bullets("indicatoren", of: document, under: texts.howToMeasure)
+      + bullets("bronnen_cijfers", of: document, under: texts.whereFiguresAre)
   }
 
-  private func categoryFacts(_ document: Document) -> [Block] {
-    let signs = document.list("kijk_naar").map { item([Inline($0)]) }
-    return signs.isEmpty ? [] : [heading(texts.lookAt), .list(start: nil, items: signs)]
+  /// The texts of a field as a list with a heading.
+  private func bullets(
+    _ key: String, of document: Document, under title: SafeText
+  ) -> [Block] {
+    let items = document.list(key).map { item([Inline($0)]) }
+    return items.isEmpty ? [] : [heading(title), .list(start: nil, items: items)]
   }
 
   /// What the file says, field by field and section by section.
@@ -130,7 +137,18 @@ extension PageBuilder {
     let pointing = pointing(to: record)
     return (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
       + factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
-      + sections(document) + linkList(texts.seenIn, pointing.map(\.id))
+      + sections(document) + seenIn(pointing)
+  }
+
+  /// Where it was seen, and for which effect: of an element that is the repertoire of action.
+  private func seenIn(_ records: [Record]) -> [Block] {
+    guard !records.isEmpty else { return [] }
+    let items = records.map { record in
+      let effects = record.facets[.effect, default: []].map(catalogue.title)
+      let aims = effects.isEmpty ? "" : " · " + effects.joined(separator: ", ")
+      return item([link(record.id), Inline(aims)])
+    }
+    return [heading(texts.seenIn), .list(start: nil, items: items)]
   }
 
   private func ids(_ records: [Record], _ kind: ObjectKind) -> [String] {

@@ -231,6 +231,17 @@ struct CheckTests {
   }
 
   @Test(
+    "what a field means for a project it does not mean elsewhere",
+    arguments: [
+      ("waaier/01-aanleiding/blad.md", "fase: weten en begrijpen"),
+      ("meetups/aanleiding.md", "start: 13:30\neinde: 15:30"),
+    ])
+  func otherKinds(path: String, field: String) {
+    let text = "---\nid: aanleiding\ntitel: Aanleiding\n\(field)\n---\n"
+    #expect(Fixture((path, text)).findings.isEmpty)
+  }
+
+  @Test(
     "a source is a web address",
     arguments: [
       "www.example.org", "ftp://example.org", "https://", "https:/example.org", "zie dossier",
@@ -301,5 +312,11 @@ struct CheckTests {
     #expect(
       changed("gemeenten:\n  - rotterdam", to: "organisaties:\n  - gemeente-rotterdam")
         .findings.isEmpty)
+    #expect(
+      changed("gemeenten:\n  - rotterdam", to: "organisaties_toelichting: de scholen")
+        .findings.isEmpty)
+    let none = Fixture.complete.replacing("gemeenten:\n  - rotterdam\n", with: "")
+    #expect(Fixture(none).codes == [.neededToPublish(.place)])
+    #expect(Fixture(none.replacing("soort: praktijk", with: "soort: methode")).findings.isEmpty)
   }
 }

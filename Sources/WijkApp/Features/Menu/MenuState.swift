@@ -85,10 +85,10 @@ package struct MenuState: Sendable {
     if purpose == .link, typed.text.allSatisfy(\.isNumber) {
       return items.filter { $0.label.string.hasPrefix(typed.text) }
     }
-    return items.filter { item in
-      let text = Folding.folded("\(item.label) \(item.detail) \(item.key)")
-      return words.allSatisfy { text.contains($0) }
-    }
+    let found = items.filter { $0.has(words, in: [$0.label, $0.detail, $0.key]) }
+    // What is called so stands before what is only explained so.
+    return found.filter { $0.has(words, in: [$0.label]) }
+      + found.filter { !$0.has(words, in: [$0.label]) }
   }
 
   package var chosen: Item? {
@@ -110,5 +110,12 @@ package struct MenuState: Sendable {
     let shown = shown
     scroll.count = shown.count
     scroll.select(shown.firstIndex { $0.action == action } ?? scroll.selected)
+  }
+}
+
+extension MenuState.Item {
+  fileprivate func has(_ words: [[UInt8]], in texts: [SafeText]) -> Bool {
+    let text = Folding.folded(texts.joined(separator: " ").string)
+    return words.allSatisfy { text.contains($0) }
   }
 }
