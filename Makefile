@@ -69,7 +69,7 @@ docs: deps-check
 install: deps-check ## PREFIX=… DESTDIR=…
 	$(SWIFT_RELEASE)
 	install -Dm755 "$$($(SWIFT_RELEASE) --show-bin-path)/wijk" "$(DESTDIR)$(PREFIX)/bin/wijk"
-	cd Assets && find kennisbank -type f -exec install -Dm644 {} "$(DESTDIR)$(PREFIX)/share/wijk/{}" \;
+	cd Assets && find kennisbank sjablonen -type f -exec install -Dm644 {} "$(DESTDIR)$(PREFIX)/share/wijk/{}" \;
 	install -Dm644 Assets/man/wijk.1 "$(DESTDIR)$(PREFIX)/share/man/man1/wijk.1"
 	for shell in bash:bash-completion/completions/wijk zsh:zsh/site-functions/_wijk fish:fish/vendor_completions.d/wijk.fish; do \
 	  file="$(DESTDIR)$(PREFIX)/share/$${shell#*:}"; mkdir -p "$$(dirname "$$file")"; \

@@ -46,11 +46,17 @@ struct Facts {
   let numbers: Set<String>
   let sources: [String]
 
-  static let all: [String: Facts] = {
+  /// Addresses that were read for the pages of archetypes, besides the sources of the facts.
+  static let otherSources = document.list("aanvullende_bronnen")
+
+  private static let document: Document = {
     let text = Starter.text(of: BytePath(#filePath).parent.appending("feiten.yaml"))
-    let items = Document(yaml: Array(text.utf8)).value("feiten").items
-    return Dictionary(
-      items.compactMap { item in value("id", of: item).text.map { ($0, Facts(item)) } },
+    return Document(yaml: Array(text.utf8))
+  }()
+
+  static let all: [String: Facts] = {
+    Dictionary(
+      document.value("feiten").items.compactMap { item in value("id", of: item).text.map { ($0, Facts(item)) } },
       uniquingKeysWith: { $1 })
   }()
 
