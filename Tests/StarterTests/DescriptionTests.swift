@@ -82,10 +82,12 @@ struct DescriptionTests {
     }.map { String($0.prefix { $0 != "|" }) }
   }
 
-  /// Numbers as they stand in the text, with points and commas inside; not those of a list or an id.
+  /// Numbers as they stand in the text, with points and commas inside; not those of a list, an id or
+  /// an address.
   private static func numbers(in text: String) -> Set<String> {
     let lines = text.split(separator: "\n").map { line in
       line.replacing(#/^\s*\d+\. /#, with: "").replacing(#/\[\[[^|\]]*\|?/#, with: "")
+        .replacing(#/https?:[^\s)]+/#, with: "")
     }
     let number = #/\d+(?:[.,]\d+)*/#
     return Set(lines.flatMap { $0.matches(of: number).map { String($0.output) } })

@@ -22,7 +22,7 @@ struct ReadingTests {
   func everyField() {
     let text = Sample.open(columns: 120, rows: 35).read("Straatcoaches Havenkwartier").text
     for part in [
-      "Partners: Buurthuis De Brug", "voert uit", "Kosten: vier coaches · 98000 · jaar",
+      "Buurthuis De Brug\u{A0}[", "voert uit", "• vier coaches · 98000 · jaar",
       "Als we niets doen: De klachten komen elke zomer terug.",
       "Eigen veld: Iets dat alleen deze gemeente bijhoudt.",
       "minder · meldingen · 34 procent · 1 oktober 2025", "https://voorbeeld.invalid/meting",

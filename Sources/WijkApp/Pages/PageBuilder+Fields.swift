@@ -31,6 +31,8 @@ extension PageBuilder {
     switch value {
     case .empty: []
     case .text(let text): [scalar(text, key: key)]
+    case .list(let items) where items.contains(where: \.isMap):
+      items.flatMap { [Inline("\n• ")] + inlines(of: $0, key: key, separator: ", ") }
     case .list(let items):
       joined(items.map { inlines(of: $0, key: key, separator: ", ") }, by: separator)
     case .map(let entries):
@@ -49,5 +51,11 @@ extension PageBuilder {
     }
     if key == "rol" { return Inline(text.replacing("-", with: " ")) }
     return catalogue.record(text) == nil ? Inline(texts.date(text)) : link(text)
+  }
+}
+
+extension Value {
+  fileprivate var isMap: Bool {
+    if case .map = self { true } else { false }
   }
 }

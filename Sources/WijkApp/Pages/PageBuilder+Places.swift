@@ -137,10 +137,12 @@ extension PageBuilder {
     let pointing = pointing(to: record)
     return (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
       + factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
-      + sections(document) + seenIn(pointing)
+      + sections(document)
+      + (record.kind == .element
+        ? seenIn(pointing) : linkList(texts.pointingHere, pointing.map(\.id)))
   }
 
-  /// Where it was seen, and for which effect: of an element that is the repertoire of action.
+  /// Where an element was seen, and for which effect: the repertoire of action.
   private func seenIn(_ records: [Record]) -> [Block] {
     guard !records.isEmpty else { return [] }
     let items = records.map { record in
