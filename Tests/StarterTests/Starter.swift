@@ -56,7 +56,9 @@ struct Facts {
 
   static let all: [String: Facts] = {
     Dictionary(
-      document.value("feiten").items.compactMap { item in value("id", of: item).text.map { ($0, Facts(item)) } },
+      document.value("feiten").items.compactMap { item in
+        value("id", of: item).text.map { ($0, Facts(item)) }
+      },
       uniquingKeysWith: { $1 })
   }()
 
