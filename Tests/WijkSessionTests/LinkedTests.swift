@@ -63,6 +63,18 @@ struct LinkedTests {
     #expect(session.reading?.id == "aanleiding")
   }
 
+  @Test("an element tells what it is, then where it was seen and for which effect")
+  func repertoire() throws {
+    let text = Sample.open(columns: 120, rows: 35).press("5").read("Een vast gezicht").text
+    let explanation = try #require(text.firstRange(of: "Uitleg"))
+    let facts = try #require(text.firstRange(of: "Gegevens"))
+    let seen = try #require(text.firstRange(of: "Gezien in"))
+    #expect(explanation.lowerBound < facts.lowerBound && facts.lowerBound < seen.lowerBound)
+    let places = text[seen.upperBound...].replacing("\u{A0}", with: " ")
+    #expect(places.contains("Straatcoaches Havenkwartier ["))
+    #expect(places.contains("Minder overlast door groepen"))
+  }
+
   @Test("a meetup leads to the steps it walked and the approaches it spoke of")
   func meetup() {
     let session = Sample.open().press("3", .enter)

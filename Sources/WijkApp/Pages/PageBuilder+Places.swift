@@ -132,14 +132,18 @@ extension PageBuilder {
     return items.isEmpty ? [] : [heading(title), .list(start: nil, items: items)]
   }
 
+  /// What it is, when to use it, and where it was seen.
+  func element(_ record: Record, _ document: Document) -> [Block] {
+    preamble(document) + sections(document)
+      + factList(texts.whatIsKnown, otherFields(document)) + seenIn(pointing(to: record))
+  }
+
   /// What the file says, field by field and section by section.
   func sheet(_ record: Record, _ document: Document) -> [Block] {
-    let pointing = pointing(to: record)
-    return (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
+    (record.summary.isEmpty ? [] : [paragraph(SafeText(record.summary))])
       + factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
       + sections(document)
-      + (record.kind == .element
-        ? seenIn(pointing) : linkList(texts.pointingHere, pointing.map(\.id)))
+      + linkList(texts.pointingHere, pointing(to: record).map(\.id))
   }
 
   /// Where an element was seen, and for which effect: the repertoire of action.

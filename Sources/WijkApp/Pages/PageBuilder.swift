@@ -46,6 +46,7 @@ package struct PageBuilder: Sendable {
     case .step: step(record, document)
     case .municipality, .neighbourhood: area(record, document)
     case .trajectory: trajectory(record, document)
+    case .element: element(record, document)
     case .effect, .category, .targetGroup, .theme: term(record, document)
     default: sheet(record, document)
     }
