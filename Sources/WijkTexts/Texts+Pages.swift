@@ -250,6 +250,12 @@ extension Texts {
     }
   }
 
+  package var evidenceBesideRecognition: SafeText {
+    pick(
+      nl: "Wij beoordeelden dit niet zelf: kijk naar de erkenning hierboven.",
+      en: "Not assessed by us: see the recognition above.")
+  }
+
   package var giverUnknown: SafeText { pick(nl: "door wie: onbekend", en: "by whom: unknown") }
   package var dateUnknown: SafeText { pick(nl: "wanneer: onbekend", en: "when: unknown") }
   package var giverAndDateUnknown: SafeText {

@@ -199,6 +199,22 @@ struct EvidenceTests {
     #expect(session.text.contains("Goed beschreven, door wie en wanneer: onbekend"))
   }
 
+  @Test("beside a recognition an unknown level says where to look")
+  func recognitionFirst() throws {
+    let text = Sample.open().read("Buurttafel").text
+    let recognition = try #require(text.firstRange(of: "Erkenning: Goed beschreven"))
+    let level = try #require(text.firstRange(of: "Bewijs: onbekend"))
+    #expect(recognition.lowerBound < level.lowerBound)
+    #expect(text.contains("kijk naar de erkenning hierboven"))
+  }
+
+  @Test("results that nobody described are said to be so")
+  func noResults() throws {
+    let text = Sample.open().read("Klusbus Waterdam").text
+    let results = try #require(text.firstRange(of: "Resultaten"))
+    #expect(text[results.upperBound...].drop { $0.isWhitespace }.hasPrefix("nog niet beschreven"))
+  }
+
   @Test("without any level both are unknown, also in the summary")
   func unknown() {
     let session = Sample.open().choose("Klusbus Waterdam")

@@ -34,6 +34,9 @@ extension PageBuilder {
       return list.isEmpty || key == "resultaten" ? list : [label(key)] + list
     }
     let story = section("Resultaten", of: document)
+    if figures.isEmpty, story.isEmpty {
+      return [heading(texts.results), aid(texts.notYetDescribed)]
+    }
     guard !figures.isEmpty else { return story }
     return [heading(texts.results)] + figures + story.dropFirst()
   }
@@ -148,19 +151,28 @@ extension PageBuilder {
 
   // MARK: Evidence
 
+  /// A recognition comes first: who reads "unknown" above it would think that nothing is known.
   private func proof(_ document: Document) -> [Block] {
-    [heading(texts.evidenceAndRecognition)] + evidence(document) + recognitions(document)
+    let isRecognised = !document.maps("erkenning").isEmpty
+    let (evidence, recognitions) = (
+      evidence(document, isRecognised: isRecognised), recognitions(document)
+    )
+    return [heading(texts.evidenceAndRecognition)]
+      + (isRecognised ? recognitions + evidence : evidence + recognitions)
   }
 
-  private func evidence(_ document: Document) -> [Block] {
+  private func evidence(_ document: Document, isRecognised: Bool) -> [Block] {
     let level = EvidenceLevel(document.text("bewijs"))
     let text = [
       Inline(texts.evidence.string + ": ", style: .strong),
       Inline(texts.evidence(level.rawValue).string),
     ]
     let giver = level == .unknown ? [] : [Inline(" · ")] + evidenceGiver(document)
+    let aidText =
+      isRecognised && level == .unknown
+      ? texts.evidenceBesideRecognition : texts.evidenceAid(level.rawValue)
     let reason = document.text("bewijs_reden").map { [Inline("\n")] + labelled(texts.reason, $0) }
-    return [.paragraph(text + giver + (reason ?? [])), aid(texts.evidenceAid(level.rawValue))]
+    return [.paragraph(text + giver + (reason ?? [])), aid(aidText)]
   }
 
   /// An estimate is never without its giver and date, if only to say that they are unknown.
