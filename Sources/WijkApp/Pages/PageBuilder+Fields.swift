@@ -44,13 +44,19 @@ extension PageBuilder {
     Array(parts.filter { !$0.isEmpty }.joined(separator: [Inline(separator)]))
   }
 
-  /// An id becomes a link where it means an object, a date is written out, a role loses its dash.
+  /// An id becomes a link, a date is written out, a role loses its dash.
   private func scalar(_ text: String, key: String) -> Inline {
     if text.hasPrefix("https://") || text.hasPrefix("http://") {
       return Inline(text, link: .address(text))
     }
     if key == "rol" { return Inline(text.replacing("-", with: " ")) }
-    return catalogue.record(text) == nil ? Inline(texts.date(text)) : link(text)
+    return Self.pointing.contains(key) ? link(text) : Inline(texts.date(text))
+  }
+
+  /// Fields and parts of fields that hold ids. Elsewhere a word may be an id by chance.
+  private static let pointing: Set<String> = FieldDefinition.references.reduce(into: []) {
+    $0.insert($1.key)
+    if case .references(_, let part?) = $1.kind { $0.insert(part) }
   }
 }
 
