@@ -36,7 +36,7 @@ struct SearchCommand: WijkCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var filters: FilterOptions
   @Option(name: .customLong("plek")) var place: String?
-  @Argument var words: [String]
+  @Argument(help: ArgumentHelp(valueName: "woorden")) var words: [String]
 }
 
 struct ShowCommand: WijkCommand {

@@ -32,10 +32,11 @@ struct Taking {
     Export(catalogue: catalogue, texts: texts, today: world.today()).document(of: request.subject)
   }
 
-  /// A page that is to be printed: the browser does that. Without one nothing more is told than
-  /// where the file is.
+  /// A page that is to be printed: the browser does that.
   func openToPrint(_ path: BytePath) async -> [RuntimeEvent] {
-    guard let program = await openedBy(path.display) else { return [] }
+    guard let program = await openedBy(path.display) else {
+      return isFarAway ? [] : [tell(texts.savedToPrint(path.display))]
+    }
     return [tell(texts.openedToPrint(path.display, program))]
   }
 

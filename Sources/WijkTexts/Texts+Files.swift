@@ -62,6 +62,12 @@ extension Texts {
     pick(nl: "\(program) opent \(address)", en: "\(program) opens \(address)")
   }
 
+  package func savedToPrint(_ path: String) -> SafeText {
+    pick(
+      nl: "Open dit bestand in een browser en print het daar: \(path)",
+      en: "Open this file in a browser and print it there: \(path)")
+  }
+
   package func openedToPrint(_ path: String, _ program: String) -> SafeText {
     pick(
       nl: "\(program) opent \(path); print het daar",

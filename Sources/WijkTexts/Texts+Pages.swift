@@ -149,6 +149,7 @@ extension Texts {
     pick(nl: "ingedeeld door \(name)", en: "classified by \(name)")
   }
 
+  package var viaSource: SafeText { pick(nl: "via de bron", en: "via the source") }
   package var contactViaSource: SafeText {
     pick(nl: "Contact: via de bron", en: "Contact: via the source")
   }

@@ -76,8 +76,8 @@ extension Texts {
       pick(
         nl: "t       rondleiding van vijf minuten", en: "t       a tour of five minutes (in Dutch)"),
       pick(
-        nl: "1 - 7   andere plekken: waaier, meetups, wijken, elementen",
-        en: "1 - 7   other places: fan, meetups, neighbourhoods, elements"),
+        nl: "2 - 5   andere plekken: waaier, meetups, wijken, elementen",
+        en: "2 - 5   other places: fan, meetups, neighbourhoods, elements"),
       pick(
         nl: "?       welke toetsen er zijn, op elk scherm; q stopt",
         en: "?       which keys there are, on every screen; q quits"),
@@ -368,8 +368,8 @@ extension Texts {
 
   package func comparing(_ count: Int, of most: Int) -> SafeText {
     pick(
-      nl: "vergelijken: \(count) van \(most); kies een andere en druk weer op c",
-      en: "comparing: \(count) of \(most); choose another and press c again")
+      nl: "vergelijken: \(count) van \(most); c op een andere opent, spatie kiest er meer",
+      en: "comparing: \(count) of \(most); c on another opens, the space bar chooses more")
   }
 
   package var notComparedAnyMore: SafeText {
@@ -378,8 +378,8 @@ extension Texts {
 
   package func collected(_ count: Int, in name: String) -> SafeText {
     pick(
-      nl: "\(number(count)) in verzameling “\(name)”; M toont wat erin zit",
-      en: "\(number(count)) in collection “\(name)”; M shows what is in it")
+      nl: "\(number(count)) toegevoegd aan verzameling “\(name)”; M toont wat erin zit",
+      en: "\(number(count)) added to collection “\(name)”; M shows what is in it")
   }
 
   package func searchSaved(_ name: String) -> SafeText {
@@ -439,6 +439,10 @@ extension Texts {
   package var nothingChosen: SafeText { pick(nl: "Er is niets gekozen.", en: "Nothing is chosen.") }
   package var noLinks: SafeText {
     pick(nl: "In deze tekst staan geen links.", en: "There are no links in this text.")
+  }
+  package var stillReading: SafeText {
+    pick(
+      nl: "Nog even: de kennisbank wordt gelezen.", en: "One moment: the kennisbank is being read.")
   }
   package var notInThisKennisbank: SafeText {
     pick(nl: "Deze kennisbank heeft die pagina niet.", en: "This kennisbank has no such page.")

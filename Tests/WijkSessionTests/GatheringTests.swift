@@ -42,7 +42,7 @@ struct GatheringTests {
   func collection() {
     let first = Sample.start().press(.enter).choose("Wandelclub Oost").press("m")
     first.type("voor het college").press(.enter)
-    #expect(first.status.contains("1 in verzameling “voor het college”"))
+    #expect(first.status.contains("1 toegevoegd aan verzameling “voor het college”"))
     first.choose("Buurttafel").press("m").type("college").press(.enter)
     first.press("Q")
     let second = Sample.start(home: first.home).press("M")

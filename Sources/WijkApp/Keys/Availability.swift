@@ -6,9 +6,9 @@ extension AppState {
   package func unavailable(_ command: Command) -> SafeText? {
     let context = screens.top.context
     let info = Keymap.info(command)
-    if !info.contexts.contains(context), PlaceName.going(by: command) == nil {
-      return texts.notInThisPlace
-    }
+    // Places and the tour are gone to by name from everywhere, also where they have no key.
+    let isAnywhere = PlaceName.going(by: command) != nil || command == .tour
+    if !isAnywhere, !info.contexts.contains(context) { return texts.notInThisPlace }
     return missing(command)
   }
 
@@ -24,13 +24,20 @@ extension AppState {
     case .nextMatch, .previousMatch:
       topReading?.find.isEmpty == true ? texts.nothingSearched : nil
     case .nextItem, .previousItem: topReading?.position == nil ? texts.noListAround : nil
+    // Of what is half read the titles of what it points at are missing, and so are its neighbours.
+    case .open where topList != nil && isLoading: texts.stillReading
     case .open, .filter, .sort: isPlaceEmpty ? texts.nothingChosen : nil
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
-    case .about: catalogue.number(of: "over") == nil ? texts.notInThisKennisbank : nil
-    case .tour: catalogue.number(of: "rondleiding") == nil ? texts.notInThisKennisbank : nil
+    case .about: missingPage("over")
+    case .tour: missingPage("rondleiding")
     default: nil
     }
+  }
+
+  private func missingPage(_ id: String) -> SafeText? {
+    if catalogue.number(of: id) != nil { return nil }
+    return isLoading ? texts.stillReading : texts.notInThisKennisbank
   }
 
   /// Nothing was read for this list, whatever is typed or chosen.

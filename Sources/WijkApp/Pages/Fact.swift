@@ -27,8 +27,9 @@ package struct FactReader: Sendable {
 
   package func facts(of record: Record) -> [Fact] {
     let document = record.document
+    let sources = [self.texts(texts.sources, document.list("bronnen"))].compactMap(\.self)
     return intro(record, document) + place(document) + people(document) + proof(document)
-      + story(document)
+      + story(document) + sources
   }
 
   /// Where, when and by whom.
@@ -92,7 +93,13 @@ package struct FactReader: Sendable {
 
   /// The first part of a section without Markdown marks, for a cell of a table.
   private func plainText(of body: String) -> String {
-    PlainRenderer.oneLine(Markdown.parse(body).blocks)
+    PlainRenderer.oneLine(Markdown.parse(body).blocks.map { $0.resolvingLinks(in: catalogue) })
+  }
+
+  /// Where to ask, when the file names nobody.
+  var contactViaSource: Fact {
+    Fact(
+      label: texts.label(ofField: "contact"), values: [Inline(texts.viaSource.string)])
   }
 
   // MARK: Values

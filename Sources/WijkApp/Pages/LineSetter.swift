@@ -180,7 +180,7 @@ struct LineSetter {
       if number > 0 { append([]) }
       for (column, cell) in row.enumerated() where Self.width(of: cell) > 0 {
         let label = column < header.count ? header[column].map(\.text).joined() : ""
-        wrap([Piece(label + ": ", Style(.strong))] + cell)
+        wrap(label.isEmpty ? cell : [Piece(label + ": ", Style(.strong))] + cell)
       }
     }
   }

@@ -11,7 +11,7 @@ extension PageBuilder {
         texts.whereAndWho,
         [facts.links(texts.archetype, document.list("archetype"))].compactMap(\.self)
           + facts.place(document) + facts.people(document)
-          + [field("contact", of: document)].compactMap(\.self))
+          + [field("contact", of: document) ?? facts.contactViaSource])
       + practiceList(record) + chain(document)
       + factList(texts.whatIsKnown, otherFields(document, except: Self.toldInParts))
       + results(document) + proof(document)
@@ -47,8 +47,8 @@ extension PageBuilder {
 
   func summaryOfDescription(_ record: Record, _ document: Document) -> [Block] {
     let place = [facts.place(document).first, facts.targetGroups(document)].compactMap(\.self)
-    return inShort(record) + contributions(document, isFull: false) + elements(document, most: 3)
-      + shortProof(document) + factList(texts.whereAndWho, place)
+    return inShort(record) + contributions(document, isFull: false) + shortProof(document)
+      + elements(document, most: 3) + factList(texts.whereAndWho, place)
   }
 
   private func inShort(_ record: Record) -> [Block] {
@@ -144,7 +144,8 @@ extension PageBuilder {
 
   private func firstSentence(_ title: String, _ document: Document) -> String? {
     guard let body = document.section(title)?.body else { return nil }
-    let text = PlainRenderer.oneLine(Markdown.parse(body).blocks)
+    let text = PlainRenderer.oneLine(
+      Markdown.parse(body).blocks.map { $0.resolvingLinks(in: catalogue) })
     guard let end = text.firstRange(of: ". ") else { return text.isEmpty ? nil : text }
     return String(text[..<end.lowerBound]) + "."
   }

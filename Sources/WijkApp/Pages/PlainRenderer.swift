@@ -18,13 +18,18 @@ package enum PlainRenderer {
   private static func text(_ block: Block) -> String {
     switch block {
     case .heading(_, let text), .paragraph(let text): inline(text)
-    case .list(_, let items): items.map { oneLine($0.blocks) }.joined(separator: "; ")
+    case .list(_, let items):
+      items.map { withoutPoint(oneLine($0.blocks)) }.joined(separator: "; ") + "."
     case .quote(let blocks): oneLine(blocks)
     case .code(let text), .raw(let text): text.split(separator: "\n").joined(separator: " ")
     case .table(let header, let rows):
       ([header] + rows).map { $0.map(inline).joined(separator: ", ") }.joined(separator: "; ")
     case .rule: ""
     }
+  }
+
+  private static func withoutPoint(_ text: String) -> String {
+    text.hasSuffix(".") ? String(text.dropLast()) : text
   }
 
   private static func inline(_ text: [Inline]) -> String {
