@@ -49,6 +49,14 @@ struct PlacesTests {
       ])
   }
 
+  @Test("sorted otherwise they stand below nothing, and so are not indented")
+  func sortedNeighbourhoods() throws {
+    let session = Sample.open().press("4")
+    #expect(session.lines.contains { $0.hasPrefix("    Havenkwartier") })
+    session.press("s").type("titel").press(.enter)
+    #expect(session.lines.contains { $0.hasPrefix("  Havenkwartier") })
+  }
+
   @Test("a faulty file and a draft stand in the list and say what they are")
   func faultyAndDraft() throws {
     let session = Sample.open()

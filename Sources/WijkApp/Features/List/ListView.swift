@@ -68,7 +68,8 @@ struct ListView {
 
   private func indent(of record: Record) -> SafeText {
     let isChild = record.kind == .step || record.kind == .neighbourhood
-    return isChild && list.query.isEmpty ? "  " : ""
+    // Only in the order of the files does it stand below what it is part of.
+    return isChild && list.query.isEmpty && list.sort == .relevance ? "  " : ""
   }
 
   /// What a row says beside its title: a fault, a draft, the kennisbank when there are several.
