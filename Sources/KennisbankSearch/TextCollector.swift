@@ -26,7 +26,7 @@ struct TextCollector {
 
   private mutating func collect(_ key: String, of document: Document, _ record: Record) {
     guard let found = FoundField(key: key) else { return }
-    switch FieldDefinition.of(key)?.kind {
+    switch FieldDefinition.of(key, in: record.kind)?.kind {
     case .choice, .date, .number, .addresses: break
     case .reference, .references(_, part: nil):
       for id in document.list(key) { addNames(of: id, to: found) }

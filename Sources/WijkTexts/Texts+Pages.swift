@@ -150,9 +150,6 @@ extension Texts {
   }
 
   package var viaSource: SafeText { pick(nl: "via de bron", en: "via the source") }
-  package var contactViaSource: SafeText {
-    pick(nl: "Contact: via de bron", en: "Contact: via the source")
-  }
   package func contact(_ who: String) -> SafeText {
     pick(nl: "Contact: \(who)", en: "Contact: \(who)")
   }

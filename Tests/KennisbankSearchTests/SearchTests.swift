@@ -48,6 +48,7 @@ struct SearchTests {
       fields: "samenvatting: Tegen overlast en eenzaamheid.",
       body: "## Randvoorwaarden\nEen pomp.\n"),
     .practice("wijkaanpak", "Wijkaanpak overlast"),
+    Sample("waaier/01-begin/blad.md", fields: "id: begin\ntitel: Begin\nfase: verankeren"),
     Sample(
       "begrippen/effecten.yaml",
       fields: """
@@ -122,6 +123,12 @@ struct SearchTests {
     #expect(found("elkwelzijn") == ["werk-culemborg"])
     #expect(found("hinder") == ["werk-culemborg"])
     #expect(!found("minder-overlast").contains("werk-culemborg"))
+  }
+
+  @Test("a field that is a short choice elsewhere is found where it is free text")
+  func ownersOfFields() {
+    let result = index.search(Query("verankeren"), kinds: [.blade])
+    #expect(result.numbers.map { catalogue[$0].id } == ["begin"])
   }
 
   @Test("names of fields, short choices and web addresses are no text")

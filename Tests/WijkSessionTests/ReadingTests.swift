@@ -24,7 +24,7 @@ struct ReadingTests {
     for part in [
       "Buurthuis De Brug\u{A0}[", "voert uit", "• vier coaches · 98000 · jaar",
       "Als we niets doen: De klachten komen elke zomer terug.",
-      "Eigen veld: Iets dat alleen deze gemeente bijhoudt.",
+      "Looptijd: 2010-12", "Eigen veld: Iets dat alleen deze gemeente bijhoudt.",
       "minder · meldingen · 34 procent · 1 oktober 2025", "https://voorbeeld.invalid/meting",
       "zes avonden per week aanwezig · 6 · week", "Waarom: Meldingen geteld voor en na.",
       "Contact: wijkregisseur · Gemeente Waterdam",

@@ -20,8 +20,6 @@ package struct FieldDefinition: Sendable {
   /// The kinds of object in which the field means this; elsewhere it is free text. Nil for all.
   private let owners: Set<ObjectKind>?
 
-  package static func of(_ key: String) -> FieldDefinition? { byKey[key] }
-
   package static func of(_ key: String, in owner: ObjectKind) -> FieldDefinition? {
     byKey[key].flatMap { $0.owners?.contains(owner) ?? true ? $0 : nil }
   }

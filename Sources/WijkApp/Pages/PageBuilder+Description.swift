@@ -250,7 +250,7 @@ extension PageBuilder {
 
   private func contact(_ document: Document) -> String {
     guard case .map(let entries) = document.value("contact") else {
-      return texts.contactViaSource.string
+      return texts.contact(texts.viaSource.string).string
     }
     return texts.contact(entries.compactMap(\.value.text).joined(separator: ", ")).string
   }

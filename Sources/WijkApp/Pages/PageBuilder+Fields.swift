@@ -50,8 +50,14 @@ extension PageBuilder {
       return Inline(text, link: .address(text))
     }
     if key == "rol" { return Inline(text.replacing("-", with: " ")) }
-    return Self.pointing.contains(key) ? link(text) : Inline(texts.date(text))
+    if Self.pointing.contains(key) { return link(text) }
+    return Inline(Self.dated.contains(key) ? texts.date(text) : text)
   }
+
+  /// Fields and parts of fields that hold a day or a month: elsewhere "2010-12" may be two years.
+  private static let dated: Set<String> = [
+    "datum", "peildatum", "start", "van", "tot", "herzien_voor", "openbaar_sinds",
+  ]
 
   /// Fields and parts of fields that hold ids. Elsewhere a word may be an id by chance.
   private static let pointing: Set<String> = FieldDefinition.references.reduce(into: []) {

@@ -85,10 +85,16 @@ package struct MenuState: Sendable {
     if purpose == .link, typed.text.allSatisfy(\.isNumber) {
       return items.filter { $0.label.string.hasPrefix(typed.text) }
     }
-    let found = items.filter { $0.has(words, in: [$0.label, $0.detail, $0.key]) }
     // What is called so stands before what is only explained so.
-    return found.filter { $0.has(words, in: [$0.label]) }
-      + found.filter { !$0.has(words, in: [$0.label]) }
+    var (named, explained): ([Item], [Item]) = ([], [])
+    for item in items {
+      if item.has(words, in: [item.label]) {
+        named.append(item)
+      } else if item.has(words, in: [item.label, item.detail, item.key]) {
+        explained.append(item)
+      }
+    }
+    return named + explained
   }
 
   package var chosen: Item? {

@@ -76,17 +76,16 @@ extension AppState {
   /// alone and the columns of a comparison were each named by the reader: these are only counted.
   func takeMenu(withClosed: Bool = false) -> MenuState {
     let ids = subjectIDs
-    let closed = ids.filter(isClosed)
     let isNamed = withClosed || ids.count == 1 || isComparing
-    let heldBack = isNamed ? [] : closed
-    let taken = ids.filter { !heldBack.contains($0) }
+    let taken = isNamed ? ids : ids.filter { !isClosed($0) }
+    let heldBack = ids.count - taken.count
     var items = taken.isEmpty ? [] : takeForms(taken)
-    if !heldBack.isEmpty {
-      let text = texts.takeClosedToo(heldBack.count)
+    if heldBack > 0 {
+      let text = texts.takeClosedToo(heldBack)
       items.append(.init(text.label, detail: text.explanation, action: .takeClosedToo))
     }
     let title = texts.takeAlong(
-      taken.count, closed: closed.count - heldBack.count, heldBack: heldBack.count)
+      taken.count, closed: taken.count(where: isClosed), heldBack: heldBack)
     return MenuState(.take, title: title, items: items)
   }
 
