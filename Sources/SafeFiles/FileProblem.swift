@@ -7,6 +7,8 @@ package struct FileProblem: Error, Sendable, Hashable {
     case notFound
     /// Something has this name already.
     case exists
+    /// The file holds something else than the writer knew; it was left as it is.
+    case changed
     case noPermission
     /// A link that leads out of the folder, or round in a circle.
     case outside
@@ -24,7 +26,7 @@ package struct FileProblem: Error, Sendable, Hashable {
   }
 
   package enum Operation: Sendable, Hashable {
-    case list, read, write, makeFolder, remove
+    case list, read, write, makeFolder, move, remove
   }
 
   package let kind: Kind

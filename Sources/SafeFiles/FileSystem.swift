@@ -15,6 +15,16 @@ package struct FolderEntry: Sendable, Hashable {
   }
 }
 
+/// What a writer believes stands in the place that it writes to.
+package enum Expected: Sendable, Hashable {
+  /// No file of that name.
+  case nothing
+  /// Just these bytes.
+  case content([UInt8])
+  /// Whatever: files that only this program writes.
+  case anything
+}
+
 /// All that the program does with files, so that a test can put faults in its place.
 package protocol FileSystem: Sendable {
   /// The folder, held open for reading what is below it.
@@ -40,6 +50,17 @@ package protocol OpenFolder: Sendable {
   func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry]
   /// Plain files of at most `limit` bytes; never waits for a pipe or a device.
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8]
+  /// Afterwards the file holds either the old or the new bytes, also after a power cut. Nothing is
+  /// written when something else stands there than was expected: `exists` where nothing was,
+  /// `changed` for other content, `notFound` for a file that is gone.
+  func save(
+    _ bytes: [UInt8], to path: BytePath, expecting: Expected) throws(FileProblem)
+  /// With the folders above it; no error when it is there already.
+  func makeFolder(_ path: BytePath) throws(FileProblem)
+  /// To another place in this folder, never over something that is there (`exists`).
+  func move(_ path: BytePath, to target: BytePath) throws(FileProblem)
+  /// Of a file, when it still is what was expected.
+  func remove(_ path: BytePath, expecting: Expected) throws(FileProblem)
 }
 
 extension FileSystem {

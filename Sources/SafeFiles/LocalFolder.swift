@@ -42,6 +42,47 @@ final class LocalFolder: OpenFolder {
 }
 
 extension LocalFolder {
+  func save(
+    _ bytes: [UInt8], to path: BytePath, expecting: Expected
+  ) throws(FileProblem) {
+    switch expecting {
+    case .nothing: try LocalFileSystem().create(bytes, at: whole(path))
+    case .content:
+      try require(expecting, at: path, .write)
+      try LocalFileSystem().writeAtomically(bytes, to: whole(path))
+    case .anything: try LocalFileSystem().writeAtomically(bytes, to: whole(path))
+    }
+  }
+
+  func makeFolder(_ path: BytePath) throws(FileProblem) {
+    try LocalFileSystem().makeFolder(whole(path))
+  }
+
+  func move(_ path: BytePath, to target: BytePath) throws(FileProblem) {
+    try path.withCPath { old in
+      target.withCPath { new in
+        SystemResult(
+          wijk_renameat2(descriptor, old, descriptor, new, UInt32(WIJK_RENAME_NOREPLACE)))
+      }
+    }.orThrow(.move, whole(target))
+  }
+
+  func remove(_ path: BytePath, expecting: Expected) throws(FileProblem) {
+    try require(expecting, at: path, .remove)
+    try LocalFileSystem().remove(whole(path))
+  }
+
+  private func require(
+    _ expected: Expected, at path: BytePath, _ operation: FileProblem.Operation
+  ) throws(FileProblem) {
+    guard case .content(let bytes) = expected else { return }
+    guard try read(path, limit: max(bytes.count, 1)) == bytes else {
+      throw FileProblem(.changed, operation, whole(path))
+    }
+  }
+}
+
+extension LocalFolder {
   private func openBeneath(
     _ path: BytePath, flags: Int32, for operation: FileProblem.Operation
   ) throws(FileProblem) -> Int32 {

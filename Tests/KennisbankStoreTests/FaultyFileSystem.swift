@@ -45,4 +45,21 @@ private struct FaultyFolder: OpenFolder {
     if let kind = faults[path.display] { throw FileProblem(kind, .read, path) }
     return try real.read(path, limit: limit)
   }
+
+  func save(
+    _ bytes: [UInt8], to path: BytePath, expecting: Expected
+  ) throws(FileProblem) {
+    if let kind = faults[path.display] { throw FileProblem(kind, .write, path) }
+    try real.save(bytes, to: path, expecting: expecting)
+  }
+
+  func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
+
+  func move(_ path: BytePath, to target: BytePath) throws(FileProblem) {
+    try real.move(path, to: target)
+  }
+
+  func remove(_ path: BytePath, expecting: Expected) throws(FileProblem) {
+    try real.remove(path, expecting: expecting)
+  }
 }

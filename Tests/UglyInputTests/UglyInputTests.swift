@@ -306,4 +306,20 @@ private struct VanishingFolder: OpenFolder {
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
     try real.read(path, limit: limit)
   }
+
+  func save(
+    _ bytes: [UInt8], to path: BytePath, expecting: Expected
+  ) throws(FileProblem) {
+    try real.save(bytes, to: path, expecting: expecting)
+  }
+
+  func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
+
+  func move(_ path: BytePath, to target: BytePath) throws(FileProblem) {
+    try real.move(path, to: target)
+  }
+
+  func remove(_ path: BytePath, expecting: Expected) throws(FileProblem) {
+    try real.remove(path, expecting: expecting)
+  }
 }
