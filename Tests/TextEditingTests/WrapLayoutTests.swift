@@ -1,0 +1,138 @@
+import Testing
+
+@testable import TextEditing
+
+@Suite("Lines folded into rows")
+struct WrapLayoutTests {
+  static func layout(_ columns: Int, hangs: Bool = false) -> WrapLayout {
+    WrapLayout(columns: columns, hangsLists: hangs) { character in
+      character.unicodeScalars.first.map { $0.value >= 0x1100 ? 2 : 1 } ?? 0
+    }
+  }
+
+  private func rows(_ line: String, _ columns: Int, hangs: Bool = false) -> [String] {
+    let rows = TextBuffer(line).rows(ofLine: 0, in: Self.layout(columns, hangs: hangs))
+    let bytes = Array(line.utf8)
+    return (0..<rows.count).map { String(decoding: bytes[rows.range(ofRow: $0)], as: UTF8.self) }
+  }
+
+  @Test("words go whole to the next row, and only too long ones are cut")
+  func words() {
+    #expect(rows("de wijk is groot", 8) == ["de wijk ", "is groot"])
+    #expect(rows("de wijk is groot", 7) == ["de wijk ", "is ", "groot"])
+    #expect(rows("aaaaaaaaaa bb", 4) == ["aaaa", "aaaa", "aa ", "bb"])
+    #expect(rows("a bbbbbbbbb", 4) == ["a ", "bbbb", "bbbb", "b"])
+    #expect(rows("", 4) == [""])
+    #expect(rows("abcd", 4) == ["abcd"])
+    #expect(rows("abcd ", 4) == ["abcd ", ""])
+  }
+
+  @Test("one blank hangs over the edge, more go on below")
+  func blanks() {
+    #expect(rows("ab   cd", 2) == ["ab ", "  ", "cd"])
+    #expect(rows("      ", 2) == ["   ", "   ", ""])
+  }
+
+  @Test("wide characters, marks, tabs and controls take the room they take")
+  func widths() {
+    #expect(rows("中中中", 4) == ["中中", "中"])
+    #expect(rows("中中", 1) == ["中", "中"])
+    #expect(rows("e\u{301}e\u{301}e\u{301}", 2) == ["e\u{301}e\u{301}", "e\u{301}"])
+    #expect(rows("a\tb", 4) == ["a\t", "b"])
+    #expect(rows("\t\tb", 6) == ["\t\t", "b"])
+    #expect(rows("👨‍👩‍👧🇳🇱a", 4) == ["👨‍👩‍👧🇳🇱", "a"])
+  }
+
+  @Test("rows of a list item hang under its words")
+  func hangs() {
+    let text = TextBuffer("- aa bb cc")
+    let layout = Self.layout(6, hangs: true)
+    #expect(rows("- aa bb cc", 6, hangs: true) == ["- aa ", "bb ", "cc"])
+    #expect(text.rows(ofLine: 0, in: layout).hang == 2)
+    #expect(
+      text.place(of: TextPosition(line: 0, offset: 6), in: layout) == RowPlace(row: 1, column: 3))
+    #expect(
+      text.position(line: 0, row: 1, column: 3, in: layout) == TextPosition(line: 0, offset: 6))
+    #expect(
+      text.position(line: 0, row: 1, column: 0, in: layout) == TextPosition(line: 0, offset: 5))
+    #expect(rows("          abcdef", 4, hangs: true).last == "ef")
+  }
+
+  @Test("each position stands in one row, and its row and column lead back to it")
+  func places() {
+    let line = "de wijk 中中 e\u{301}e\u{301}\tx  langwoordlang 🇳🇱🇳🇱 "
+    let text = TextBuffer("x\n" + line)
+    for columns in 2...12 {
+      let layout = Self.layout(columns, hangs: columns > 8)
+      var walker = text
+      walker.move(.down)
+      while walker.cursor != text.end {
+        let place = text.place(of: walker.cursor, in: layout)
+        #expect(place.column <= columns)
+        let back = text.position(line: 1, row: place.row, column: place.column, in: layout)
+        #expect(back == walker.cursor)
+        walker.move(.right)
+      }
+      #expect(text.place(of: text.end, in: layout).column <= columns)
+    }
+  }
+
+  @Test("up and down go by rows and keep their column")
+  func vertical() {
+    var text = TextBuffer("aaaa bbbb cc\nd\neeee ffff")
+    let layout = Self.layout(5)
+    text.move(.to(TextPosition(line: 0, offset: 3)))
+    var seen: [Int] = []
+    for _ in 0..<6 {
+      text.move(.down, over: layout)
+      seen.append(text.caret)
+    }
+    #expect(seen == [8, 12, 14, 18, 23, 24])
+    text.move(.pageUp(rows: 3), over: layout)
+    #expect(text.caret == 12)
+    text.move(.pageUp(rows: 99), over: layout)
+    #expect(text.cursor == text.start)
+  }
+
+  @Test("the rows of a long line follow its changes")
+  func follows() {
+    var random = Seeded(7)
+    let layout = Self.layout(9, hangs: true)
+    let words = ["a", "wijk ", " ", "中", "\u{301}", "🇳", "\t", "langwoordzonderblank", "e\u{301}"]
+    var text = TextBuffer("x\n- " + (0..<2500).map { _ in random.pick(words) }.joined() + "\ny")
+    for _ in 0..<300 {
+      let line = text.position(atByte: text.byteCount - 2).line
+      text.move(.to(TextPosition(line: line, offset: random.below(text.length(ofLine: line)))))
+      if random.below(3) == 0 { text.keepRows(ofLine: line, in: layout) }
+      switch random.below(12) {
+      case 0: text.move(.wordRight, selecting: true)
+      case 1: text.move(.to(text.start))
+      case 2: _ = text.insert("\n")
+      default: break
+      }
+      _ = random.below(2) == 0 ? text.insert(random.pick(words)) : text.deleteBackward()
+      for line in 0..<text.lineCount {
+        let fresh = TextBuffer(text.text(ofLine: line)).rows(ofLine: 0, in: layout)
+        #expect(text.rows(ofLine: line, in: layout) == fresh)
+      }
+    }
+  }
+}
+
+/// A random row that is the same each time (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func below(_ end: Int) -> Int { end < 1 ? 0 : Int.random(in: 0..<end, using: &self) }
+  mutating func pick<T>(_ items: [T]) -> T { items[below(items.count)] }
+}
