@@ -17,7 +17,8 @@ extension TextBuffer {
     exchange(range, with: text)
     switch cursor {
     case .atSameText:
-      setCaret(splice.carried(caret, in: content), fixed: fixed.map { splice.carried($0, in: content) })
+      setCaret(
+        splice.carried(caret, in: content), fixed: fixed.map { splice.carried($0, in: content) })
     case .atChange: setCaret(content.ceiling(splice.offset + splice.inserted.count))
     }
     return true

@@ -11,6 +11,7 @@ struct EffectRunner: Sendable {
   let mailbox: Mailbox<RuntimeEvent>
   private let snapshot = Snapshot()
   private let loading = Loading()
+  private let keeper: Keeper
   /// Reading and indexing: long, so searches do not wait behind it.
   private let reading: Lane
   /// Searches and pages: short, answered within the same frame when it can be.
@@ -21,6 +22,7 @@ struct EffectRunner: Sendable {
   init(world: World, mailbox: Mailbox<RuntimeEvent>) {
     self.world = world
     self.mailbox = mailbox
+    keeper = Keeper(world: world)
     reading = Lane("lezen", mailbox)
     finding = Lane("zoek", mailbox)
     keeping = Lane("behoud", mailbox)
@@ -38,6 +40,10 @@ struct EffectRunner: Sendable {
     case .openAddress(let address): outside(Texts(language)) { await $0.open(address) }
     case .keep(let keepsake): keeping.run { keep(keepsake, Texts(language)) }
     case .rememberPlace(let place): keeping.run { remember(place) }
+    case .openText(let address): keeping.run { open(address) }
+    case .keepText(let request): keeping.run { keep(request, Texts(language)) }
+    case .reread(let address): reading.run { reread(address) }
+    case .keepConflicts: break
     case .setTheme, .setMouse, .redraw, .suspend, .quit: break  // the loop's own
     }
   }
@@ -70,6 +76,22 @@ struct EffectRunner: Sendable {
       post(.loaded(catalogue, index, progress))
     case .problem(let text): post(.loadProblem(text))
     }
+  }
+
+  /// One file that was written: its records take the place of the old ones.
+  private func reread(_ address: FileAddress) {
+    let old = snapshot.current.catalogue
+    let folder = BytePath(old.kennisbanken[address.kennisbank].path)
+    let reader = RecordReader(kennisbank: address.kennisbank)
+    let bytes = try? world.fileSystem.openFolder(folder)
+      .read(BytePath(address.path), limit: Document.largestSize)
+    let records = bytes.map { reader.records(path: address.path, bytes: $0) } ?? []
+    let catalogue = old.replacing(
+      path: address.path, in: address.kennisbank, with: records)
+    let index = SearchIndex(catalogue: catalogue)
+    snapshot.replace(catalogue, index)
+    let count = catalogue.records.count
+    post(.loaded(catalogue, index, LoadProgress(done: count, total: count)))
   }
 
   // MARK: Finding
@@ -110,6 +132,15 @@ struct EffectRunner: Sendable {
     } catch {
       post(.told(Notice(texts.notKept(error), .problem)))
     }
+  }
+
+  private func open(_ address: FileAddress) {
+    let folder = BytePath(snapshot.current.catalogue.kennisbanken[address.kennisbank].path)
+    post(.textOpened(address, try? keeper.open(address, in: folder)))
+  }
+
+  private func keep(_ request: KeepRequest, _ texts: Texts) {
+    post(.textKept(keeper.keep(request, texts)))
   }
 
   /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.

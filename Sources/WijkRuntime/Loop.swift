@@ -1,5 +1,6 @@
 import CLinux
 import Glibc
+import SafeFiles
 import TerminalUI
 import WijkApp
 
@@ -14,6 +15,7 @@ package final class Loop {
   private let mailbox = Mailbox<RuntimeEvent>()
   private let signals: Signals?
   private let runner: EffectRunner
+  private let clock: any SteadyClock
   private var isEnding = false
   /// The next SIGCONT belongs to a stop of our own.
   private var isOwnContinuation = false
@@ -24,6 +26,7 @@ package final class Loop {
   ) {
     self.device = device
     self.signals = signals
+    clock = world.clock
     state = AppState(size: device.size, start: start)
     runner = EffectRunner(world: world, mailbox: mailbox)
   }
@@ -31,7 +34,7 @@ package final class Loop {
   /// Runs until the program is told to end. The caller gives the terminal back.
   package func run() {
     begin()
-    while !isEnding { turn(waiting: -1) }
+    while !isEnding { turn(waiting: untilDeadline) }
     runner.finish()
   }
 
@@ -39,12 +42,20 @@ package final class Loop {
   package func begin() {
     device.setTheme(state.theme)
     draw()
+    take(.time(clock.milliseconds()))
     perform(state.opening())
+  }
+
+  /// Milliseconds until something has to be done unasked; -1 when nothing has.
+  private var untilDeadline: Int32 {
+    guard let deadline = state.deadline else { return -1 }
+    return Int32(clamping: max(0, deadline - clock.milliseconds()))
   }
 
   /// Waits for news at most `timeout` milliseconds (-1: for ever), takes all there is, draws once.
   package func turn(waiting timeout: Int32) {
     wait(timeout)
+    take(.time(clock.milliseconds()))
     takeSignals()
     for input in device.readInput() { take(.input(input)) }
     takeMail()

@@ -77,14 +77,19 @@ package struct PersonalFiles {
 
 extension Texts {
   func notKept(_ problem: FileProblem) -> SafeText {
-    let reason =
-      switch problem.kind {
-      case .noPermission: "noPermission"
-      case .full: "full"
-      case .readOnly: "readOnly"
-      case .notFound, .notAFolder: "notFound"
-      default: "other"
-      }
-    return notKept(problem.path.display, self.reason(reason))
+    notKept(problem.path.display, reason(problem.kind.reason))
+  }
+}
+
+extension FileProblem.Kind {
+  /// The name of the words for it.
+  var reason: String {
+    switch self {
+    case .noPermission: "noPermission"
+    case .full: "full"
+    case .readOnly: "readOnly"
+    case .notFound, .notAFolder: "notFound"
+    default: "other"
+    }
   }
 }

@@ -10,14 +10,18 @@ package struct World: Sendable {
   package var environment: [String: String]
   package var workingFolder: BytePath
   package var processes: any ProcessRunner
+  package var clock: any SteadyClock
   /// Strangers may be looking: no other programs, nothing internal on the screen.
   package var isRestricted = false
   /// The day, as 2026-11-22.
   package var today: @Sendable () -> String
+  /// The time on the wall, as 14:02.
+  package var timeOfDay: @Sendable () -> String = Today.time
 
   package init(
     fileSystem: any FileSystem, kennisbanken: [KennisbankFolder], folders: Folders,
     environment: [String: String], workingFolder: BytePath, processes: any ProcessRunner,
+    clock: any SteadyClock = MachineClock(),
     today: @escaping @Sendable () -> String = Today.inThisPlace
   ) {
     self.fileSystem = fileSystem
@@ -26,6 +30,7 @@ package struct World: Sendable {
     self.environment = environment
     self.workingFolder = workingFolder
     self.processes = processes
+    self.clock = clock
     self.today = today
   }
 }
@@ -35,5 +40,11 @@ package enum Today {
   package static func inThisPlace() -> String {
     let style = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
     return Date().formatted(style)
+  }
+
+  package static func time() -> String {
+    let parts = Calendar.current.dateComponents([.hour, .minute], from: Date())
+    let numbers = [parts.hour ?? 0, parts.minute ?? 0].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return numbers.joined(separator: ":")
   }
 }

@@ -98,9 +98,71 @@ extension Texts {
     "savedSearches": words(
       nl: ("opgeslagen zoekopdrachten", "haal er een terug of sla deze op", "opgeslagen"),
       en: ("saved searches", "bring one back or save this one", "saved")),
-    "restoreWords": words(
-      nl: ("gewiste woorden terug", "zet terug wat Esc wiste", "terug"),
-      en: ("bring words back", "restores what Esc cleared", "restore")),
+    "newDraft": words(
+      nl: ("nieuw concept", "vijf vragen, en je kunt schrijven", "nieuw"),
+      en: ("new draft", "five questions, and you can write", "new")),
+    "startFrom": words(
+      nl: ("begin hiermee", "een nieuw concept met wat hieruit te gebruiken is", "begin hiermee"),
+      en: ("start from this", "a new draft with what can be used from this one", "start from")),
+    "edit": words(
+      nl: (
+        "schrijven", "vul de tekst in of verander hem; van een openbare tekst een concept",
+        "schrijf"
+      ),
+      en: ("write", "fill in or change the text; of a published text a draft", "write")),
+    "editOutside": words(
+      nl: ("openen in je eigen editor", "in $VISUAL of $EDITOR; afsluiten doe je dáár", "editor"),
+      en: ("open in your own editor", "in $VISUAL or $EDITOR; you leave it there", "editor")),
+    "publish": words(
+      nl: ("publiceren", "kijk na wat er nog nodig is, en publiceer", "publiceer"),
+      en: ("publish", "see what is still needed, and publish", "publish")),
+    "askReview": words(
+      nl: ("ter review", "vraag een collega om mee te lezen, of haal het terug", "review"),
+      en: ("for review", "ask a colleague to read along, or take it back", "review")),
+    "bin": words(
+      nl: ("naar de prullenbak", "u of ‘terug uit de prullenbak’ haalt het terug", "weg"),
+      en: ("to the bin", "u or ‘back from the bin’ brings it back", "bin")),
+    "restoreFromBin": words(
+      nl: ("terug uit de prullenbak", "kies wat terug moet", "terug"),
+      en: ("back from the bin", "choose what is to come back", "back")),
+    "undo": words(
+      nl: ("ongedaan maken", "draai het laatste terug, stap voor stap", "ongedaan"),
+      en: ("undo", "takes back the last thing, step by step", "undo")),
+    "redo": words(
+      nl: ("opnieuw doen", "doe wat je ongedaan maakte weer", "opnieuw"),
+      en: ("redo", "does again what you took back", "redo")),
+    "removeItem": words(
+      nl: ("regel weghalen", "haal deze regel uit het rijtje", "haal weg"),
+      en: ("remove this item", "takes this item out of its list", "remove")),
+    "wholeText": words(
+      nl: (
+        "hele tekst of formulier", "dezelfde tekst als bestand, en terug naar de velden",
+        "hele tekst"
+      ),
+      en: ("whole text or form", "the same text as a file, and back to the fields", "whole text")),
+    "advice": words(
+      nl: ("raad bij deze tekst", "wat opvalt, waar, en hoe het beter kan", "raad"),
+      en: ("advice on this text", "what stands out, where, and what would be better", "advice")),
+    "saveNow": words(
+      nl: ("nu opslaan", "wijk doet het vanzelf; dit zegt of het op schijf staat", "opslaan"),
+      en: ("save now", "wijk does so by itself; this tells whether it is on disk", "save")),
+    "findHere": words(
+      nl: ("zoeken in deze tekst", "typ wat je zoekt; Enter gaat erheen", "zoek"),
+      en: ("find in this text", "type what you look for; Enter goes there", "find")),
+    "replaceHere": words(
+      nl: (
+        "zoeken en vervangen", "eerst wat, dan waardoor; met één toets ongedaan te maken", "vervang"
+      ),
+      en: ("find and replace", "first what, then by what; one key takes it back", "replace")),
+    "cut": words(
+      nl: ("knippen", "wat gekozen is, of anders de hele regel", "knip"),
+      en: ("cut", "what is selected, or else the whole line", "cut")),
+    "copy": words(
+      nl: ("kopiëren", "wat gekozen is, of anders de hele regel", "kopieer"),
+      en: ("copy", "what is selected, or else the whole line", "copy")),
+    "paste": words(
+      nl: ("plakken", "wat je het laatst knipte of kopieerde", "plak"),
+      en: ("paste", "what you cut or copied last", "paste")),
     "mark": words(
       nl: ("markeren", "zet hier een merkteken bij, of haal het weg", "markeer"),
       en: ("mark", "put a mark on this one, or take it off", "mark")),

@@ -229,6 +229,8 @@ extension Texts {
     case "list": pick(nl: "Hulp: toetsen in een lijst", en: "Help: keys in a list")
     case "reading": pick(nl: "Hulp: toetsen bij het lezen", en: "Help: keys while reading")
     case "compare": pick(nl: "Hulp: toetsen bij vergelijken", en: "Help: keys while comparing")
+    case "form": pick(nl: "Hulp: toetsen bij een concept", en: "Help: keys with a draft")
+    case "writing": pick(nl: "Hulp: toetsen bij het typen", en: "Help: keys while typing")
     default: pick(nl: "Hulp: toetsen", en: "Help: keys")
     }
   }

@@ -40,6 +40,20 @@ package struct Catalogue: Sendable {
   /// Objects that point at `id`.
   package func backlinks(to id: String) -> [Int32] { linked[id] ?? [] }
 
+  /// With other records for one file, in its place or, when it is new, where its path belongs.
+  package func replacing(path: String, in kennisbank: Int, with new: [Record]) -> Catalogue {
+    func isBefore(_ origin: Origin) -> Bool {
+      (origin.kennisbank, origin.path) < (kennisbank, path)
+    }
+    func isThere(_ origin: Origin) -> Bool {
+      origin.kennisbank == kennisbank && origin.path == path
+    }
+    let others = records.filter { !isThere($0.origin) }
+    let place = others.lastIndex { isBefore($0.origin) }.map { $0 + 1 } ?? 0
+    return Catalogue(
+      kennisbanken: kennisbanken, records: Array(others[..<place]) + new + Array(others[place...]))
+  }
+
   private static func numbered(_ records: [Record]) -> [String: Int32] {
     var numbers: [String: Int32] = [:]
     for (number, record) in records.enumerated() {

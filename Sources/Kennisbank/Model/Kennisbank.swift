@@ -8,12 +8,17 @@ package struct KennisbankInfo: Sendable, Hashable {
   package let format: Int
   /// Folder, for people.
   package let path: String
+  /// It belongs to the program, or its format is newer: shown, never changed.
+  package let isReadOnly: Bool
 
-  package init(name: String, organisation: String?, format: Int, path: String) {
+  package init(
+    name: String, organisation: String?, format: Int, path: String, isReadOnly: Bool = false
+  ) {
     self.name = name
     self.organisation = organisation
     self.format = format
     self.path = path
+    self.isReadOnly = isReadOnly || format > Self.format
   }
 
   /// Reads `kennisbank.yaml`. Without one the folder's own name is used.

@@ -2,6 +2,7 @@ import Kennisbank
 import KennisbankSearch
 import PlainText
 import TerminalUI
+import TextEditing
 import WijkTexts
 
 /// The picture of a state: pure, whole, the same for the same state.
@@ -33,6 +34,8 @@ extension AppState {
     case .compare(let compare):
       CompareView(compare: compare, texts: texts)
         .draw(on: &frame, in: layout.compare)
+    case .editor(let editor):
+      EditorView(state: self, editor: editor).draw(on: &frame, layout: layout)
     }
   }
 
@@ -46,6 +49,7 @@ extension AppState {
     case .reading(let reading): (readingTitle(reading), position(of: reading))
     case .compare(let compare):
       (texts.comparison(compare.ids.count), compare.onlyDifferences ? texts.onlyDifferences : "")
+    case .editor(let editor): (editorTitle(editor), editorShown(editor))
     }
   }
 
@@ -70,6 +74,34 @@ extension AppState {
     guard let record = catalogue.record(reading.id) else { return SafeText(reading.id) }
     let place = PlaceName.of(record.kind).map { texts.place($0.rawValue) }
     return (place ?? texts.kind(record.kind.rawValue)) + " › " + SafeText(record.title)
+  }
+
+  private func editorTitle(_ editor: EditorState) -> SafeText {
+    let place = Place(path: editor.address.path)
+    let title = sessions[editor.address]?.title ?? place.fileName
+    return (place.isDraft ? texts.draftWord : texts.kind(place.kind.rawValue)) + " › "
+      + SafeText(title)
+  }
+
+  /// Where one is in it, and whether it is on disk.
+  private func editorShown(_ editor: EditorState) -> SafeText {
+    var parts: [SafeText] = []
+    if editor.face == .text {
+      parts.append(texts.wholeText)
+    } else if let form = editor.form {
+      if form.steps.count > 1 { parts.append(texts.stepOf(editor.step + 1, form.steps.count)) }
+      if form.needed > 0 { parts.append(texts.neededMet(form.met, of: form.needed)) }
+    }
+    if let keeping = sessions[editor.address]?.keeping { parts.append(state(of: keeping)) }
+    return parts.joined(separator: " · ")
+  }
+
+  private func state(of keeping: Keeping) -> SafeText {
+    if keeping.trouble != nil { return texts.notSaved }
+    guard keeping.isOnDisk else {
+      return keeping.isNoted ? texts.keptInJournal : texts.notOnDiskYet
+    }
+    return keeping.savedAt.map { texts.onDisk(at: $0) } ?? texts.onDisk
   }
 
   private func position(of reading: ReadingState) -> SafeText {
@@ -113,7 +145,7 @@ extension AppState {
   /// The line being typed, else the last message, else why the chosen row is found.
   fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
-    if isTyping {
+    if isTyping || topEditor?.isFinding == true {
       drawTyping(on: &frame, in: pane)
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
@@ -140,6 +172,7 @@ extension AppState {
       switch screens.top {
       case .list(let list): (texts.filterLabel, list.words)
       case .reading(let reading): (texts.findLabel, reading.find)
+      case .editor(let editor): editorLine(editor)
       default: (SafeText(""), .init())
       }
     let column = frame.put(label + " ", row: 0, in: pane, style: Style(.strong))
@@ -154,6 +187,14 @@ extension AppState {
       frame.put(
         found.truncated(to: room.columns - width), row: 0, column: width, in: room, style: .faint)
     }
+  }
+
+  private func editorLine(_ editor: EditorState) -> (SafeText, LineBuffer) {
+    guard let replacement = editor.replacement else { return (texts.findLabel, editor.find) }
+    guard editor.asksReplacement else { return (texts.replaceWhat, editor.find) }
+    return (
+      texts.replaceWhat + " " + SafeText(editor.find.text) + " " + texts.replaceBy, replacement
+    )
   }
 
   private var foundIn: SafeText? {

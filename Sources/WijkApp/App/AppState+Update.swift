@@ -9,6 +9,7 @@ extension AppState {
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return handle(input)
+    case .time(let now): return passed(to: now)
     case .resized(let size): return resized(to: size)
     case .loaded(let catalogue, let index, let progress):
       return loaded(catalogue, index, progress)
@@ -17,6 +18,8 @@ extension AppState {
     case .page(let request, let page): show(page, for: request)
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): personal = data
+    case .textOpened(let address, let text): return opened(address, text)
+    case .textKept(let answer): return kept(answer)
     case .told(let notice): self.notice = notice
     case .terminate: return leaving()
     }
@@ -71,6 +74,7 @@ extension AppState {
     case .list: searchKeepingChoice()
     case .reading: buildPage()
     case .compare: buildComparison()
+    case .editor: []
     }
   }
 
@@ -83,7 +87,7 @@ extension AppState {
   // MARK: Leaving
 
   mutating func leaving() -> [Effect] {
-    [.rememberPlace(rememberedPlace), .quit]
+    keepDue(everything: true) + [.rememberPlace(rememberedPlace), .quit]
   }
 
   /// A place that could not be gone back to yet is where the reader was.

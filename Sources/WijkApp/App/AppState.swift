@@ -25,6 +25,12 @@ package struct AppState: Sendable {
   package internal(set) var personal = PersonalData()
   /// Ids put into the comparison, in order, at most `CompareState.limit`.
   package internal(set) var comparing: [String] = []
+  /// The texts being written; closing the editor leaves them here.
+  package internal(set) var sessions: [FileAddress: EditSession] = [:]
+  /// What was cut or copied last.
+  var clipboard = ""
+  /// The steady clock, in milliseconds.
+  var now = 0
   /// The last words that Esc cleared, for `u`.
   var clearedWords: String?
   /// Number of the last request; answers carry theirs.

@@ -15,6 +15,11 @@ package enum Effect: Sendable {
   case openAddress(String)
   case keep(Keepsake)
   case rememberPlace(RememberedPlace)
+  case openText(FileAddress)
+  case keepText(KeepRequest)
+  /// Reads a file again, so that lists and pages know what it says now.
+  case reread(FileAddress)
+  case keepConflicts(FileAddress, [MergeConflict])
   case setTheme(Theme)
   case setMouse(Bool)
   case redraw

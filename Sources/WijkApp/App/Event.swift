@@ -6,6 +6,8 @@ import TerminalUI
 /// What can happen to the program: closed, so that a new case makes the compiler list the work.
 package enum Event: Sendable {
   case input(InputEvent)
+  /// The steady clock, in milliseconds: told before all other news.
+  case time(Int)
   case resized(Size)
   /// A part of the kennisbanken was read; `done == total` when all of it is.
   case loaded(Catalogue, SearchIndex, LoadProgress)
@@ -14,6 +16,9 @@ package enum Event: Sendable {
   case page(PageRequest, Page)
   case comparison(ComparisonRequest, Comparison)
   case personal(PersonalData)
+  /// Nil: the file is no text, or cannot be read.
+  case textOpened(FileAddress, OpenedText?)
+  case textKept(KeepAnswer)
   /// A text was taken along, or could not be.
   case told(Notice)
   /// The terminal or the machine asks the program to end.

@@ -53,6 +53,22 @@ package struct Layout: Sendable, Hashable {
       rows: body.rows)
   }
 
+  /// Where the whole of a text is written.
+  package var text: Rect {
+    Rect(
+      row: body.row, column: body.column + 1, columns: min(body.columns - 2, Self.readingWidth),
+      rows: body.rows)
+  }
+
+  /// Where the fields of a text are written, and the help beside them.
+  package var form: Rect { body.split(left: formWidth).left }
+  package var formHelp: Rect { body.split(left: formWidth).rest }
+
+  private var formWidth: Int {
+    if body.columns < 72 { return body.columns }
+    return min(Self.readingWidth, body.columns - (body.columns < 110 ? 33 : 44))
+  }
+
   /// Where objects are compared.
   package var compare: Rect { body.inset(left: 1, right: 1) }
 

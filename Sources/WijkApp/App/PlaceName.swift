@@ -19,13 +19,15 @@ package enum PlaceName: String, Sendable, CaseIterable, Hashable {
     case .meetups: [.meetup]
     case .neighbourhoods: [.trajectory, .municipality, .neighbourhood]
     case .elements: [.element]
-    case .writing, .overview: []
+    // Whatever is a draft.
+    case .writing: Set(ObjectKind.allCases.filter { !$0.isTerm })
+    case .overview: []
     }
   }
 
   /// Where an object of a kind is found; nil for kinds that only have a page.
   package static func of(_ kind: ObjectKind) -> PlaceName? {
-    allCases.first { $0.kinds.contains(kind) }
+    allCases.first { $0 != .writing && $0.kinds.contains(kind) }
   }
 
   /// The key it has in lists.

@@ -6,6 +6,7 @@ package enum Screen: Sendable {
   case list(ListState)
   case reading(ReadingState)
   case compare(CompareState)
+  case editor(EditorState)
 
   package var context: KeyContext {
     switch self {
@@ -13,6 +14,7 @@ package enum Screen: Sendable {
     case .list: .list
     case .reading: .reading
     case .compare: .compare
+    case .editor(let editor): editor.isTyping ? .writing : .form
     }
   }
 }

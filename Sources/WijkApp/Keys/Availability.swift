@@ -18,7 +18,7 @@ extension AppState {
     case .suspend: isRestricted ? texts.notOnThisHost : nil
     case .historyBack: screens.canGoBack ? nil : texts.nothingBefore
     case .historyForward: screens.canGoForward ? nil : texts.nothingAfter
-    case .restoreWords: clearedWords == nil ? texts.nothingToRestore : nil
+    case .undo where topList != nil: clearedWords == nil ? texts.nothingToRestore : nil
     case .facets: topList?.hasFacets == false ? texts.noFacetsHere : nil
     case .clearFacets: topList?.selection.isEmpty == true ? texts.noFacetsChosen : nil
     case .nextMatch, .previousMatch:

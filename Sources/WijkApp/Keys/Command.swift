@@ -8,7 +8,11 @@ package enum Command: String, Sendable, CaseIterable {
   case open, backToList, nextItem, previousItem, nextPane, previousPane
   case openLink, outline, zoom
   // Finding
-  case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches, restoreWords
+  case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches
+  // Writing
+  case newDraft, startFrom, edit, editOutside, publish, askReview, bin, restoreFromBin
+  case undo, redo, removeItem, wholeText, advice, saveNow
+  case findHere, replaceHere, cut, copy, paste
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
   case nextColumn, previousColumn
@@ -22,6 +26,10 @@ package enum Command: String, Sendable, CaseIterable {
 /// Where keys are pressed. A key means one thing in each.
 package enum KeyContext: String, Sendable, CaseIterable {
   case list, reading, compare, start
+  /// A text being written, while no field of it is typed in.
+  case form
+  /// Typing in a field or in the whole text: every letter is a letter.
+  case writing
 }
 
 /// A command as it is told to people, and the keys it has from the start.
@@ -35,6 +43,8 @@ package struct CommandInfo: Sendable {
   package let hint: Int?
 
   package func keys(in context: KeyContext) -> [KeyPress] {
-    keys + (moreKeys[context] ?? [])
+    let all = keys + (moreKeys[context] ?? [])
+    // Where one types a letter is a letter.
+    return context == .writing ? all.filter { $0.typed == nil && $0.key != .enter } : all
   }
 }

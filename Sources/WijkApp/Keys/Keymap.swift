@@ -2,7 +2,8 @@ import TerminalUI
 
 /// The one table of keys.
 package enum Keymap {
-  package static let commands: [CommandInfo] = moving + finding + gathering + going + program
+  package static let commands: [CommandInfo] =
+    moving + finding + gathering + writing + going + program
 
   package static func info(_ command: Command) -> CommandInfo {
     byCommand[command]
@@ -15,38 +16,64 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .start]
+  private static let moved: Set<KeyContext> = pages.union([.form])
+  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .start, .form]
+  private static let always: Set<KeyContext> = everywhere.union([.writing])
 
   private static let moving: [CommandInfo] = [
-    make(.moveDown, ["j", KeyPress(.down)], pages, hint: nil),
-    make(.moveUp, ["k", KeyPress(.up)], pages),
-    make(.halfPageDown, [.control("d")], pages),
-    make(.halfPageUp, [.control("u")], pages),
+    make(.moveDown, ["j", KeyPress(.down)], moved, hint: nil),
+    make(.moveUp, ["k", KeyPress(.up)], moved),
+    make(.halfPageDown, [.control("d")], moved),
+    make(.halfPageUp, [.control("u")], moved),
     // Space turns the page of a text and marks in a list: in a text there is nothing to mark.
-    make(.pageDown, [KeyPress(.pageDown)], pages, also: [.reading: [" "], .compare: [" "]]),
-    make(.pageUp, [KeyPress(.pageUp)], pages),
-    make(.first, ["g", KeyPress(.home)], pages),
-    make(.last, ["G", KeyPress(.end)], pages),
-    make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start], hint: 1),
+    make(.pageDown, [KeyPress(.pageDown)], moved, also: [.reading: [" "], .compare: [" "]]),
+    make(.pageUp, [KeyPress(.pageUp)], moved),
+    make(.first, ["g", KeyPress(.home)], moved),
+    make(.last, ["G", KeyPress(.end)], moved),
+    make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form], hint: 1),
     make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
-    make(.nextItem, ["J"], [.reading], hint: 5),
-    make(.previousItem, ["K"], [.reading]),
-    make(.nextPane, [KeyPress(.tab)], [.list]),
-    make(.previousPane, [KeyPress(.tab, .shift)], [.list]),
+    make(.nextItem, ["J"], [.reading, .form], hint: 5),
+    make(.previousItem, ["K"], [.reading, .form]),
+    make(.nextPane, [KeyPress(.tab)], [.list, .form, .writing]),
+    make(.previousPane, [KeyPress(.tab, .shift)], [.list, .form, .writing]),
     make(.openLink, [], [.reading], hint: 4),
     make(.outline, ["o"], [.reading], hint: 6),
     make(.zoom, ["z"], [.list]),
   ]
 
   private static let finding: [CommandInfo] = [
-    make(.filter, ["/"], [.list, .reading], hint: 2),
-    make(.nextMatch, ["n"], [.reading]),
-    make(.previousMatch, ["N"], [.reading]),
+    make(.filter, ["/"], [.list, .reading, .form], hint: 2),
+    make(
+      .nextMatch, ["n"], [.reading, .form],
+      also: [.writing: [KeyPress(.function(3)), .control("g")]]),
+    make(.previousMatch, ["N"], [.reading, .form]),
     make(.facets, ["f"], [.list], hint: 3),
     make(.clearFacets, [], [.list]),
     make(.sort, ["s"], [.list], hint: 6),
     make(.savedSearches, ["F"], [.list]),
-    make(.restoreWords, ["u"], [.list]),
+  ]
+
+  private static let writing: [CommandInfo] = [
+    make(.newDraft, ["a"], [.list, .reading], hint: 8),
+    make(.edit, ["e"], [.list, .reading, .form], hint: 7),
+    make(.startFrom, [], [.list, .reading]),
+    make(.editOutside, ["E"], [.list, .reading, .form]),
+    make(.publish, ["P"], [.list, .reading, .form], hint: 4),
+    make(.askReview, [], [.list, .reading, .form]),
+    make(.bin, ["D"], [.list, .reading]),
+    make(.restoreFromBin, [], [.list]),
+    make(.undo, ["u"], [.list, .form], also: [.writing: [.control("z")]]),
+    make(.redo, [.control("r")], [.list, .form, .writing], also: [.writing: [.control("y")]]),
+    make(.removeItem, ["-"], [.form]),
+    make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
+    make(.advice, [KeyPress(.function(7)), .control("e")], [.form, .writing], hint: 5),
+    make(
+      .saveNow, [.control("s"), KeyPress(.function(2)), .control("o")], [.form, .writing]),
+    make(.findHere, [.control("f")], [.writing]),
+    make(.replaceHere, [], [.form, .writing]),
+    make(.cut, [.control("x")], [.writing]),
+    make(.copy, [.control("c")], [.writing]),
+    make(.paste, [.control("v")], [.writing]),
   ]
 
   private static let gathering: [CommandInfo] = [
@@ -70,17 +97,17 @@ package enum Keymap {
     make(.goElements, ["5"], [.list, .compare, .start]),
     make(.goWriting, ["6"], [.list, .compare, .start]),
     make(.goOverview, ["7"], [.list, .compare, .start]),
-    make(.historyBack, ["["], pages),
-    make(.historyForward, ["]"], pages),
-    make(.escape, [KeyPress(.escape)], everywhere),
-    make(.close, ["q"], [.list, .reading, .compare, .start], hint: 7),
-    make(.quit, ["Q"], [.list, .reading, .compare, .start]),
+    make(.historyBack, ["["], moved),
+    make(.historyForward, ["]"], moved),
+    make(.escape, [KeyPress(.escape)], always, hint: 9),
+    make(.close, ["q"], everywhere, hint: 10),
+    make(.quit, ["Q"], everywhere),
   ]
 
   private static let program: [CommandInfo] = [
-    make(.help, ["?", KeyPress(.function(1))], [.list, .reading, .compare, .start], hint: 0),
-    make(.palette, [":", .control("p")], [.list, .reading, .compare, .start]),
-    make(.redraw, [.control("l")], everywhere),
+    make(.help, ["?", KeyPress(.function(1))], always, hint: 0),
+    make(.palette, [":", .control("p")], always),
+    make(.redraw, [.control("l")], always),
     make(.cancel, [.control("c")], everywhere),
     make(.suspend, [.control("z")], everywhere),
     make(.reload, [], pages),

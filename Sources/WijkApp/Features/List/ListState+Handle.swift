@@ -22,7 +22,8 @@ extension AppState {
     case .zoom: changeList { $0.isZoomed.toggle() }
     case .escape: return escapeInList()
     case .close: return closeList()
-    case .restoreWords: return restoreWords()
+    case .undo: return restoreWords()
+    case .edit: return editChosen()
     case .facets: return openFacets()
     case .clearFacets: return changeSelection { $0 = Selection() }
     case .sort: overlay = sortMenu()
@@ -237,7 +238,7 @@ extension AppState {
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
-    case .start: return []
+    case .start, .editor: return []
     }
   }
 

@@ -18,10 +18,19 @@ package enum ListScope: Sendable, Hashable {
 extension ListScope {
   /// Of a collection only what is in it counts.
   package func narrowed(_ result: SearchResult, _ catalogue: Catalogue) -> SearchResult {
+    if self == .place(.writing) { return result.onlyDrafts(of: catalogue) }
     guard case .collection(_, let ids) = self else { return result }
     let numbers = Set(ids.compactMap(catalogue.number))
     return SearchResult(
       numbers: result.numbers.filter(numbers.contains), total: numbers.count, facetCounts: [:])
+  }
+}
+
+extension SearchResult {
+  fileprivate func onlyDrafts(of catalogue: Catalogue) -> SearchResult {
+    SearchResult(
+      numbers: numbers.filter { catalogue[$0].origin.isDraft },
+      total: catalogue.records.count { $0.origin.isDraft }, facetCounts: [:])
   }
 }
 

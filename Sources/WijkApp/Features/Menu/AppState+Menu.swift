@@ -66,10 +66,19 @@ extension AppState {
     case .takeOutOfCollection(let name): return takeOut(of: name)
     case .openCollection(let name): return openCollection(name)
     case .useSearch(let search): return use(search)
-    case .makeNew(let name): return menu.purpose == .searches ? saveSearch(name) : add(to: name)
+    case .fill(let path, let filling): return fill(path, filling)
+    case .makeNew(let name): return make(name, menu)
     case .toggle, .nothing: break
     }
     return []
+  }
+
+  private mutating func make(_ name: String, _ menu: MenuState) -> [Effect] {
+    switch menu.purpose {
+    case .searches: saveSearch(name)
+    case .pick: fillNew(name)
+    default: add(to: name)
+    }
   }
 
   // MARK: Collections

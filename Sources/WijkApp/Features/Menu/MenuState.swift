@@ -6,7 +6,8 @@ import TextEditing
 /// A list over the screen, narrowed by typing; Enter does what the chosen row says.
 package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
-    case help, commands, facets, sort, outline, take, collect, collections, searches, link
+    case help, commands, facets, sort, outline, take, collect, collections, searches, link, pick,
+      ask
   }
 
   package enum Action: Sendable, Hashable {
@@ -25,8 +26,17 @@ package struct MenuState: Sendable {
     case useSearch(PersonalData.Search)
     /// Makes a collection or saves a search under a new name.
     case makeNew(String)
+    case fill(FieldPath, Filling)
     /// A row that only tells something.
     case nothing
+  }
+
+  /// What a choice does with a place of a form.
+  package enum Filling: Sendable, Hashable {
+    case set(String)
+    /// In or out of a list.
+    case toggle(String)
+    case clear
   }
 
   package struct Item: Sendable, Hashable {

@@ -25,6 +25,7 @@ extension AppState {
     case .collect: overlay = collectMenu()
     case .takeAlong: overlay = takeMenu()
     case .compare: return compareChosen()
+    case .edit: return editChosen()
     default: break
     }
     return []
@@ -156,9 +157,10 @@ extension AppState {
         reading.view?.fit(width: layout.reading.columns)
         reading.view?.scroll(by: 0, height: layout.reading.rows)
         screen = .reading(reading)
-      case .compare, .start: break
+      case .compare, .start, .editor: break
       }
     }
+    fitEditor()
   }
 
   // MARK: Moving in a text

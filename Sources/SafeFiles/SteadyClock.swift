@@ -1,13 +1,13 @@
 import Glibc
 
 /// Time as the program measures it, so that a test can let an hour pass at once.
-package protocol Clock: Sendable {
+package protocol SteadyClock: Sendable {
   /// Milliseconds since some moment. They never go back, whatever is done to the clock on the wall.
   func milliseconds() -> Int
 }
 
 /// The steady clock of this machine.
-package struct MachineClock: Clock {
+package struct MachineClock: SteadyClock {
   package init() {}
 
   package func milliseconds() -> Int {

@@ -1,0 +1,64 @@
+import Kennisbank
+import PlainText
+import TextEditing
+import WijkTexts
+
+/// Keeping what is typed: when it is due, and what to do about the answer.
+extension AppState {
+  /// When something has to be written although no key is pressed; nil when all is on disk.
+  package var deadline: Int? {
+    sessions.values.compactMap(\.keeping.deadline).min()
+  }
+
+  mutating func passed(to now: Int) -> [Effect] {
+    self.now = now
+    guard let deadline, deadline <= now else { return [] }
+    return keepDue()
+  }
+
+  /// Writes what is due; `everything` at a pause that is certain: a text left, the program ended.
+  mutating func keepDue(everything: Bool = false) -> [Effect] {
+    sessions.keys.compactMap { keep($0, everything: everything) }
+  }
+
+  private mutating func keep(_ address: FileAddress, everything: Bool) -> Effect? {
+    guard var session = sessions[address],
+      let due = session.keeping.due(at: now, everything: everything)
+    else { return nil }
+    sessions[address] = session
+    return .keepText(
+      KeepRequest(
+        address: address, version: session.keeping.version, events: due.events,
+        bytes: due.saves ? session.bytes : nil))
+  }
+
+  mutating func kept(_ answer: KeepAnswer) -> [Effect] {
+    guard var session = sessions[answer.address] else { return [] }
+    session.keeping.take(answer, at: now)
+    sessions[answer.address] = session
+    switch answer.file {
+    case .untouched, .failed: return []
+    case .saved: return [.reread(answer.address)]
+    case .changed(let base, let theirs):
+      return changedElsewhere(answer.address, base: base, theirs: theirs)
+    }
+  }
+}
+
+extension Keeping {
+  fileprivate mutating func take(_ answer: KeepAnswer, at now: Int) {
+    if answer.isNoted { noted = max(noted, answer.version) }
+    switch answer.file {
+    case .untouched:
+      if !answer.isNoted { failed(at: now) }
+    case .saved(let time):
+      saved = max(saved, answer.version)
+      savedAt = time
+      trouble = nil
+    case .changed: trouble = nil
+    case .failed(let text):
+      trouble = KeepTrouble(text: text, isNoted: answer.isNoted)
+      failed(at: now)
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import Kennisbank
+import PlainText
+import TerminalUI
+import TextEditing
+import WijkTexts
+
+/// What commands do with a text that is being written.
+extension AppState {
+  mutating func performInEditor(_ command: Command) -> [Effect] {
+    if topEditor?.isTyping == false, let distance = command.distance(page: pageHeight) {
+      return moveInEditor(by: distance, command)
+    }
+    switch command {
+    case .open, .edit: changeEditor { $0.isTyping = true }
+    case .escape: return escapeInEditor()
+    case .close: return closeEditor()
+    case .nextPane: return topEditor?.face == .form ? moveFocus(by: 1) : indent()
+    case .previousPane: return moveFocus(by: -1)
+    case .wholeText: return changeFace()
+    case .undo: return undoText()
+    case .redo: return redoText()
+    case .cut: return cutText()
+    case .copy: copyText()
+    case .paste: return pasteClip()
+    case .filter, .findHere: beginFinding()
+    case .replaceHere: beginReplacing()
+    case .nextMatch: findNext(1)
+    case .previousMatch: findNext(-1)
+    case .removeItem: return removeItem()
+    case .saveNow: return saveNow()
+    case .nextItem: return openSiblingDraft(1)
+    case .previousItem: return openSiblingDraft(-1)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func moveInEditor(by distance: Int, _ command: Command) -> [Effect] {
+    guard topEditor?.face == .form else {
+      let area = WrapLayout.screen(layout.text.columns)
+      let motion: TextMotion =
+        switch command {
+        case .first: .textStart
+        case .last: .textEnd
+        default: distance < 0 ? .pageUp(rows: -distance) : .pageDown(rows: distance)
+        }
+      changeSession { $0.move { $0.move(motion, selecting: false, over: area) } }
+      fitEditor()
+      return []
+    }
+    switch command {
+    case .pageDown, .halfPageDown: return moveStep(by: 1)
+    case .pageUp, .halfPageUp: return moveStep(by: -1)
+    default: return moveFocus(by: max(-10_000, min(10_000, distance)))
+    }
+  }
+
+  // MARK: Leaving
+
+  /// Esc leaves the field and keeps the text; once more leaves the editor.
+  private mutating func escapeInEditor() -> [Effect] {
+    guard topEditor?.isTyping == true else { return closeEditor() }
+    changeEditor { $0.isTyping = false }
+    return leaveField()
+  }
+
+  private mutating func closeEditor() -> [Effect] {
+    let effects = leaveField()
+    guard screens.canGoBack else { return effects + go(to: .writing) }
+    screens.goBack()
+    fitScreens()
+    return effects + refreshTop()
+  }
+
+  private mutating func changeFace() -> [Effect] {
+    let effects = leaveField()
+    changeEditor { editor in
+      editor.face = editor.face == .form ? .text : .form
+      editor.field = nil
+    }
+    showSession()
+    return effects
+  }
+
+  private mutating func saveNow() -> [Effect] {
+    let effects = leaveField()
+    if effects.isEmpty, let keeping = topSession?.keeping, keeping.isOnDisk {
+      notice = Notice(texts.onDisk)
+    }
+    return effects
+  }
+
+  // MARK: Undo
+
+  private mutating func undoText() -> [Effect] {
+    let now = now
+    var isDone = false
+    changeSession { isDone = $0.undo(at: now) }
+    if !isDone { notice = Notice(texts.nothingToUndo) }
+    showChange()
+    return []
+  }
+
+  private mutating func redoText() -> [Effect] {
+    let now = now
+    var isDone = false
+    changeSession { isDone = $0.redo(at: now) }
+    if !isDone { notice = Notice(texts.nothingToRedo) }
+    showChange()
+    return []
+  }
+
+  /// After undo the form shows the place that changed.
+  private mutating func showChange() {
+    changeEditor { $0.field = nil }
+    showSession()
+  }
+
+  // MARK: Cut, copy, paste
+
+  private mutating func cutText() -> [Effect] {
+    copyText()
+    return editText(.other) { $0.cut() }
+  }
+
+  private mutating func copyText() {
+    let text = typedBuffer?.copyText ?? ""
+    if !text.isEmpty { clipboard = text }
+  }
+
+  private mutating func pasteClip() -> [Effect] {
+    guard !clipboard.isEmpty else {
+      notice = Notice(texts.nothingSelected)
+      return []
+    }
+    let text = clipboard
+    return editText(.other) { $0.insert(text) }
+  }
+
+  /// The text that keys go to now.
+  private var typedBuffer: TextBuffer? {
+    topEditor?.face == .form ? topEditor?.field : topSession?.buffer
+  }
+
+  private mutating func editText(
+    _ kind: EditHistory.Kind, _ edit: (inout TextBuffer) -> TextSplice?
+  ) -> [Effect] {
+    if topEditor?.face == .form {
+      guard let row = topEditor?.row, topEditor?.field != nil else { return [] }
+      return changeField(row, kind, edit)
+    }
+    let now = now
+    changeSession { $0.change(kind, at: now, edit) }
+    fitEditor()
+    return []
+  }
+
+  private mutating func indent() -> [Effect] {
+    editText(.typing) { $0.insert("  ") }
+  }
+
+  // MARK: Items
+
+  private mutating func removeItem() -> [Effect] {
+    guard let path = topEditor?.focus, let item = path.item, topEditor?.row?.adds == false else {
+      notice = Notice(texts.noItemHere)
+      return []
+    }
+    return set(.empty, at: FieldPath(path.name, item: item))
+  }
+}

@@ -1,0 +1,12 @@
+/// One file of one of the open kennisbanken.
+package struct FileAddress: Sendable, Hashable {
+  /// Number in `Catalogue.kennisbanken`.
+  package let kennisbank: Int
+  /// Below the kennisbank, `/` between folders.
+  package let path: String
+
+  package init(kennisbank: Int, path: String) {
+    self.kennisbank = kennisbank
+    self.path = path
+  }
+}

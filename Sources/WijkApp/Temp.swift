@@ -1,0 +1,1 @@
+enum FieldOrder { static let all: [String] = [] }

@@ -1,0 +1,182 @@
+import PlainText
+
+/// Words for writing: the form, keeping, what other programs did meanwhile.
+extension Texts {
+  // MARK: The form
+
+  package var notFilledIn: SafeText { pick(nl: "nog invullen", en: "still to fill in") }
+
+  package func addItem(_ list: String) -> SafeText {
+    switch list {
+    case "effecten": pick(nl: "+ effect toevoegen", en: "+ add an effect")
+    case "elementen": pick(nl: "+ element toevoegen", en: "+ add an element")
+    case "partners": pick(nl: "+ partner toevoegen", en: "+ add a partner")
+    case "kosten": pick(nl: "+ kosten toevoegen", en: "+ add costs")
+    case "resultaten", "direct_resultaat": pick(nl: "+ resultaat toevoegen", en: "+ add a result")
+    case "keuzes": pick(nl: "+ interventie toevoegen", en: "+ add an intervention")
+    default: pick(nl: "+ toevoegen", en: "+ add")
+    }
+  }
+
+  package func moreLines(_ count: Int) -> SafeText {
+    count == 1
+      ? pick(nl: "… nog 1 regel", en: "… 1 more line")
+      : pick(nl: "… nog \(count) regels", en: "… \(count) more lines")
+  }
+
+  package func stepOf(_ number: Int, _ count: Int) -> SafeText {
+    pick(nl: "stap \(number) van \(count)", en: "step \(number) of \(count)")
+  }
+
+  package func neededMet(_ met: Int, of needed: Int) -> SafeText {
+    pick(nl: "\(met) van \(needed) nodig", en: "\(met) of \(needed) needed")
+  }
+
+  package var allNeededMet: SafeText { pick(nl: "alles wat nodig is", en: "all that is needed") }
+  package var goodExample: SafeText { pick(nl: "Goed", en: "Good") }
+  package var weakExample: SafeText { pick(nl: "Zwak", en: "Weak") }
+  package var advice: SafeText { pick(nl: "Raad", en: "Advice") }
+  package var remarks: SafeText { pick(nl: "Opmerkingen", en: "Remarks") }
+  package var wholeText: SafeText { pick(nl: "hele tekst", en: "whole text") }
+  package var opening: SafeText { pick(nl: "Even openen…", en: "Opening…") }
+  package var pressEnterToFill: SafeText {
+    pick(nl: "Enter: kies uit de lijst", en: "Enter: choose from the list")
+  }
+
+  package var leaveEmpty: SafeText { pick(nl: "leeg laten", en: "leave empty") }
+  package var newInList: SafeText { pick(nl: "Nieuw: ", en: "New: ") }
+  package var draftWord: SafeText { pick(nl: "Concept", en: "Draft") }
+
+  package var noItemHere: SafeText {
+    pick(nl: "Dit is geen regel van een rijtje.", en: "This is not an item of a list.")
+  }
+
+  package var lastDraft: SafeText {
+    pick(nl: "Dit is het laatste concept.", en: "This is the last draft.")
+  }
+
+  package var onlyAsWholeText: SafeText {
+    pick(
+      nl: "Dit veld is op een bijzondere manier geschreven. Verander het in de hele tekst (F6).",
+      en: "This field is written in a special way. Change it in the whole text (F6).")
+  }
+
+  package var formNotPossible: SafeText {
+    pick(
+      nl: "Het begin van dit bestand is niet te begrijpen, dus hier is de hele tekst.",
+      en: "The beginning of this file cannot be understood, so here is the whole text.")
+  }
+
+  package var noTextToWrite: SafeText {
+    pick(
+      nl: "Dit bestand is geen gewone tekst (UTF-8). Zet het eerst om, of open het met E.",
+      en: "This file is not plain text (UTF-8). Convert it first, or open it with E.")
+  }
+
+  package var nothingToUndo: SafeText {
+    pick(nl: "Er is niets om ongedaan te maken.", en: "There is nothing to undo.")
+  }
+
+  package var nothingToRedo: SafeText {
+    pick(nl: "Er is niets om opnieuw te doen.", en: "There is nothing to redo.")
+  }
+
+  package var nothingSelected: SafeText {
+    pick(nl: "Er is niets gekopieerd.", en: "Nothing has been copied.")
+  }
+
+  package func notFoundHere(_ word: String) -> SafeText {
+    pick(nl: "“\(word)” staat niet in deze tekst.", en: "“\(word)” is not in this text.")
+  }
+
+  package func replaced(_ count: Int) -> SafeText {
+    count == 1
+      ? pick(
+        nl: "1 keer vervangen. Ctrl-Z draait het terug.", en: "Replaced once. Ctrl-Z takes it back."
+      )
+      : pick(
+        nl: "\(count) keer vervangen. Ctrl-Z draait alles terug.",
+        en: "Replaced \(count) times. Ctrl-Z takes it all back.")
+  }
+
+  package var replaceWhat: SafeText { pick(nl: "Vervang:", en: "Replace:") }
+  package var replaceBy: SafeText { pick(nl: "door:", en: "by:") }
+
+  // MARK: Keeping
+
+  package func onDisk(at time: String) -> SafeText {
+    pick(nl: "op schijf \(time)", en: "on disk \(time)")
+  }
+
+  package var onDisk: SafeText { pick(nl: "op schijf", en: "on disk") }
+  package var notOnDiskYet: SafeText { pick(nl: "nog niet op schijf", en: "not on disk yet") }
+  package var keptInJournal: SafeText { pick(nl: "bewaard", en: "kept") }
+
+  package var notSaved: SafeText { pick(nl: "niet opgeslagen", en: "not saved") }
+
+  /// Why the file could not be written, and where the text is now.
+  package func notSaved(_ path: String, _ reason: SafeText, keptAt place: String?) -> SafeText {
+    let kept = place.map {
+      pick(nl: " Je tekst staat veilig in \($0).", en: " Your text is safe in \($0).").string
+    }
+    return pick(
+      nl: "\(path) is niet opgeslagen: \(reason.string).\(kept ?? "") wijk probeert het opnieuw.",
+      en: "\(path) was not saved: \(reason.string).\(kept ?? "") wijk tries again.")
+  }
+
+  package var notKeptAnywhere: SafeText {
+    pick(
+      nl: "LET OP: deze tekst staat nergens op schijf. Kopieer hem, of maak ruimte.",
+      en: "CAREFUL: this text is nowhere on disk. Copy it, or make room.")
+  }
+
+  package var fileWasGone: SafeText {
+    pick(
+      nl: "Het bestand was weg; wijk heeft het opnieuw gemaakt.",
+      en: "The file was gone; wijk made it again.")
+  }
+
+  package var takenOver: SafeText {
+    pick(
+      nl: "Een ander veranderde dit bestand; dat is samengevoegd met jouw tekst.",
+      en: "Someone else changed this file; it was joined with your text.")
+  }
+
+  package func bothKept(_ count: Int) -> SafeText {
+    count == 1
+      ? pick(
+        nl: "Een ander veranderde hetzelfde. Beide teksten zijn bewaard; kies bij Conflicten.",
+        en: "Someone else changed the same. Both texts are kept; choose under Conflicts.")
+      : pick(
+        nl:
+          "Een ander veranderde hetzelfde, op \(count) plekken. Alles is bewaard; kies bij Conflicten.",
+        en: "Someone else changed the same in \(count) places. All is kept; choose under Conflicts."
+      )
+  }
+
+  package var recovered: SafeText {
+    pick(
+      nl: "Teruggehaald wat nog niet in het bestand stond. Ctrl-Z draait het terug.",
+      en: "Brought back what was not in the file yet. Ctrl-Z takes it back.")
+  }
+
+  // MARK: Drafts
+
+  package var newDraftTitle: SafeText { pick(nl: "Nieuw concept", en: "New draft") }
+
+  package func draftMade(_ path: String) -> SafeText {
+    pick(nl: "Concept gemaakt: \(path)", en: "Draft made: \(path)")
+  }
+
+  package func personalMade(_ path: String) -> SafeText {
+    pick(
+      nl: "Jouw eigen kennisbank is gemaakt in \(path); daar staan je concepten.",
+      en: "Your own kennisbank was made in \(path); your drafts are there.")
+  }
+
+  package var readOnlyHere: SafeText {
+    pick(
+      nl: "Schrijven kan hier niet: wijk draait met --alleen-lezen.",
+      en: "No writing here: wijk runs with --alleen-lezen.")
+  }
+}
