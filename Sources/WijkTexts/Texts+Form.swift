@@ -110,7 +110,7 @@ extension Texts {
         pick(nl: "Met wie en waarmee", en: "With whom and with what"),
         pick(
           nl: "Wie doen er mee, wat kost het en wat heb je nodig?",
-          en: "Who take part, what does it cost and what do you need?")
+          en: "Who takes part, what does it cost and what do you need?")
       )
     default:
       (

@@ -79,7 +79,7 @@ extension Texts {
         "Wijken", "In welke wijk of buurt, of in welk dorp is het?",
         good: "De Zilverkade",
         weak: "“Rond het winkelplein” Kies de wijk. De plek zelf beschrijf je bij de aanpak.",
-        remark: "Schrijf nooit op welk adres iemand woont."),
+        remark: "Noem nooit het adres van een bewoner."),
       en: .init(
         "Neighbourhoods", "In which neighbourhood or village is it?",
         good: "De Zilverkade",
@@ -87,7 +87,7 @@ extension Texts {
           “Around the shopping square” Choose the neighbourhood. Describe the spot under the \
           approach.
           """,
-        remark: "Never write down at which address someone lives.")
+        remark: "Never give the address of a resident.")
     ),
     "periode": (
       nl: .init(
@@ -188,7 +188,7 @@ extension Texts {
           The same nine people have come to the coffee hour for a year. The doctor and the \
           caretaker together know thirty residents of the flats who speak to hardly anyone.
           """,
-        weak: "“Young people cause much nuisance.” Where, at what time, and who says so?",
+        weak: "“Young people cause a lot of nuisance.” Where, at what time, and who says so?",
         remark: "Say what you counted and what you suspect. Name nobody.")
     ),
     "als_we_niets_doen": (
@@ -203,8 +203,8 @@ extension Texts {
       en: .init(
         "If we do nothing", "How will things be in a year if nobody does anything?",
         good: """
-          Then these thirty people will still be alone. Whoever falls or gets ill lies there for \
-          long, because nobody misses them.
+          Then these thirty people will still be alone. Whoever falls or gets ill may lie there \
+          for a long time, because nobody misses them.
           """,
         weak: "“Then things get out of hand.” What will happen, and who will notice?",
         remark: "Might it pass by itself? Then write that down too.")
@@ -218,12 +218,12 @@ extension Texts {
         "Doelgroepen", "Bij wie moet er iets veranderen?",
         good: "Mensen met weinig contacten",
         weak: "“Iedereen in de wijk” Dan weet je niet wie je moet vragen en wie je mist.",
-        remark: "Kies om wie het gaat, en niet wie je helpt om hen te bereiken."),
+        remark: "Kies de mensen om wie het gaat, en niet wie je helpt hen te bereiken."),
       en: .init(
         "Target groups", "For whom should something change?",
         good: "People with few contacts",
         weak: "“Everyone in the neighbourhood” Then you cannot tell whom to ask and whom you miss.",
-        remark: "Choose whom it is about, not who helps you to reach them.")
+        remark: "Choose the people it is about, not those who help you to reach them.")
     ),
     "niet_geschikt_voor": (
       nl: .init(
@@ -238,7 +238,8 @@ extension Texts {
         "Not suitable for", "For whom does this not work, or may it even do harm?",
         good: "Those who cannot or do not want to sit in a group. Visit them a few times instead.",
         weak: """
-          “Nobody: the coaches can handle everyone.” So others will try it where it goes wrong.
+          “Nobody: the coaches can handle everyone.” This invites others to try it where it goes \
+          wrong.
           """,
         remark: "Leave it empty if you do not know yet.")
     ),
@@ -264,7 +265,7 @@ extension Texts {
         good: "Minder eenzaamheid, bij bewoners van de flats die bijna altijd alleen eten",
         weak: "“Coaches op het plein” Dat is wat je doet. Wat verandert er daardoor, en bij wie?",
         remark: """
-          Een tot drie effecten is genoeg. Denk ook aan iets wat je níet wilt maar wel kan \
+          Een tot drie effecten is genoeg. Denk ook aan iets wat je níet wilt, maar wat wel kan \
           gebeuren.
           """),
       en: .init(
@@ -272,7 +273,7 @@ extension Texts {
         good: "Less loneliness, among residents of the flats who nearly always eat alone",
         weak: "“Coaches on the square” That is what you do. What will it change, and for whom?",
         remark: """
-          One to three effects are enough. Think too of what may happen though you do not want it.
+          One to three effects are enough. Think too of what you do not want but may happen.
           """)
     ),
     "effecten.effect": (
@@ -294,7 +295,7 @@ extension Texts {
         weak: "“Alles is hoofdeffect.” Dan is niet te zien waar het de coaches om gaat.",
         remark: "Noem ook wat je niet wilt: dan kan een ander erop letten."),
       en: .init(
-        "Role of this effect", "Is this why you do it, does it come along, or do you not want it?",
+        "Role of this effect", "Is this why you do it, is it an extra, or do you not want it?",
         good: "Less loneliness is the main effect, more contact between neighbours a side effect.",
         weak: "“All are main effects.” Then nobody sees what the coaches are really for.",
         remark: "Name what you do not want as well, so that others can watch for it.")
@@ -391,7 +392,7 @@ extension Texts {
       en: .init(
         "Approach", "What happens exactly, who does it, where and how often?",
         good: """
-          On Wednesdays at five, six residents cook in the north flat. At six, twelve people eat \
+          On Wednesdays at five, six residents cook in the north block. At six, twelve people eat \
           at one table. Newcomers are fetched and sit beside a regular guest.
           """,
         weak: "“The coaches talk to young people.” How many coaches, when and about what?",
@@ -403,12 +404,12 @@ extension Texts {
         "Wat moet een ander zeker overnemen, omdat het anders niet werkt?",
         good: "Vaste gezichten: elke week dezelfde twaalf mensen aan tafel",
         weak: "“Enthousiaste coaches” Dat kan een ander niet overnemen. Wat doen zij anders?",
-        remark: "Drie tot vijf is genoeg. Zonder zo'n element zou het minder goed werken."),
+        remark: "Drie tot vijf is genoeg. Kies alleen wat je niet kunt missen."),
       en: .init(
-        "What makes it work", "What must others surely copy, because it will not work otherwise?",
+        "What makes it work", "What must others copy, because it would not work otherwise?",
         good: "Familiar faces: the same twelve people at the table every week",
         weak: "“Enthusiastic coaches” Others cannot copy that. What do they do differently?",
-        remark: "Three to five are enough. Without any one of them it should work less well.")
+        remark: "Three to five are enough. Choose only what you cannot do without.")
     ),
     "elementen.element": (
       nl: .init(
@@ -450,7 +451,7 @@ extension Texts {
       en: .init(
         "Partners", "Whom do you need, and who gains from it?",
         good: """
-          Corporatie De Oever gives the room, Welzijn Zilverkade carries it out, the doctor \
+          Corporatie De Oever gives the room, Welzijn Zilverkade carries it out and the doctor \
           benefits.
           """,
         weak: "“Police, municipality and schools” What does each do, and who pays?",
@@ -478,7 +479,7 @@ extension Texts {
       en: .init(
         "Role of this partner", "Does this partner invest, carry it out, experience it or benefit?",
         good: "Corporatie De Oever invests, because it gives the room.",
-        weak: "“Benefits”, for the young people who are spoken to. Mostly they just experience it.",
+        weak: "“Benefits”, for the young people who are told off. Mostly they just experience it.",
         remark: "Does a partner have two roles? Then enter it twice.")
     ),
     "kosten": (
@@ -539,12 +540,12 @@ extension Texts {
       nl: .init(
         "Doorlooptijd", "Hoe lang duurt het van het eerste gesprek tot het draait?",
         good: "acht weken van het eerste gesprek tot de eerste maaltijd",
-        weak: "“snel te regelen” Hoeveel weken, met het wachten op de coaches erbij?",
+        weak: "“snel te regelen” Hoeveel weken duurde het tot de coaches op het plein stonden?",
         remark: "Laat het leeg als je nog niet begonnen bent."),
       en: .init(
         "Time it takes", "How long does it take from the first talk until it runs?",
         good: "eight weeks from the first talk to the first meal",
-        weak: "“quickly arranged” How many weeks, waiting for the coaches included?",
+        weak: "“quickly arranged” How many weeks did it take until the coaches were on the square?",
         remark: "Leave it empty if you have not started yet.")
     ),
     "## Randvoorwaarden": (
@@ -576,7 +577,7 @@ extension Texts {
         weak: """
           “Jongeren voelen zich gezien.” Dat is een effect. Hier tel je alleen wat er gebeurde.
           """,
-        remark: "Zo ziet een ander dat het gebeurd is; dat het hielp, weet je dan nog niet."),
+        remark: "Zo ziet een ander dat het gebeurd is; of het hielp, weet je dan nog niet."),
       en: .init(
         "Direct result", "What was done or made, and how often?",
         good: "40 meals a year",
@@ -639,7 +640,7 @@ extension Texts {
         "Effect", "Which effect is this result about?",
         good: "Less loneliness",
         weak: "“Attendance” How many young people came belongs to the direct result.",
-        remark: "Mostly it is an effect from step 4, but a surprise is welcome too.")
+        remark: "Usually it is an effect from step 4, but a surprise is welcome too.")
     ),
     "resultaten.richting": (
       nl: .init(
@@ -648,7 +649,7 @@ extension Texts {
         weak: "“Dit effect is gezien”, na één rustige avond. Dat kan ook door het weer komen.",
         remark: "Geen verschil is ook een resultaat."),
       en: .init(
-        "What was seen of it?", "Did you see this effect, no difference or the very opposite?",
+        "What was seen of it?", "Did you see this effect, no difference or the opposite?",
         good: "This effect was seen.",
         weak: "“This effect was seen”, after one quiet evening. It may have been the weather.",
         remark: "No difference is a result too.")
@@ -703,7 +704,7 @@ extension Texts {
       nl: .init(
         "Resultaten", "Wat merkten mensen ervan, en wat viel tegen?",
         good: """
-          Zes van de twaalf gasten zien elkaar nu ook buiten de woensdag. Een paar bleven weg; \
+          Zes van de twaalf gasten zien elkaar nu ook op andere dagen. Een paar bleven weg; \
           waarom, weten we niet.
           """,
         weak: "“Een groot succes.” Voor wie, en wat was er anders dan eerst?",
@@ -711,8 +712,8 @@ extension Texts {
       en: .init(
         "Results", "What did people notice of it, and what fell short?",
         good: """
-          Six of the twelve guests now see each other outside Wednesdays as well. A few stayed \
-          away; we do not know why.
+          Six of the twelve guests now see each other on other days too. A few stayed away; we do \
+          not know why.
           """,
         weak: "“A great success.” For whom, and what was different from before?",
         remark: "Figures have fields of their own. Tell the story here.")
@@ -730,7 +731,7 @@ extension Texts {
         "Lessons", "What would you do again, and what not?",
         good: """
           A note through the letterbox brought nothing. Asking at the door did work, above all \
-          with a resident of the same flat.
+          with a resident of the same block there.
           """,
         weak: """
           “Communication matters.” What went wrong, and what do the coaches do differently now?
@@ -763,11 +764,11 @@ extension Texts {
     ),
     "contact.functie": (
       nl: .init(
-        "Functie", "Wie weet hier meer van, als functie?",
+        "Functie", "Welke functie heeft iemand die hier meer van weet?",
         good: "opbouwwerker",
         weak: "“onze coach, met naam en achternaam” De naam verandert, de functie blijft."),
       en: .init(
-        "Job", "Who knows more about this, by job title?",
+        "Job", "What is the job of someone who knows more about this?",
         good: "community worker",
         weak: "“our coach, by first and last name” The name changes, the job remains.")
     ),
@@ -901,7 +902,7 @@ extension Texts {
       en: .init(
         "Why this level of evidence", "Why does this level of evidence fit?",
         good: """
-          Twelve guests got the same question twice. There was no comparison with other flats.
+          Twelve guests got the same question twice. There was no comparison with another block.
           """,
         weak: "“Coaches are a proven approach.” Where was that studied, and was it like here?",
         remark: "Say as well what you do not know.")

@@ -29,8 +29,8 @@ extension Texts {
       en: .init("Tips", "What do you advise someone who is starting?")
     ),
     "## Kritiek": (
-      nl: .init("Kritiek", "Wat zeggen mensen die er niet in geloven?"),
-      en: .init("Criticism", "What do people say who do not believe in it?")
+      nl: .init("Kritiek", "Wat is ertegen in te brengen, en wie zegt dat?"),
+      en: .init("Criticism", "What can be said against it, and who says so?")
     ),
     "effecten.bewijs": (
       nl: .init("Bewijs", "Hoe sterk is het bewijs voor dit ene effect?"),
@@ -95,7 +95,7 @@ extension Texts {
     ),
     "voor_wie": (
       nl: .init("Voor wie", "Wie zitten er aan tafel?"),
-      en: .init("For whom", "Who sit at the table?")
+      en: .init("For whom", "Who sits at the table?")
     ),
     "resultaat": (
       nl: .init("Resultaat", "Wat ligt er aan het eind op tafel?"),
@@ -169,15 +169,19 @@ extension Texts {
       en: .init("Venue", "Where do you meet?")
     ),
     "begeleider": (
-      nl: .init("Begeleider", "Wie begeleidt de bijeenkomst, als functie?"),
-      en: .init("Facilitator", "Who leads the meeting, by job title?")
+      nl: .init(
+        "Begeleider", "Wie begeleidt de bijeenkomst?",
+        remark: "Een functie is genoeg; een naam hoeft niet."),
+      en: .init(
+        "Facilitator", "Who leads the meeting?",
+        remark: "A job title is enough; no name is needed.")
     ),
     "deelnemers": (
       nl: .init(
         "Deelnemers", "Wie doen er mee, met rol en organisatie?",
         remark: "Namen hoeven niet."),
       en: .init(
-        "Participants", "Who take part, by role and organisation?",
+        "Participants", "Who takes part, by role and organisation?",
         remark: "Names are not needed.")
     ),
     "## Agenda": (
@@ -215,7 +219,7 @@ extension Texts {
         remark: "Drie is genoeg: wie alles kiest, kiest niets."),
       en: .init(
         "Priorities", "Which effects come first in this neighbourhood?",
-        remark: "Three are enough: all is none.")
+        remark: "Three are enough: to choose everything is to choose nothing.")
     ),
     "keuzes": (
       nl: .init("Keuzes", "Welke aanpakken kies je, en waarom deze?"),
@@ -259,18 +263,18 @@ extension Texts {
     "privacy_akkoord": (
       nl: .init(
         "Privacy: mag blijven", "Welke namen of gegevens mogen in de tekst blijven staan?",
-        remark: "Zet hier alleen iets waar je zeker van bent, zoals de naam van een straat."),
+        remark: "Zet hier alleen wat niets over een bewoner verraadt."),
       en: .init(
         "Privacy: may stay", "Which names or details may stay in the text?",
-        remark: "Only put here what you are sure of, such as the name of a street.")
+        remark: "Only put here what reveals nothing about a resident.")
     ),
     "id": (
       nl: .init(
         "Id (naam van het bestand)", "Met welke naam verwijzen andere teksten hierheen?",
-        remark: "Andere teksten verwijzen met deze naam. Verander hem alleen met wijk hernoem."),
+        remark: "Verander dit alleen met wijk hernoem: dan gaan de links mee."),
       en: .init(
         "Id (name of the file)", "By which name do other texts point here?",
-        remark: "Other texts link by this name. Change it with wijk hernoem only.")
+        remark: "Change this with wijk hernoem only: then the links come along.")
     ),
     "basis": (
       nl: .init(
