@@ -15,7 +15,7 @@ extension Texts {
     case "leerniveau": choiceOfLearningLevel(value)
     case "kennisbron": choiceOfKnowledge(value)
     case "algemeen": choiceOfYesNo(value)
-    case "bewijs": Int(value).map(evidence) ?? SafeText(value)
+    case "bewijs": choiceOfEvidence(value)
     default: SafeText(value)
     }
   }
@@ -77,6 +77,11 @@ extension Texts {
     case "nee": pick(nl: "nee", en: "no")
     default: SafeText(value)
     }
+  }
+
+  private func choiceOfEvidence(_ value: String) -> SafeText {
+    guard let level = Int(value), (0...5).contains(level) else { return SafeText(value) }
+    return evidence(level)
   }
 
   private func choiceOfReason(_ value: String) -> SafeText {
