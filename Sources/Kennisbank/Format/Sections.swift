@@ -80,7 +80,7 @@ struct SectionScanner {
 }
 
 /// A block of Markdown in which `## ` is no heading.
-private enum Enclosure {
+enum Enclosure {
   case fence(UInt8, length: Int)
   /// An HTML block, up to the first line that has one of these texts.
   case html(until: [String])
@@ -114,7 +114,7 @@ extension Source {
     line.indent <= 3 && !bytes[line.start..<line.content].contains(.tab)
   }
 
-  fileprivate func enclosure(openedBy line: Line) -> Enclosure? {
+  func enclosure(openedBy line: Line) -> Enclosure? {
     guard line.content < line.end, isMarkdownIndent(line) else { return nil }
     switch self[line.content] {
     case .backtick, .tilde: return fence(openedBy: line)
@@ -160,7 +160,7 @@ extension Source {
     ]
   }()
 
-  fileprivate func closes(_ enclosure: Enclosure, _ line: Line) -> Bool {
+  func closes(_ enclosure: Enclosure, _ line: Line) -> Bool {
     switch enclosure {
     case .fence(let byte, let length):
       let run = run(of: byte, in: line)
