@@ -93,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "KennisbankSearchTests", dependencies: ["Kennisbank", "KennisbankSearch"]),
     .testTarget(name: "MarkdownTextTests", dependencies: ["MarkdownText"]),
-    .testTarget(name: "SafeFilesTests", dependencies: ["SafeFiles"]),
+    .executableTarget(name: "save-probe", dependencies: ["SafeFiles"], path: "Tests/SaveProbe"),
+    .testTarget(name: "SafeFilesTests", dependencies: ["CLinux", "SafeFiles", "save-probe"]),
     .testTarget(
       name: "KennisbankStoreTests", dependencies: ["Kennisbank", "KennisbankStore", "SafeFiles"]),
     .testTarget(

@@ -1,12 +1,18 @@
 #include "CLinux.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <linux/openat2.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/syscall.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 _Static_assert(WIJK_RESOLVE_BENEATH == RESOLVE_BENEATH, "as Linux has it");
 _Static_assert(WIJK_RESOLVE_NO_MAGICLINKS == RESOLVE_NO_MAGICLINKS, "as Linux has it");
+_Static_assert(WIJK_O_PATH == O_PATH, "as Linux has it");
 _Static_assert(WIJK_RENAME_NOREPLACE == RENAME_NOREPLACE, "as Linux has it");
 _Static_assert(WIJK_RENAME_EXCHANGE == RENAME_EXCHANGE, "as Linux has it");
 
@@ -18,4 +24,46 @@ int wijk_openat2(int folder, const char *path, int flags, mode_t mode, uint64_t 
 int wijk_renameat2(
   int from_folder, const char *from, int to_folder, const char *to, unsigned flags) {
   return renameat2(from_folder, from, to_folder, to, flags);
+}
+
+static const char access_list[] = "system.posix_acl_access";
+/// The most that Linux gives, for the list of names and for one value.
+enum { most_attribute_bytes = 64 << 10 };
+
+/// Not there (any more), not allowed, or not known here.
+static bool may_be_left_out(void) {
+  return errno == ENODATA || errno == ENOTSUP || errno == EPERM || errno == EACCES
+    || errno == ENOSYS || errno == E2BIG;
+}
+
+static bool is_copied(const char *name) {
+  return strncmp(name, "user.", 5) == 0 || strcmp(name, access_list) == 0;
+}
+
+static int copy_attribute(int from, int to, const char *name, char *value) {
+  ssize_t count = fgetxattr(from, name, value, most_attribute_bytes);
+  if (count >= 0 && fsetxattr(to, name, value, (size_t)count, 0) == 0) return 0;
+  return may_be_left_out() ? 0 : -1;
+}
+
+static int copy_attributes(int from, int to, char *names, char *value) {
+  ssize_t count = flistxattr(from, names, most_attribute_bytes);
+  if (count < 0) return may_be_left_out() ? 0 : -1;
+  bool has_access_list = false;
+  for (const char *name = names; name < names + count; name += strlen(name) + 1) {
+    has_access_list |= strcmp(name, access_list) == 0;
+    if (is_copied(name) && copy_attribute(from, to, name, value) != 0) return -1;
+  }
+  if (has_access_list || fremovexattr(to, access_list) == 0) return 0;
+  return may_be_left_out() ? 0 : -1;
+}
+
+int wijk_copy_attributes(int from, int to) {
+  char *memory = malloc(2 * most_attribute_bytes);
+  if (!memory) return -1;
+  int result = copy_attributes(from, to, memory, memory + most_attribute_bytes);
+  int saved = errno;
+  free(memory);
+  errno = saved;
+  return result;
 }

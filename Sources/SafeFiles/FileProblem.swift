@@ -15,12 +15,19 @@ package struct FileProblem: Error, Sendable, Hashable {
     /// A folder, a pipe, a device.
     case notAFile
     case notAFolder
+    /// It has a second name; a save would leave that one with the old text.
+    case hardLinked
+    case nameTooLong
     /// Size in bytes.
     case tooLarge(Int)
     /// No room on the disk, or none left for this user.
     case full
     /// The file system takes no changes.
     case readOnly
+    /// It was done, but the disk did not say that a power cut will not undo it.
+    case notDurable
+    /// Another process has it open to write in.
+    case inUse
     /// The number of the system's own error.
     case other(Int32)
   }
@@ -54,6 +61,7 @@ extension FileProblem.Kind {
     case EXDEV, ELOOP: self = .outside
     case EISDIR, ENXIO: self = .notAFile
     case ENOTDIR: self = .notAFolder
+    case ENAMETOOLONG: self = .nameTooLong
     case ENOSPC, EDQUOT: self = .full
     case EROFS: self = .readOnly
     default: self = .other(code)

@@ -2,22 +2,18 @@ import Glibc
 
 /// The files of this machine.
 package struct LocalFileSystem: FileSystem {
-  /// A step of writing a file, in order. Each can be made to fail in a test.
-  package enum SaveStep: Sendable, CaseIterable {
-    case create, write, copyMode, sync, close, rename, syncFolder
+  let hooks: Hooks
+
+  package init(hooks: Hooks) {
+    self.hooks = hooks
   }
 
-  /// Gives the number of the error that a step should fail with instead of being done.
-  package typealias Faults = @Sendable (SaveStep) -> Int32?
-
-  let faults: Faults
-
   package init(faults: @escaping Faults = { _ in nil }) {
-    self.faults = faults
+    self.init(hooks: Hooks(before: faults))
   }
 
   package func openFolder(_ path: BytePath) throws(FileProblem) -> any OpenFolder {
-    try LocalFolder(path)
+    try LocalFolder(path, hooks: hooks)
   }
 
   package func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
@@ -27,22 +23,6 @@ package struct LocalFileSystem: FileSystem {
     } catch {
       throw FileProblem(error.kind, .read, path)
     }
-  }
-
-  package func makeFolder(_ path: BytePath) throws(FileProblem) {
-    var folder = BytePath(path.isAbsolute ? "/" : ".")
-    for name in path.names {
-      folder = folder.appending(Array(name))
-      let made = folder.withCPath { SystemResult(mkdir($0, 0o700)) }
-      // A folder above it may well be there and not be ours to make.
-      guard made.value < 0, !isFolder(folder) else { continue }
-      let isTaken = made.code == EEXIST
-      throw FileProblem(isTaken ? .notAFolder : .init(code: made.code), .makeFolder, path)
-    }
-  }
-
-  package func remove(_ path: BytePath) throws(FileProblem) {
-    try path.withCPath { SystemResult(unlink($0)) }.orThrow(.remove, path)
   }
 
   package func exists(_ path: BytePath) -> Bool {

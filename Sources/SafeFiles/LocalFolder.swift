@@ -1,20 +1,21 @@
-import CLinux
 import Glibc
 
 /// A folder of this machine. One system call opens a file below it, wherever it lies.
 final class LocalFolder: OpenFolder {
-  private let descriptor: Int32
+  let hooks: LocalFileSystem.Hooks
+  private let descriptor: Descriptor
   private let path: BytePath
 
-  init(_ path: BytePath) throws(FileProblem) {
+  init(_ path: BytePath, hooks: LocalFileSystem.Hooks = .init()) throws(FileProblem) {
     let opened = path.withCPath { name in
       retrying { open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     }
-    descriptor = try opened.orThrow(.list, path)
+    descriptor = Descriptor(number: try opened.orThrow(.list, path))
     self.path = path
+    self.hooks = hooks
   }
 
-  deinit { close(descriptor) }
+  var root: PathRoot { .beneath(descriptor.number) }
 
   func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
     let folder = try openBeneath(path, flags: O_RDONLY | O_DIRECTORY, for: .list)
@@ -42,60 +43,15 @@ final class LocalFolder: OpenFolder {
 }
 
 extension LocalFolder {
-  func save(
-    _ bytes: [UInt8], to path: BytePath, expecting: Expected
-  ) throws(FileProblem) {
-    switch expecting {
-    case .nothing: try LocalFileSystem().create(bytes, at: whole(path))
-    case .content:
-      try require(expecting, at: path, .write)
-      try LocalFileSystem().writeAtomically(bytes, to: whole(path))
-    case .anything: try LocalFileSystem().writeAtomically(bytes, to: whole(path))
-    }
-  }
-
-  func makeFolder(_ path: BytePath) throws(FileProblem) {
-    try LocalFileSystem().makeFolder(whole(path))
-  }
-
-  func move(_ path: BytePath, to target: BytePath) throws(FileProblem) {
-    try path.withCPath { old in
-      target.withCPath { new in
-        SystemResult(
-          wijk_renameat2(descriptor, old, descriptor, new, UInt32(WIJK_RENAME_NOREPLACE)))
-      }
-    }.orThrow(.move, whole(target))
-  }
-
-  func remove(_ path: BytePath, expecting: Expected) throws(FileProblem) {
-    try require(expecting, at: path, .remove)
-    try LocalFileSystem().remove(whole(path))
-  }
-
-  private func require(
-    _ expected: Expected, at path: BytePath, _ operation: FileProblem.Operation
-  ) throws(FileProblem) {
-    guard case .content(let bytes) = expected else { return }
-    guard try read(path, limit: max(bytes.count, 1)) == bytes else {
-      throw FileProblem(.changed, operation, whole(path))
-    }
-  }
-}
-
-extension LocalFolder {
   private func openBeneath(
     _ path: BytePath, flags: Int32, for operation: FileProblem.Operation
   ) throws(FileProblem) -> Int32 {
     let name = path.bytes.isEmpty ? BytePath(".") : path
-    let opened = name.withCPath { name in
-      retrying { wijk_openat2(descriptor, name, flags | O_CLOEXEC, 0, Self.resolve) }
-    }
+    let opened = name.withCPath { name in retrying { root.open(name, flags) } }
     return try opened.orThrow(operation, whole(path))
   }
 
-  private static let resolve = UInt64(WIJK_RESOLVE_BENEATH | WIJK_RESOLVE_NO_MAGICLINKS)
-
-  private func whole(_ path: BytePath) -> BytePath {
+  func whole(_ path: BytePath) -> BytePath {
     path.bytes.isEmpty ? self.path : self.path.appending(path.bytes)
   }
 

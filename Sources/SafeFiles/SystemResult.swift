@@ -22,11 +22,29 @@ struct SystemResult<Value: SignedInteger & Sendable>: Sendable {
 /// Calls again when a signal came in between, or when a folder on the way was being renamed; not
 /// for ever, because someone may be renaming it on purpose.
 func retrying<Value: SignedInteger>(_ call: () -> Value) -> SystemResult<Value> {
+  retrying { SystemResult(call()) }
+}
+
+func retrying<Value>(_ call: () -> SystemResult<Value>) -> SystemResult<Value> {
   for _ in 0..<64 {
-    let result = SystemResult(call())
+    let result = call()
     if result.value >= 0 || (result.code != EINTR && result.code != EAGAIN) { return result }
   }
-  return SystemResult(call())
+  return call()
+}
+
+/// An open file or folder, closed when it goes out of use.
+struct Descriptor: ~Copyable {
+  let number: Int32
+
+  deinit { Glibc.close(number) }
+
+  /// Never called again, also when it fails: the number may be another file's already.
+  consuming func close() -> SystemResult<Int32> {
+    let number = number
+    discard self
+    return SystemResult(Glibc.close(number))
+  }
 }
 
 extension BytePath {

@@ -27,6 +27,11 @@ struct FaultyFileSystem: FileSystem {
     try real.create(bytes, at: path)
   }
 
+  func openJournal(_ path: BytePath) throws(FileProblem) -> any AppendFile {
+    if let kind = faults[path.display] { throw FileProblem(kind, .write, path) }
+    return try real.openJournal(path)
+  }
+
   func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
   func remove(_ path: BytePath) throws(FileProblem) { try real.remove(path) }
   func exists(_ path: BytePath) -> Bool { real.exists(path) }
@@ -61,5 +66,9 @@ private struct FaultyFolder: OpenFolder {
 
   func remove(_ path: BytePath, expecting: Expected) throws(FileProblem) {
     try real.remove(path, expecting: expecting)
+  }
+
+  func sweep(_ path: BytePath, olderThan age: Int) throws(FileProblem) -> Int {
+    try real.sweep(path, olderThan: age)
   }
 }

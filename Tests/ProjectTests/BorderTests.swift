@@ -17,7 +17,7 @@ struct BorderTests {
       "Kennisbank", "KennisbankSearch", "MarkdownText", "PlainText", "TerminalUI", "TextEditing",
       "WijkTexts",
     ],
-    "SafeFiles": ["CLinux", "Glibc", "Subprocess", "SystemPackage"],
+    "SafeFiles": ["CLinux", "Glibc", "Subprocess", "Synchronization", "SystemPackage"],
     "KennisbankStore": ["Kennisbank", "SafeFiles"],
     "TerminalNCurses": ["CLinux", "CNCurses", "Glibc", "TerminalUI"],
     "WijkRuntime": [

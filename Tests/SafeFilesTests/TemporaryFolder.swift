@@ -17,8 +17,10 @@ final class TemporaryFolder: Sendable {
     path = BytePath(bytes: template.dropLast().map(UInt8.init(bitPattern:)))
   }
 
-  /// By `rm`, which also gets through folders nested too deep for any path.
+  /// By `rm` where there are folders in it: it also gets through those nested too deep for any path.
   deinit {
+    for name in (try? names()) ?? [] { unlink(self[name].display) }
+    if rmdir(path.display) == 0 { return }
     var arguments: [UnsafeMutablePointer<CChar>?] = [
       strdup("rm"), strdup("-rf"), strdup(path.display), nil,
     ]

@@ -70,40 +70,6 @@ import Testing
     }
   }
 
-  @Test(
-    "whatever step fails, the old text stays, nothing is left behind and the problem is told",
-    arguments: LocalFileSystem.SaveStep.allCases.filter { $0 != .syncFolder },
-    [(ENOSPC, .full), (EDQUOT, .full), (EIO, .other(EIO)), (EROFS, .readOnly)]
-      as [(Int32, FileProblem.Kind)])
-  func faults(step: LocalFileSystem.SaveStep, fault: (code: Int32, kind: FileProblem.Kind)) throws {
-    try folder.write("oud", to: "a.md")
-    let failing = LocalFileSystem { $0 == step ? fault.code : nil }
-    #expect(throws: FileProblem(fault.kind, .write, folder["a.md"])) {
-      try failing.writeAtomically(Array("nieuw".utf8), to: folder["a.md"])
-    }
-    #expect(try folder.text("a.md") == "oud")
-    #expect(try folder.names() == ["a.md"])
-  }
-
-  @Test("when the folder cannot be synced the new text is in place, and the problem is told")
-  func folderSync() throws {
-    try folder.write("oud", to: "a.md")
-    let failing = LocalFileSystem { $0 == .syncFolder ? EIO : nil }
-    #expect(throws: FileProblem(.other(EIO), .write, folder["a.md"])) {
-      try failing.writeAtomically(Array("nieuw".utf8), to: folder["a.md"])
-    }
-    #expect(try folder.text("a.md") == "nieuw")
-    #expect(try folder.names() == ["a.md"])
-  }
-
-  @Test("every step of a save is taken, in its order")
-  func order() throws {
-    let steps = StepLog()
-    try folder.write("oud", to: "a.md")
-    try LocalFileSystem { steps.add($0) }.writeAtomically([1], to: folder["a.md"])
-    #expect(steps.all == LocalFileSystem.SaveStep.allCases)
-  }
-
   @Test("saves give their descriptors back, also when they fail")
   func descriptors() throws {
     let failing = LocalFileSystem { $0 == .rename || $0 == .close ? EIO : nil }

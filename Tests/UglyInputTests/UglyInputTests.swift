@@ -288,6 +288,10 @@ private struct VanishingFileSystem: FileSystem {
     try real.create(bytes, at: path)
   }
 
+  func openJournal(_ path: BytePath) throws(FileProblem) -> any AppendFile {
+    try real.openJournal(path)
+  }
+
   func makeFolder(_ path: BytePath) throws(FileProblem) { try real.makeFolder(path) }
   func remove(_ path: BytePath) throws(FileProblem) { try real.remove(path) }
   func exists(_ path: BytePath) -> Bool { real.exists(path) }
@@ -321,5 +325,9 @@ private struct VanishingFolder: OpenFolder {
 
   func remove(_ path: BytePath, expecting: Expected) throws(FileProblem) {
     try real.remove(path, expecting: expecting)
+  }
+
+  func sweep(_ path: BytePath, olderThan age: Int) throws(FileProblem) -> Int {
+    try real.sweep(path, olderThan: age)
   }
 }

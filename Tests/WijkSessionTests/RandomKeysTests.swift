@@ -259,6 +259,11 @@ private final class WatchedFileSystem: FileSystem {
     try real.create(bytes, at: path)
   }
 
+  func openJournal(_ path: BytePath) throws(FileProblem) -> any AppendFile {
+    paths.withLock { $0.append(path) }
+    return try real.openJournal(path)
+  }
+
   func makeFolder(_ path: BytePath) throws(FileProblem) {
     paths.withLock { $0.append(path) }
     try real.makeFolder(path)

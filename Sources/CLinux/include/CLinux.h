@@ -43,6 +43,16 @@ pid_t wijk_forkpty_exec(
   const char *path, char *const arguments[], char *const environment[], uint16_t columns,
   uint16_t rows, int *terminal);
 
+// MARK: Programs on our terminal
+
+/// Runs `arguments[0]`, a path, in our process group and on our terminal, and waits for it. It gets
+/// a clear signal mask, default dispositions and no open files but the first three. SIGINT and
+/// SIGQUIT, which the terminal sends to both, do nothing to us meanwhile, and SIGTSTP stops us.
+/// When only the program is stopped we stop as well, so that the shell comes back.
+///
+/// Returns its exit status, or 128 and the number of the signal that ended it.
+int wijk_run_in_terminal(char *const arguments[]);
+
 // MARK: Files
 
 /// openat2(2), which can open a path without ever leaving `folder`. `resolve`: WIJK_RESOLVE_...
@@ -55,6 +65,9 @@ enum {
   WIJK_RESOLVE_BENEATH = 0x08,
 };
 
+/// Opens a folder that need not be readable, only to be named.
+enum { WIJK_O_PATH = 010000000 };
+
 /// renameat2(2). EINVAL where the file system lacks the flag. `flags`: WIJK_RENAME_...
 int wijk_renameat2(
   int from_folder, const char *from, int to_folder, const char *to, unsigned flags);
@@ -65,6 +78,11 @@ enum {
   /// Swaps the two names in one step.
   WIJK_RENAME_EXCHANGE = 2,
 };
+
+/// Gives `to` the access list and the `user.` attributes of `from`, both open files, and takes away
+/// an access list that `from` has not. What this user may not set, or the file system does not
+/// know, is left out.
+int wijk_copy_attributes(int from, int to);
 
 // MARK: Text
 
