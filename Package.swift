@@ -59,7 +59,7 @@ let package = Package(
       name: "WijkRuntime",
       dependencies: [
         "CLinux", "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
-        "TerminalUI", "WijkApp", "WijkTexts",
+        "TerminalUI", "TextEditing", "WijkApp", "WijkTexts",
       ]),
     .target(
       name: "WijkCommands",

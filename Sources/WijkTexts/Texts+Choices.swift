@@ -86,11 +86,11 @@ extension Texts {
 
   private func choiceOfReason(_ value: String) -> SafeText {
     switch value {
-    case "wacht-op-akkoord": pick(nl: "wacht op akkoord", en: "waiting for approval")
+    case "wacht op akkoord": pick(nl: "wacht op akkoord", en: "waiting for approval")
     case "privacy": pick(nl: "privacy", en: "privacy")
     case "onaf": pick(nl: "nog niet af", en: "not finished yet")
     case "gevoelig": pick(nl: "gevoelig", en: "sensitive")
-    case "weet-niet": pick(nl: "weet ik niet", en: "I do not know")
+    case "weet niet": pick(nl: "weet ik niet", en: "I do not know")
     default: SafeText(value)
     }
   }

@@ -114,20 +114,15 @@ extension Texts {
 
   package var notSaved: SafeText { pick(nl: "niet opgeslagen", en: "not saved") }
 
-  /// Why the file could not be written, and where the text is now.
-  package func notSaved(_ path: String, _ reason: SafeText, keptAt place: String?) -> SafeText {
-    let kept = place.map {
-      pick(nl: " Je tekst staat veilig in \($0).", en: " Your text is safe in \($0).").string
-    }
-    return pick(
-      nl: "\(path) is niet opgeslagen: \(reason.string).\(kept ?? "") wijk probeert het opnieuw.",
-      en: "\(path) was not saved: \(reason.string).\(kept ?? "") wijk tries again.")
-  }
-
-  package var notKeptAnywhere: SafeText {
-    pick(
-      nl: "LET OP: deze tekst staat nergens op schijf. Kopieer hem, of maak ruimte.",
-      en: "CAREFUL: this text is nowhere on disk. Copy it, or make room.")
+  /// Why the file could not be written, and whether the text is safe all the same.
+  package func notSaved(_ path: String, _ reason: SafeText, isNoted: Bool) -> SafeText {
+    isNoted
+      ? pick(
+        nl: "\(path) kon niet worden geschreven: \(reason.string). Je tekst is bewaard; wijk probeert het opnieuw.",
+        en: "\(path) could not be written: \(reason.string). Your text is kept; wijk tries again.")
+      : pick(
+        nl: "LET OP: \(path) staat nergens op schijf: \(reason.string). Kopieer je tekst, of maak ruimte.",
+        en: "CAREFUL: \(path) is nowhere on disk: \(reason.string). Copy your text, or make room.")
   }
 
   package var fileWasGone: SafeText {

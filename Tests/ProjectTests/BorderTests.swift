@@ -22,8 +22,8 @@ struct BorderTests {
     "TerminalNCurses": ["CLinux", "CNCurses", "Glibc", "TerminalUI"],
     "WijkRuntime": [
       "CLinux", "Dispatch", "FoundationEssentials", "Glibc", "Kennisbank", "KennisbankSearch",
-      "KennisbankStore", "PlainText", "SafeFiles", "Synchronization", "TerminalUI", "WijkApp",
-      "WijkTexts",
+      "KennisbankStore", "PlainText", "SafeFiles", "Synchronization", "TerminalUI", "TextEditing",
+      "WijkApp", "WijkTexts",
     ],
     "WijkCommands": [
       "ArgumentParser", "FoundationEssentials", "Kennisbank", "KennisbankSearch",

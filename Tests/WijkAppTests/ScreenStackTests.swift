@@ -10,6 +10,7 @@ struct ScreenStackTests {
   private static func name(_ stack: ScreenStack) -> String {
     switch stack.top {
     case .start: "start"
+    case .editor: "editor"
     case .list(let list): list.placeName.rawValue
     case .reading(let reading): reading.id
     case .compare: "vergelijk"

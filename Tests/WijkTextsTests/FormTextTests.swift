@@ -153,7 +153,7 @@ struct ChoiceTextTests {
     ("zichtbaarheid", ["organisatie", "partners", "openbaar"]),
     (
       "nog_niet_openbaar_omdat",
-      ["wacht-op-akkoord", "privacy", "onaf", "gevoelig", "weet-niet"]
+      ["wacht op akkoord", "privacy", "onaf", "gevoelig", "weet niet"]
     ),
     ("leerniveau", ["lokaal", "intergemeentelijk", "landelijk"]),
     ("kennisbron", ["praktijk", "beleid", "ervaring", "wetenschap", "veranderkunde"]),

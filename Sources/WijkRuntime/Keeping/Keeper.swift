@@ -5,57 +5,117 @@ import Synchronization
 import WijkApp
 import WijkTexts
 
-/// Keeps what is typed: first in the journal, then in the file itself. Only the lane that keeps
-/// uses it.
+/// Keeps what is typed: first in a journal in the state folder, then in the file itself. Only the
+/// lane that keeps uses it.
 final class Keeper: Sendable {
   /// What is known of a text that is being written.
   private struct Known: Sendable {
     let folder: any OpenFolder
-    let path: BytePath
+    let subject: TextJournal.Subject
+    /// Nil while there is none to write in: the state folder is full, or gone.
+    var journal: (any AppendFile)?
     /// The file as it was read or written last; nil when it is not there.
     var onDisk: [UInt8]?
   }
 
   private let known = Mutex<[FileAddress: Known]>([:])
   private let world: World
+  private let journals: JournalFolder
 
   init(world: World) {
     self.world = world
+    journals = JournalFolder(world: world)
   }
 
   // MARK: Opening
 
   func open(_ address: FileAddress, in kennisbank: BytePath) throws(FileProblem) -> OpenedText {
     let folder = try world.fileSystem.openFolder(kennisbank)
-    let path = BytePath(address.path)
-    let bytes = try folder.read(path, limit: Document.largestSize)
-    known.withLock { $0[address] = Known(folder: folder, path: path, onDisk: bytes) }
-    return OpenedText(base: bytes, lastSaved: bytes, file: bytes)
+    let subject = TextJournal.Subject(kennisbank: kennisbank, path: BytePath(address.path))
+    let file = try Self.read(subject.path, in: folder)
+    let found = journals.open(subject, base: file ?? [])
+    let text = found?.text
+    guard file != nil || text != nil else { throw FileProblem(.notFound, .read, subject.path) }
+    known.withLock {
+      $0[address] = Known(folder: folder, subject: subject, journal: found?.file, onDisk: file)
+    }
+    return OpenedText(
+      base: text?.base ?? file ?? [], events: text?.events ?? [],
+      lastSaved: text?.lastSaved ?? file ?? [], file: file)
+  }
+
+  /// Nil when it is not there.
+  private static func read(
+    _ path: BytePath, in folder: any OpenFolder
+  ) throws(FileProblem) -> [UInt8]? {
+    do throws(FileProblem) {
+      return try folder.read(path, limit: Document.largestSize)
+    } catch {
+      guard error.kind == .notFound else { throw error }
+      return nil
+    }
+  }
+
+  /// Texts that a crash kept out of their file; those that another program has open are its own.
+  func unsaved() -> [UnsavedText] {
+    journals.unsaved()
   }
 
   // MARK: Keeping
 
   func keep(_ request: KeepRequest, _ texts: Texts) -> KeepAnswer {
-    let isNoted = false
-    let file = request.bytes.map { save($0, request.address, texts) } ?? .untouched
+    guard let text = known.withLock({ $0[request.address] }) else {
+      return KeepAnswer(
+        address: request.address, version: request.version, isNoted: false, file: .untouched)
+    }
+    let isNoted = note(request, text)
+    let file = request.bytes.map { save($0, request.address, text, texts) } ?? .untouched
     return KeepAnswer(
       address: request.address, version: request.version, isNoted: isNoted, file: file)
   }
 
+  /// Adds what was done to the journal; true when it is certain to be on disk.
+  private func note(_ request: KeepRequest, _ text: Known) -> Bool {
+    guard let journal = text.journal else { return false }
+    do throws(FileProblem) {
+      for event in request.events { try journal.append(TextJournal.frame(of: event)) }
+      try journal.sync()
+      return true
+    } catch {
+      known.withLock { $0[request.address]?.journal = nil }
+      return false
+    }
+  }
+
   private func save(
-    _ bytes: [UInt8], _ address: FileAddress, _ texts: Texts
+    _ bytes: [UInt8], _ address: FileAddress, _ text: Known, _ texts: Texts
   ) -> KeepAnswer.File {
-    guard let text = known.withLock({ $0[address] }) else { return .untouched }
     do throws(FileProblem) {
       if text.onDisk != bytes {
         let expected = text.onDisk.map(Expected.content) ?? .nothing
-        try text.folder.save(bytes, to: text.path, expecting: expected)
-        known.withLock { $0[address]?.onDisk = bytes }
+        try text.folder.save(bytes, to: text.subject.path, expecting: expected)
       }
+      saved(bytes, address, text)
       return .saved(at: world.timeOfDay())
     } catch {
       return failure(error, text, address, texts)
     }
+  }
+
+  /// Without a journal a new one begins here: the file has all there is.
+  private func saved(_ bytes: [UInt8], _ address: FileAddress, _ text: Known) {
+    var text = known.withLock { $0[address] } ?? text
+    text.onDisk = bytes
+    do throws(FileProblem) {
+      if let journal = text.journal {
+        try journal.append(TextJournal.saved)
+      } else {
+        text.journal = journals.begin(text.subject, base: bytes)
+      }
+    } catch {
+      text.journal = nil
+    }
+    known.withLock { $0[address] = text }
   }
 
   private func failure(
@@ -63,16 +123,16 @@ final class Keeper: Sendable {
   ) -> KeepAnswer.File {
     switch problem.kind {
     case .changed, .exists, .notFound:
-      let theirs = try? text.folder.read(text.path, limit: Document.largestSize)
-      known.withLock { $0[address]?.onDisk = theirs }
-      return .changed(base: text.onDisk ?? [], theirs: theirs)
-    default: return .failed(texts.notSaved(problem))
+      let theirs = try? Self.read(text.subject.path, in: text.folder)
+      known.withLock { $0[address]?.onDisk = theirs ?? nil }
+      return .changed(base: text.onDisk ?? [], theirs: theirs ?? nil)
+    default: return .failed(texts.notSaved(problem, isNoted: text.journal != nil))
     }
   }
 }
 
 extension Texts {
-  func notSaved(_ problem: FileProblem) -> SafeText {
-    notSaved(problem.path.display, reason(problem.kind.reason), keptAt: nil)
+  func notSaved(_ problem: FileProblem, isNoted: Bool) -> SafeText {
+    notSaved(problem.path.display, reason(problem.kind.reason), isNoted: isNoted)
   }
 }

@@ -71,7 +71,7 @@ extension AppState {
     var effects: [Effect] = []
     if let theirs {
       let mine = session.bytes
-      let merged = DocumentMerge.merge(
+      let merged = Merge.merge(
         base: Document(bytes: base), mine: Document(bytes: mine), theirs: Document(bytes: theirs))
       try? session.replace(with: merged.bytes, at: now)
       notice = Notice(

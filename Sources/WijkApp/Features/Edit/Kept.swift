@@ -62,3 +62,20 @@ package struct KeepTrouble: Sendable, Hashable {
   /// What was typed is in the journal all the same.
   package let isNoted: Bool
 }
+
+/// A text that a crash kept out of its file.
+package struct UnsavedText: Sendable, Hashable {
+  /// Folder of the kennisbank.
+  package let kennisbank: String
+  package let path: String
+  package let text: [UInt8]
+  /// Nil when the file is gone.
+  package let file: [UInt8]?
+
+  package init(kennisbank: String, path: String, text: [UInt8], file: [UInt8]?) {
+    self.kennisbank = kennisbank
+    self.path = path
+    self.text = text
+    self.file = file
+  }
+}
