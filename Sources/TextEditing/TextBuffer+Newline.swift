@@ -6,7 +6,7 @@ extension TextBuffer {
     let line = byteRange(ofLine: lines.line(at: range.lowerBound))
     let prefix = ListPrefix(content.slice(line))
     let words = line.lowerBound + prefix.length
-    guard continuingLists, range.lowerBound >= words else {
+    guard continuingLists, range.lowerBound >= words, content.isBorder(words) else {
       return replace(range, with: preferredEnding.rawValue)
     }
     if range.isEmpty, words == line.upperBound, prefix.isQuote || !prefix.item.isEmpty {

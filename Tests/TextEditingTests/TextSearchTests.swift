@@ -98,13 +98,16 @@ struct TextSearchTests {
     text.move(.to(TextPosition(line: 0, offset: 5)))
     var history = EditHistory()
     let search = try #require(TextSearch("wijk"))
-    let (splice, count) = try #require(text.replaceAll(search, with: "buurt"))
+    let replaced = text.replaceAll(search, with: "buurt")
+    let (splice, count) = try #require(replaced)
     _ = history.record(splice)
     #expect(count == 3)
     #expect(text.string == "\u{FEFF}buurt en buurt, buurt")
     #expect(text.cursor.offset == 6)
     #expect(history.undo(in: &text) != nil)
     #expect(text.string == "\u{FEFF}wijk en Wijk, wijk")
-    #expect(text.replaceAll(try #require(TextSearch("stad")), with: "x") == nil)
+    let stad = try #require(TextSearch("stad"))
+    let nothing = text.replaceAll(stad, with: "x")
+    #expect(nothing == nil)
   }
 }
