@@ -99,45 +99,73 @@ struct FieldMerge {
     written.append((key, outcome.value))
   }
 
-  // MARK: Splices
+}
 
+// MARK: Splices
+
+extension FieldMerge {
   private func splices() -> [Document.Splice] {
-    let lineBreak = mine.source.lineBreak
-    var splices: [Document.Splice] = []
-    for (key, change) in raw {
-      let blocks = mine.fields.filter { $0.key == key }.map(\.blockRange)
-      switch change {
-      case .remove: splices += blocks.map { Document.Splice(range: $0, text: "") }
-      case .put(let text):
-        guard let block = blocks.last else { continue }
-        splices.append(
-          Document.Splice(range: block, text: text.withLineBreaks(lineBreak)))
-      }
+    guard let base, mine.layout.form != .noFrontMatter else { return [] }
+    let comments = CommentMerge(base: base, mine: mine, theirs: theirs)
+    let inserted = insertions(comments.added).map { place, lines in
+      Document.Splice(range: place..<place, text: lines.written(in: mine, at: place))
     }
-    splices += insertions(lineBreak)
-    return splices.sorted {
+    let removed = comments.removed.map { Document.Splice(range: $0.range, text: "") }
+    return (replacements() + inserted + removed).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
   }
 
-  /// Their new fields, each behind the field it stands behind with them. New fields of one place
-  /// make one splice.
-  private func insertions(_ lineBreak: String) -> [Document.Splice] {
-    var place = mine.layout.form == .closed
-      ? mine.layout.frontMatter.lowerBound : mine.fields.first?.blockRange.lowerBound ?? 0
-    var texts: [Int: String] = [:]
-    var seen = KeySet()
-    for field in theirs.fields where seen.insert(field.key) {
-      if let own = mine.field(field.key) {
-        place = own.blockRange.upperBound
-      } else if case .put(let text)? = raw[field.key] {
-        texts[place, default: ""] += text.withLineBreaks(lineBreak)
+  /// Of the fields that my file has already.
+  private func replacements() -> [Document.Splice] {
+    raw.flatMap { key, change in
+      let blocks = mine.fields.filter { $0.key == key }.map(\.blockRange)
+      switch change {
+      case .remove: return blocks.map { Document.Splice(range: $0, text: "") }
+      case .put(let text):
+        return blocks.suffix(1).map {
+          Document.Splice(range: $0, text: text.withLineBreaks(mine.source.lineBreak))
+        }
       }
     }
-    return texts.map { place, text in
-      let isLineStart = place == mine.source.start || mine.bytes[place - 1].isBreak
-      return Document.Splice(range: place..<place, text: (isLineStart ? "" : lineBreak) + text)
+  }
+
+  /// Their new fields, each behind the field it stands behind with them, and their new comments,
+  /// each above the field it stands above. What comes in one place is one text.
+  private func insertions(_ comments: [CommentLine]) -> [Int: String] {
+    let above = Dictionary(grouping: comments, by: \.key).mapValues {
+      $0.map { $0.text + "\n" }.joined()
     }
+    var place = firstPlace
+    var texts: [Int: String] = [:]
+    var seen = KeySet()
+    for key in theirs.fields.map(\.key) where seen.insert(key) {
+      if let own = mine.field(key) {
+        if let lines = above[key] { texts[own.blockRange.lowerBound, default: ""] += lines }
+        place = own.blockRange.upperBound
+      } else if case .put(let text)? = raw[key] {
+        texts[place, default: ""] += (above[key] ?? "") + text
+      } else if let lines = above[key] {
+        texts[place, default: ""] += lines
+      }
+    }
+    if let lines = above[nil] { texts[mine.layout.frontMatter.upperBound, default: ""] += lines }
+    return texts
+  }
+
+  /// Where a field goes that is their first one.
+  private var firstPlace: Int {
+    mine.layout.form == .closed || mine.fields.isEmpty
+      ? mine.layout.frontMatter.lowerBound : mine.fields[0].blockRange.lowerBound
+  }
+}
+
+extension String {
+  /// Lines to be put at an offset, with the line breaks of that file.
+  fileprivate func written(in document: Document, at place: Int) -> String {
+    let lineBreak = document.source.lineBreak
+    let isLineStart = place <= document.source.start || document.bytes[place - 1].isBreak
+    return (isLineStart ? "" : lineBreak) + withLineBreaks(lineBreak)
   }
 }
 
