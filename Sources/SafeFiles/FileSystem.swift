@@ -106,6 +106,8 @@ extension OpenFolder {
 
 /// A file that only grows.
 package protocol AppendFile: Sendable {
+  /// As it was opened: for messages.
+  var path: BytePath { get }
   /// On disk only after `sync`. After any problem here or there nothing more is added: the end may
   /// be torn. Opening it anew cuts that off; after a failed `sync` what was added before is unsure
   /// too, and a new file is better.

@@ -28,6 +28,8 @@ final class JournalFile: AppendFile {
     state = Mutex(State(size: size, problem: nil))
   }
 
+  var path: BytePath { calls.path }
+
   func append(_ bytes: [UInt8]) throws(FileProblem) {
     try attempt { state throws(FileProblem) in
       guard state.size + bytes.count <= JournalFrames.largestFile else {

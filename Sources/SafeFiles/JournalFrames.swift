@@ -84,3 +84,13 @@ package struct JournalFrames: Sendable, Hashable {
     (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) }
   }
 }
+
+extension AppendFile {
+  /// - Throws: `tooLarge` for a frame that no reader takes; nothing is wrong with the file then.
+  package func append(_ frame: JournalFrames.Frame) throws(FileProblem) {
+    guard let bytes = JournalFrames.bytes(of: frame) else {
+      throw FileProblem(.tooLarge(frame.payload.count), .write, path)
+    }
+    try append(bytes)
+  }
+}

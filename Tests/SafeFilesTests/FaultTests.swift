@@ -1,5 +1,6 @@
 import Glibc
 import Testing
+import save_probe
 
 @testable import SafeFiles
 
@@ -151,7 +152,7 @@ import Testing
   private func check(_ scenario: Scenario, _ counter: CallCounter) throws {
     let folder = try TemporaryFolder()
     try scenario.prepare(folder)
-    let problem = problem(running: scenario, counter.files, folder)
+    let problem = scenario.problem(counter.files, in: folder)
     let found = try scenario.found(folder)
     let place = Comment("\(scenario), failed: \(counter.failed), \(String(describing: problem))")
     #expect(found == scenario.before || found == scenario.after, place)
@@ -159,7 +160,7 @@ import Testing
     if problem != nil, problem != .notDurable, !counter.failed.contains(.putBack) {
       #expect(found == scenario.before, place)
     }
-    if !mayLeaveLitter(counter.failed) { #expect(try litter(folder).isEmpty, place) }
+    if !mayLeaveLitter(counter.failed) { #expect(try folder.litter().isEmpty, place) }
     try checkAgain(scenario, folder, place)
   }
 
@@ -173,24 +174,11 @@ import Testing
     _ scenario: Scenario, _ folder: TemporaryFolder, _ place: Comment
   ) throws {
     let wasDone = try scenario.found(folder) == scenario.after
-    let again = problem(running: scenario, LocalFileSystem(), folder)
+    let again = scenario.problem(LocalFileSystem(), in: folder)
     let isRight = again == nil || wasDone && (again == .exists || again == .notFound)
     #expect(isRight, place)
     #expect(try scenario.found(folder) == scenario.after, place)
     _ = try LocalFileSystem().openFolder(folder.path).sweep(BytePath(""), olderThan: -60)
-    #expect(try litter(folder).allSatisfy { $0.hasSuffix(".bewaard") }, place)
-  }
-
-  private func problem(
-    running scenario: Scenario, _ files: LocalFileSystem, _ folder: TemporaryFolder
-  ) -> FileProblem.Kind? {
-    do throws(FileProblem) {
-      try scenario.run(files, in: folder.path)
-      return nil
-    } catch { return error.kind }
-  }
-
-  private func litter(_ folder: TemporaryFolder) throws -> [String] {
-    try folder.names().filter { $0.hasPrefix(".wijk-") }
+    #expect(try folder.litter().allSatisfy { $0.hasSuffix(".bewaard") }, place)
   }
 }

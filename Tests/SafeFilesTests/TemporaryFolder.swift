@@ -78,6 +78,11 @@ final class TemporaryFolder: Sendable {
       .map { String(decoding: $0.name, as: UTF8.self) }.sorted()
   }
 
+  /// What saves left behind.
+  func litter() throws -> [String] {
+    try names().filter { $0.hasPrefix(".wijk-") }
+  }
+
   @discardableResult
   private func call(
     _ name: String, _ path: BytePath, _ body: (UnsafePointer<CChar>) -> Int32
