@@ -8,8 +8,13 @@ package struct KennisbankInfo: Sendable, Hashable {
   package let format: Int
   /// Folder, for people.
   package let path: String
+  /// Belongs to the program: there is nothing in it for the reader to mend.
+  package let isReadOnly: Bool
 
-  package init(name: String, organisation: String?, format: Int, path: String) {
+  package init(
+    name: String, organisation: String?, format: Int, path: String, isReadOnly: Bool = false
+  ) {
+    self.isReadOnly = isReadOnly
     self.name = name
     self.organisation = organisation
     self.format = format
