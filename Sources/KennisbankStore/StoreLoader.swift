@@ -8,6 +8,8 @@ package struct LoadStep: Sendable {
   package let done: Int
   /// New since the last step.
   package let records: [Record]
+  /// Of the files read so far.
+  package let words: WordLists
   /// The open ones, complete from the first step on; `Origin.kennisbank` counts in this list.
   package let kennisbanken: [KennisbankInfo]
   /// Complete from the first step on.
@@ -31,14 +33,16 @@ package struct StoreLoader: Sendable {
     let files = store.open.enumerated().flatMap { number, kennisbank in
       FolderWalk.files(of: kennisbank.folder).map { (number: number, found: $0) }
     }
-    var records: [Record] = []
-    var goesOn = report(store.step(0, of: files.count, []))
+    var news = RecordReader.Content()
+    var goesOn = report(store.step(0, of: files.count, news))
     for (index, file) in files.enumerated() where goesOn {
-      records += store.open[file.number].records(of: file.found, kennisbank: file.number)
+      let content = store.open[file.number].content(of: file.found, kennisbank: file.number)
+      news.records += content.records
+      news.words = news.words.adding(content.words)
       let done = index + 1
       guard done.isMultiple(of: max(1, batch)) || done == files.count else { continue }
-      goesOn = report(store.step(done, of: files.count, records))
-      records = []
+      goesOn = report(store.step(done, of: files.count, news))
+      news.records = []
     }
   }
 
@@ -62,26 +66,28 @@ private struct OpenStore {
   var open: [OpenKennisbank] = []
   var problems: [StoreProblem] = []
 
-  func step(_ done: Int, of total: Int, _ records: [Record]) -> LoadStep {
+  func step(_ done: Int, of total: Int, _ news: RecordReader.Content) -> LoadStep {
     LoadStep(
-      total: total, done: done, records: records, kennisbanken: open.map(\.info),
+      total: total, done: done, records: news.records, words: news.words, kennisbanken: open.map(\.info),
       problems: problems)
   }
 }
 
 extension OpenKennisbank {
-  fileprivate func records(of found: FolderWalk.Found, kennisbank: Int) -> [Record] {
+  fileprivate func content(
+    of found: FolderWalk.Found, kennisbank: Int
+  ) -> RecordReader.Content {
     let reader = RecordReader(kennisbank: kennisbank)
     let path = found.path.display
     if case .obstacle(let why) = found.kind {
-      return [reader.unreadable(path: path, code: .unreadableFile(why))]
+      return .init(records: [reader.unreadable(path: path, code: .unreadableFile(why))])
     }
     do throws(FileProblem) {
       let bytes = try folder.read(found.path, limit: Document.largestSize)
-      return reader.records(path: path, bytes: bytes)
+      return reader.content(path: path, bytes: bytes)
     } catch {
-      guard let code = Diagnostic.Code(error, reading: found.kind) else { return [] }
-      return [reader.unreadable(path: path, code: code)]
+      guard let code = Diagnostic.Code(error, reading: found.kind) else { return .init() }
+      return .init(records: [reader.unreadable(path: path, code: code)])
     }
   }
 }

@@ -181,7 +181,10 @@ struct FindingData: Encodable {
   let regel: Int?
   let teken: Int?
   let veld: String?
+  let kopje: String?
+  let code: String
   let tekst: String
+  let verbetering: String?
 
   init(_ row: FindingRow, _ texts: Texts) {
     niveau = Texts(.dutch).finding(String(describing: row.diagnostic.level)).string
@@ -190,7 +193,10 @@ struct FindingData: Encodable {
     regel = row.diagnostic.position?.line
     teken = row.diagnostic.position?.column
     veld = row.diagnostic.field
+    kopje = row.diagnostic.section
+    code = row.diagnostic.code.name
     tekst = texts.sentence(row.diagnostic).string
+    verbetering = row.diagnostic.mend.map { texts.sentence($0).string }
   }
 }
 

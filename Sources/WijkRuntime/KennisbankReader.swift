@@ -35,7 +35,8 @@ package struct KennisbankReader: Sendable {
       let isLast = step.done >= step.total
       guard isLast || (!records.isEmpty && records.count >= nextPart) else { return true }
       nextPart = records.count * 4
-      let catalogue = Catalogue(kennisbanken: step.kennisbanken, records: records)
+      let catalogue = Catalogue(
+        kennisbanken: step.kennisbanken, records: records, words: step.words)
       tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
       return true
     }

@@ -3,9 +3,19 @@
 package enum Check {
   /// First what is wrong with the file, then with what it says, from top to bottom.
   package static func findings(in record: Record, catalogue: Catalogue) -> [Diagnostic] {
-    let earlier = catalogue.records.prefix { !$0.isSameObject(as: record) }
-    return findings(
-      in: record, earlierNamesakes: earlier.filter { $0.id == record.id }, catalogue)
+    let namesakes = catalogue.records.filter { $0.id == record.id }
+    let earlier = namesakes.prefix { !$0.isSameObject(as: record) }
+    return findings(in: record, earlierNamesakes: Array(earlier), catalogue)
+  }
+
+  /// Of a text while it is written, as it would be at that place in a kennisbank. Fit to be asked
+  /// after every pause: a description of some pages takes a few milliseconds at most.
+  package static func findings(
+    in bytes: [UInt8], path: String, kennisbank: Int, catalogue: Catalogue
+  ) -> [Diagnostic] {
+    RecordReader(kennisbank: kennisbank).records(path: path, bytes: bytes).flatMap {
+      findings(in: $0, catalogue: catalogue)
+    }
   }
 
   /// With the number of the record, in the order of the catalogue.
@@ -31,7 +41,8 @@ package enum Check {
       check.checkLinks()
       check.checkNeeds()
     }
-    return record.diagnostics + check.findings
+    let structure = record.withMends + check.findings
+    return structure + Advice.findings(in: record, check.document, catalogue)
   }
 }
 

@@ -23,9 +23,38 @@ package enum CheckCode: Sendable, Hashable {
   case neededToPublish(PublicationNeed)
   /// Fine in a kennisbank without owners, such as the starter kennisbank.
   case ownerMissing
+
+  // MARK: Advice
+
+  /// An item of a list of words that cannot be used.
+  case wordListItem(WordListFault)
+  /// What somebody does, where should stand what changes.
+  case activityAsAim(String)
+  /// How many come, where should stand what changes for them.
+  case headcountAsAim(String)
+  /// Says too little in an aim; the question helps to say more.
+  case vague(String, question: String)
+  /// An effect without the reason why it would follow.
+  case assumptionMissing
+  /// An effect without how one will see it.
+  case signMissing
+  /// No word of the main effects or of the people it is for stands in the approach.
+  case approachApart
+  case longSentence(words: Int)
+  case jargon(String, instead: [String], reason: String?)
+  case privacy(PrivateKind, String)
+}
+
+/// What in a text may lead to a person.
+package enum PrivateKind: String, Sendable, CaseIterable {
+  case name, phone, mail, address, postcode, bsn, smallGroup
 }
 
 extension CheckCode {
+  /// A sentence with more words is hard to read, with more than `mostWords` too long to.
+  static let manyWords = 25
+  static let mostWords = 40
+
   /// An error means something else than what is written, or nothing; a warning waits for someone.
   var level: Diagnostic.Level {
     switch self {
@@ -35,7 +64,11 @@ extension CheckCode {
     case .idMissing, .idDiffersFromFileName, .titleMissing, .notAnAddress, .referenceToNothing,
       .linkToNothing, .neededToPublish:
       .warning
-    case .ownerMissing: .tip
+    case .longSentence(let words) where words > CheckCode.mostWords: .warning
+    case .wordListItem, .activityAsAim, .headcountAsAim, .privacy: .warning
+    case .ownerMissing, .vague, .assumptionMissing, .signMissing, .approachApart, .longSentence,
+      .jargon:
+      .tip
     }
   }
 }

@@ -5,7 +5,9 @@ extension RecordCheck {
       guard let kind = FieldDefinition.of(field.key, in: record.kind)?.kind else { continue }
       for item in document.items(of: field, part: kind.part) {
         guard let code = finding(in: item.text, kind) else { continue }
-        report(code, field: field.key, at: item.offset)
+        report(
+          code, field: field.key, on: item.range,
+          mend: document.mend(of: code, at: item))
       }
     }
   }
@@ -37,10 +39,10 @@ extension FieldDefinition.Kind {
 
 // MARK: Items with their place
 
-/// A scalar of a field and the byte it begins at.
-private struct FieldItem {
+/// A scalar of a field and its bytes.
+struct FieldItem {
   let text: String
-  let offset: Int
+  let range: Range<Int>
 }
 
 extension Document {
@@ -62,7 +64,7 @@ extension Document {
 
   private func items(in value: Value, at node: Node, part: String?) -> [FieldItem] {
     guard case .map(let entries) = value else {
-      return value.text.map { [FieldItem(text: $0, offset: node.range.lowerBound)] } ?? []
+      return value.text.map { [FieldItem(text: $0, range: node.range)] } ?? []
     }
     return entries.filter { $0.key == part }.flatMap { items(in: $0.value, at: node, part: nil) }
   }
@@ -76,7 +78,7 @@ extension String {
   }
 
   /// A day that exists, as 2026-11-22.
-  fileprivate var isDate: Bool {
+  var isDate: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], utf8.allSatisfy({ $0.isDigit || $0 == .dash })
     else { return false }
@@ -93,15 +95,11 @@ extension String {
     }
   }
 
-  fileprivate var isWebAddress: Bool {
+  var isWebAddress: Bool {
     let parts = split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count >= 3, ["http:", "https:"].contains(parts[0].lowercased()) else {
       return false
     }
     return parts[1].isEmpty && !parts[2].isEmpty && !contains(where: \.isWhitespace)
   }
-}
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
 }

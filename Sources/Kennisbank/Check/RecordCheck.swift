@@ -5,7 +5,7 @@ struct RecordCheck {
   let record: Record
   let document: Document
   let catalogue: Catalogue
-  private(set) var findings: [Diagnostic] = []
+  private var found: [Found] = []
 
   init(_ record: Record, _ catalogue: Catalogue) {
     self.record = record
@@ -13,10 +13,41 @@ struct RecordCheck {
     document = record.document
   }
 
+  mutating func report(
+    _ code: CheckCode, field: String? = nil, at offset: Int? = nil, mend: Mend? = nil
+  ) {
+    found.append(Found(code: code, field: field, offset: offset, mend: mend))
+  }
+
+  mutating func report(
+    _ code: CheckCode, field: String? = nil, section: String? = nil, on range: Range<Int>,
+    mend: Mend? = nil
+  ) {
+    found.append(
+      Found(
+        code: code, field: field, section: section, offset: range.lowerBound, range: range,
+        mend: mend))
+  }
+
   /// Positions in the list that a term comes from are not known.
-  mutating func report(_ code: CheckCode, field: String? = nil, at offset: Int? = nil) {
-    let position = record.kind.isTerm ? nil : offset.map(document.position)
-    findings.append(Diagnostic(.check(code), at: position, field: field))
+  var findings: [Diagnostic] {
+    let offsets = record.kind.isTerm ? [] : found.compactMap(\.offset)
+    let positions = document.source.positions(of: offsets)
+    return found.map { found in
+      Diagnostic(
+        .check(found.code), at: found.offset.flatMap { positions[$0] }, field: found.field,
+        section: found.section, range: record.kind.isTerm ? nil : found.range, mend: found.mend)
+    }
+  }
+
+  /// A finding before its line is counted.
+  private struct Found {
+    let code: CheckCode
+    let field: String?
+    var section: String?
+    let offset: Int?
+    var range: Range<Int>?
+    let mend: Mend?
   }
 }
 
@@ -28,7 +59,7 @@ extension RecordCheck {
     if let id = document.text("id") {
       checkForm(of: id)
     } else if record.kind != .page {
-      report(.idMissing, field: "id")
+      report(.idMissing, field: "id", mend: mendOfId)
     }
     guard let other = earlierNamesakes.first(where: { $0.isInTheWay(of: record) }) else { return }
     report(.idTaken(path: other.origin.path), field: "id", at: start(of: "id"))
@@ -41,8 +72,19 @@ extension RecordCheck {
     if size > Self.longestId { report(.idTooLong(bytes: size), field: "id", at: offset) }
     let fileName = Place(path: record.origin.path).fileName
     if !record.kind.isTerm, id != fileName {
-      report(.idDiffersFromFileName(id: id, fileName: fileName), field: "id", at: offset)
+      report(
+        .idDiffersFromFileName(id: id, fileName: fileName), field: "id", at: offset, mend: mendOfId)
     }
+  }
+
+  /// The file name as id: nothing links to the id that differs from it, or only this text does.
+  private var mendOfId: Mend? {
+    let fileName = Place(path: record.origin.path).fileName
+    let isFree = fileName.isIdForm && fileName.utf8.count <= Self.longestId
+    guard isFree, catalogue.backlinks(to: record.id).isEmpty || record.id == fileName else {
+      return nil
+    }
+    return record.kind.isTerm ? nil : .setting(field: "id", to: fileName)
   }
 
   mutating func checkTitle() {
@@ -69,8 +111,9 @@ extension Record {
 extension RecordCheck {
   mutating func checkLinks() {
     var seen: Set<String> = []
-    for id in document.textLinks where catalogue.record(id) == nil && seen.insert(id).inserted {
-      report(.linkToNothing(id), at: document.start(ofLink: id))
+    for link in document.placedLinks
+    where catalogue.record(link.id) == nil && seen.insert(link.id).inserted {
+      report(.linkToNothing(link.id), on: link.range)
     }
   }
 
@@ -89,18 +132,5 @@ extension RecordCheck {
   /// True for what an organisation published itself.
   private var isAdministered: Bool {
     document.text("status") != nil || document.text("openbaar_sinds") != nil
-  }
-}
-
-extension Document {
-  /// Where `[[id]]` or `[[id|…` begins.
-  fileprivate func start(ofLink id: String) -> Int? {
-    let opening = Array("[[\(id)".utf8)
-    let body = bytes[bodyStart...]
-    return body.indices.first { offset in
-      guard body[offset...].starts(with: opening) else { return false }
-      let after = body.dropFirst(offset - body.startIndex + opening.count).first
-      return after == .closeBracket || after == .bar
-    }
   }
 }

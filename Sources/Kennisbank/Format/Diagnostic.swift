@@ -51,12 +51,23 @@ package struct Diagnostic: Sendable, Hashable {
   package let code: Code
   package let position: Position?
   package let field: String?
+  /// Title of the section it is about, as written; then there is no field.
+  package let section: String?
+  /// The bytes of the file it is about; nil for what is missing, and for the form of a file.
+  package let range: Range<Int>?
+  package let mend: Mend?
 
-  package init(_ code: Code, at position: Position?, field: String? = nil) {
+  package init(
+    _ code: Code, at position: Position?, field: String? = nil, section: String? = nil,
+    range: Range<Int>? = nil, mend: Mend? = nil
+  ) {
     level = code.level
     self.code = code
     self.position = position
     self.field = field
+    self.section = section
+    self.range = range
+    self.mend = mend
   }
 }
 
@@ -67,5 +78,17 @@ extension Diagnostic.Code {
     case .check(let code): code.level
     default: .error
     }
+  }
+}
+
+extension Diagnostic.Code {
+  /// Its name in the output for other programs; the same in every language.
+  package var name: String {
+    if case .check(let code) = self { return Self.name(of: code) }
+    return Self.name(of: self)
+  }
+
+  private static func name(of code: some Any) -> String {
+    String(String(describing: code).prefix { $0 != "(" })
   }
 }

@@ -80,6 +80,22 @@ extension Source {
     return Position(line: cursor.line.number, column: text(before).unicodeScalars.count + 1)
   }
 
+  /// The places of many offsets in one walk over the lines.
+  func positions(of offsets: [Int]) -> [Int: Position] {
+    var positions: [Int: Position] = [:]
+    var cursor = LineCursor(self, range: start..<count, number: 1)
+    var (counted, column) = (start, 1)
+    for offset in Set(offsets).sorted() {
+      while cursor.line.next <= offset, !cursor.isAtEnd { cursor.advance() }
+      if counted < cursor.line.start { (counted, column) = (cursor.line.start, 1) }
+      let end = max(counted, min(offset, count))
+      column += text(counted..<end).unicodeScalars.count
+      counted = end
+      positions[offset] = Position(line: cursor.line.number, column: column)
+    }
+    return positions
+  }
+
   /// The line break this file uses: its first one, else a line feed.
   var lineBreak: String {
     guard let first = bytes.firstIndex(where: \.isBreak) else { return "\n" }

@@ -3,14 +3,18 @@
 package struct Catalogue: Sendable {
   package let kennisbanken: [KennisbankInfo]
   package let records: [Record]
+  package let words: WordLists
   private let numbers: [String: Int32]
   private let linked: [String: [Int32]]
 
   package static let empty = Catalogue(kennisbanken: [], records: [])
 
-  package init(kennisbanken: [KennisbankInfo], records: [Record]) {
+  package init(
+    kennisbanken: [KennisbankInfo], records: [Record], words: WordLists = .none
+  ) {
     self.kennisbanken = kennisbanken
     self.records = records
+    self.words = words
     numbers = Self.numbered(records)
     linked = Self.backlinks(of: records)
   }

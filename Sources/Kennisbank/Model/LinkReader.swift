@@ -24,22 +24,25 @@ enum LinkReader {
 
 extension Document {
   /// Ids between `[[` and `]]` or `|` in the text below the front matter.
-  var textLinks: [String] {
+  var textLinks: [String] { placedLinks.map(\.id) }
+
+  /// The same with the range from `[[` up to the end of the id.
+  var placedLinks: [(id: String, range: Range<Int>)] {
     let ends = sections.first?.headingRange.lowerBound ?? bytes.count
     let open =
       [bodyStart..<max(bodyStart, ends)]
       + sections.filter { !$0.isInternal }.map(\.bodyRange)
-    return open.flatMap { textLinks(in: $0) }
+    return open.flatMap { links(in: $0) }
   }
 
-  private func textLinks(in range: Range<Int>) -> [String] {
-    var links: [String] = []
+  private func links(in range: Range<Int>) -> [(id: String, range: Range<Int>)] {
+    var links: [(id: String, range: Range<Int>)] = []
     var rest = bytes[range]
     while let open = rest.firstPair(of: UInt8(ascii: "[")) {
       rest = rest[(open + 2)...]
       let id = rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "|") && $0 != 0x0A }
       if !id.isEmpty, id.allSatisfy(\.isIdByte) {
-        links.append(String(decoding: id, as: UTF8.self))
+        links.append((String(decoding: id, as: UTF8.self), open..<id.endIndex))
       }
     }
     return links

@@ -3,7 +3,9 @@ package struct Place: Sendable {
   package enum Content: Sendable, Equatable {
     case object(ObjectKind)
     case terms(ObjectKind)
-    /// Not shown: `kennisbank.yaml`, progress, conflicts, word lists.
+    /// Words to give advice about; shown only when something is wrong with the list.
+    case words(WordListKind)
+    /// Not shown: `kennisbank.yaml`, progress, conflicts.
     case none
   }
 
@@ -19,7 +21,7 @@ package struct Place: Sendable {
   package var kind: ObjectKind {
     switch content {
     case .object(let kind), .terms(let kind): kind
-    case .none: .page
+    case .words, .none: .page
     }
   }
 
@@ -56,7 +58,7 @@ package struct Place: Sendable {
     case "effecten": .terms(.effect)
     case "doelgroepen": .terms(.targetGroup)
     case "themas": .terms(.theme)
-    default: .none
+    default: WordListKind(rawValue: name).map(Content.words) ?? .none
     }
   }
 

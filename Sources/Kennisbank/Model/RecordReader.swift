@@ -6,12 +6,32 @@ package struct RecordReader: Sendable {
     self.kennisbank = kennisbank
   }
 
-  /// `path` below the kennisbank. A list of terms gives a record for each term.
-  package func records(path: String, bytes: [UInt8]) -> [Record] {
+  /// What a file gave.
+  package struct Content: Sendable {
+    package var records: [Record] = []
+    package var words = WordLists.none
+
+    package init(records: [Record] = [], words: WordLists = .none) {
+      self.records = records
+      self.words = words
+    }
+  }
+
+  /// `path` below the kennisbank. A list of terms gives a record for each term, a list of words
+  /// only for what is wrong with it.
+  package func content(path: String, bytes: [UInt8]) -> Content {
     let place = Place(path: path)
-    if case .terms(let kind) = place.content { return terms(kind, path: path, bytes: bytes) }
-    guard case .object(let kind) = place.content else { return [] }
-    return [record(kind, place: place, path: path, bytes: bytes)]
+    switch place.content {
+    case .object(let kind):
+      return Content(records: [record(kind, place: place, path: path, bytes: bytes)])
+    case .terms(let kind): return Content(records: terms(kind, path: path, bytes: bytes))
+    case .words(let kind): return words(kind, path: path, bytes: bytes)
+    case .none: return Content()
+    }
+  }
+
+  package func records(path: String, bytes: [UInt8]) -> [Record] {
+    content(path: path, bytes: bytes).records
   }
 
   /// A file that could not be read at all still has its place in the lists.
@@ -45,13 +65,24 @@ package struct RecordReader: Sendable {
           item, kind: list.kind, order: order, origin: Origin(kennisbank: kennisbank, path: path))
       }
     }
-    return found + (document.diagnostics.isEmpty ? [] : [unreadableTerms(document, kind, path)])
+    return found + faulty(document, path, document.diagnostics)
   }
 
-  private func unreadableTerms(_ document: Document, _ kind: ObjectKind, _ path: String) -> Record {
-    Record(
+  private func words(_ kind: WordListKind, path: String, bytes: [UInt8]) -> Content {
+    let document = Document(yaml: bytes)
+    let (words, faults) = WordLists.read(kind, document)
+    return Content(records: faulty(document, path, document.diagnostics + faults), words: words)
+  }
+
+  /// A list that has something wrong with it shows as a page.
+  private func faulty(
+    _ document: Document, _ path: String, _ diagnostics: [Diagnostic]
+  ) -> [Record] {
+    guard !diagnostics.isEmpty else { return [] }
+    let record = Record(
       id: path, kind: .page, title: path, summary: "",
       origin: Origin(kennisbank: kennisbank, path: path), facets: [:], links: [],
-      diagnostics: document.diagnostics, bytes: document.bytes, order: 0)
+      diagnostics: diagnostics, bytes: document.bytes, order: 0)
+    return [record]
   }
 }

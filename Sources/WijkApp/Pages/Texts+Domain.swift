@@ -70,6 +70,35 @@ extension Texts {
     case .linkToNothing(let id): linkToNothing(id)
     case .neededToPublish(let need): neededToPublish(publicationNeed(need.rawValue))
     case .ownerMissing: ownerMissing
+    case .wordListItem(let fault): sentence(fault)
+    case .activityAsAim(let words): activityAsAim(words)
+    case .headcountAsAim(let words): headcountAsAim(words)
+    case .vague(let word, let question): vague(word, question)
+    case .assumptionMissing: assumptionMissing
+    case .signMissing: signMissing
+    case .approachApart: approachApart
+    case .longSentence(let words): longSentence(words)
+    case .jargon(let word, let instead, let reason):
+      jargon(word, instead.joined(separator: ", "), reason ?? "")
+    case .privacy(let kind, let text): privacy(kind.rawValue, text)
+    }
+  }
+
+  private func sentence(_ fault: WordListFault) -> SafeText {
+    switch fault {
+    case .noWord: listItemWithoutWord
+    case .noAlternative(let word): jargonWithoutAlternative(word)
+    case .noQuestion(let word): vagueWithoutQuestion(word)
+    }
+  }
+
+  /// What a mend would do, as an order.
+  package func sentence(_ mend: Mend) -> SafeText {
+    switch mend {
+    case .replacing(_, let old, let new): mendReplace(old, new)
+    case .accepting(let text): mendAccept(text)
+    case .setting(let field, let value): mendSet(field, value)
+    case .removing(_, _, let key): mendRemoveTwin(key)
     }
   }
 }
