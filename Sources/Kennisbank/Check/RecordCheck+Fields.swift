@@ -76,7 +76,7 @@ extension String {
   }
 
   /// A day that exists, as 2026-11-22.
-  fileprivate var isDate: Bool {
+  var isDate: Bool {
     let parts = split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], utf8.allSatisfy({ $0.isDigit || $0 == .dash })
     else { return false }
