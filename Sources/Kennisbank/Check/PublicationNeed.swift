@@ -11,7 +11,7 @@ package enum PublicationNeed: String, Sendable, CaseIterable {
     allCases.filter { !$0.isMet(by: document) }
   }
 
-  private func isMet(by document: Document) -> Bool {
+  package func isMet(by document: Document) -> Bool {
     switch self {
     case .titel, .soort, .samenvatting, .zichtbaarheid, .beheerder:
       document.text(rawValue) != nil
@@ -19,6 +19,7 @@ package enum PublicationNeed: String, Sendable, CaseIterable {
       !document.value(rawValue).items.isEmpty
     case .place:
       !document.list("gemeenten").isEmpty || !document.list("organisaties").isEmpty
+        || document.text("gemeenten_toelichting") != nil
         || document.text("organisaties_toelichting") != nil || document.text("soort") == "methode"
     case .aanleiding, .aanpak:
       document.section(rawValue).map { !$0.bodyRange.isEmpty } ?? false
