@@ -40,6 +40,7 @@ struct EffectRunner: Sendable {
     case .openAddress(let address): outside(Texts(language)) { await $0.open(address) }
     case .keep(let keepsake): keeping.run { keep(keepsake, Texts(language)) }
     case .rememberPlace(let place): keeping.run { remember(place) }
+    case .makeDraft(let request): keeping.run { make(request) }
     case .openText(let address): keeping.run { open(address) }
     case .keepText(let request): keeping.run { keep(request, Texts(language)) }
     case .reread(let address): reading.run { reread(address) }
@@ -62,10 +63,16 @@ struct EffectRunner: Sendable {
   private func load(_ language: Language) {
     keeping.run { post(.personal(PersonalFiles(world: world).load())) }
     let ticket = loading.begin()
-    reading.run {
-      let reader = KennisbankReader(world: world, texts: Texts(language))
-      reader.read(while: { loading.isCurrent(ticket) }) { publish($0) }
-    }
+    reading.run { read(language) { loading.isCurrent(ticket) } }
+  }
+
+  private func readAll(_ language: Language) {
+    read(language) { true }
+  }
+
+  private func read(_ language: Language, while goesOn: () -> Bool) {
+    let reader = KennisbankReader(world: world, texts: Texts(language))
+    reader.read(while: goesOn) { publish($0) }
   }
 
   private func publish(_ news: KennisbankReader.News) {
@@ -132,6 +139,28 @@ struct EffectRunner: Sendable {
     } catch {
       post(.told(Notice(texts.notKept(error), .problem)))
     }
+  }
+
+  private func make(_ request: DraftRequest) {
+    let texts = Texts(request.language)
+    let drafting = Drafting(world: world, catalogue: snapshot.current.catalogue, texts: texts)
+    do throws(DraftProblem) {
+      let made = try drafting.make(request)
+      if made.isNewKennisbank { world.kennisbanken.add(made.kennisbank) }
+      reading.run { show(made, request.language) }
+    } catch {
+      post(.told(Notice(texts.sentence(error), .problem)))
+    }
+  }
+
+  /// Lists know of a draft before it is opened.
+  private func show(_ made: Drafting.Made, _ language: Language) {
+    if made.isNewKennisbank { readAll(language) }
+    let infos = snapshot.current.catalogue.kennisbanken
+    guard let number = infos.firstIndex(where: { $0.path == made.kennisbank.display }) else { return }
+    let address = FileAddress(kennisbank: number, path: made.path)
+    if !made.isNewKennisbank { reread(address) }
+    post(.draftMade(address, made.news))
   }
 
   private func open(_ address: FileAddress) {

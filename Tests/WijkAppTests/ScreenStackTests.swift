@@ -11,6 +11,7 @@ struct ScreenStackTests {
     switch stack.top {
     case .start: "start"
     case .editor: "editor"
+    case .newDraft: "new draft"
     case .list(let list): list.placeName.rawValue
     case .reading(let reading): reading.id
     case .compare: "vergelijk"

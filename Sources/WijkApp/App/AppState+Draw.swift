@@ -36,6 +36,8 @@ extension AppState {
         .draw(on: &frame, in: layout.compare)
     case .editor(let editor):
       EditorView(state: self, editor: editor).draw(on: &frame, layout: layout)
+    case .newDraft(let draft):
+      NewDraftView(draft: draft, texts: texts).draw(on: &frame, in: layout.text)
     }
   }
 
@@ -50,6 +52,8 @@ extension AppState {
     case .compare(let compare):
       (texts.comparison(compare.ids.count), compare.onlyDifferences ? texts.onlyDifferences : "")
     case .editor(let editor): (editorTitle(editor), editorShown(editor))
+    case .newDraft(let draft):
+      (texts.newDraftTitle, draft.source.map { texts.startingFrom(catalogue.title(of: $0)) } ?? "")
     }
   }
 

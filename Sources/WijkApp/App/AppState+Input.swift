@@ -18,7 +18,7 @@ extension AppState {
   private mutating func handle(_ key: KeyPress) -> [Effect] {
     if overlay != nil { return handleInMenu(key) }
     if isTyping { return handleWhileTyping(key) }
-    if topEditor?.isTyping == true { return handleWhileWriting(key) }
+    if isWriting { return handleWhileWriting(key) }
     let context = screens.top.context
     if let command = Keymap.command(for: key, in: context) { return run(command) }
     if context == .reading, let digit = key.typed, digit.isASCII, digit.isNumber {
@@ -33,7 +33,7 @@ extension AppState {
       overlay?.changeTyped { $0.insert(text) }
       return []
     }
-    if topEditor?.isTyping == true { return pasteWhileWriting(text) }
+    if isWriting { return pasteWhileWriting(text) }
     guard isTyping else {
       notice = Notice(texts.pasteDoesNothing)
       return []
@@ -67,6 +67,7 @@ extension AppState {
     case .reading: return performWhileReading(command)
     case .compare: return performInComparison(command)
     case .editor: return performInEditor(command)
+    case .newDraft: return performInNewDraft(command)
     }
   }
 

@@ -18,6 +18,7 @@ extension AppState {
     case .page(let request, let page): show(page, for: request)
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): personal = data
+    case .draftMade(let address, let news): return made(address, news)
     case .textOpened(let address, let text): return opened(address, text)
     case .textKept(let answer): return kept(answer)
     case .told(let notice): self.notice = notice
@@ -74,7 +75,7 @@ extension AppState {
     case .list: searchKeepingChoice()
     case .reading: buildPage()
     case .compare: buildComparison()
-    case .editor: []
+    case .editor, .newDraft: []
     }
   }
 

@@ -27,6 +27,8 @@ package struct AppState: Sendable {
   package internal(set) var comparing: [String] = []
   /// The texts being written; closing the editor leaves them here.
   package internal(set) var sessions: [FileAddress: EditSession] = [:]
+  /// Answers for a new draft that was not made yet.
+  var unfinishedDraft: NewDraftState?
   /// What was cut or copied last.
   var clipboard = ""
   /// The steady clock, in milliseconds.

@@ -15,6 +15,7 @@ package enum Effect: Sendable {
   case openAddress(String)
   case keep(Keepsake)
   case rememberPlace(RememberedPlace)
+  case makeDraft(DraftRequest)
   case openText(FileAddress)
   case keepText(KeepRequest)
   /// Reads a file again, so that lists and pages know what it says now.

@@ -16,6 +16,8 @@ package enum Event: Sendable {
   case page(PageRequest, Page)
   case comparison(ComparisonRequest, Comparison)
   case personal(PersonalData)
+  /// A draft is on disk, with what to say about it.
+  case draftMade(FileAddress, Notice)
   /// Nil: the file is no text, or cannot be read.
   case textOpened(FileAddress, OpenedText?)
   case textKept(KeepAnswer)

@@ -7,6 +7,7 @@ package enum Screen: Sendable {
   case reading(ReadingState)
   case compare(CompareState)
   case editor(EditorState)
+  case newDraft(NewDraftState)
 
   package var context: KeyContext {
     switch self {
@@ -15,6 +16,7 @@ package enum Screen: Sendable {
     case .reading: .reading
     case .compare: .compare
     case .editor(let editor): editor.isTyping ? .writing : .form
+    case .newDraft: .writing
     }
   }
 }

@@ -125,12 +125,3 @@ extension ArraySlice<UInt8> {
     return Array(prefix(size))
   }
 }
-
-extension AppendFile {
-  func append(_ frame: JournalFrames.Frame) throws(FileProblem) {
-    guard let bytes = JournalFrames.bytes(of: frame) else {
-      throw FileProblem(.tooLarge(frame.payload.count), .write, BytePath("journal"))
-    }
-    try append(bytes)
-  }
-}

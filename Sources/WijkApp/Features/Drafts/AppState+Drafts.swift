@@ -12,6 +12,9 @@ extension AppState {
   /// A draft is opened as it is; of a published text a draft is made first.
   mutating func editChosen() -> [Effect] {
     guard let record = chosenRecord else { return [] }
+    guard record.origin.isDraft else {
+      return [.makeDraft(DraftRequest(.published(subjectIDs[0]), texts.language))]
+    }
     let address = FileAddress(kennisbank: record.origin.kennisbank, path: record.origin.path)
     return openEditor(address)
   }

@@ -108,8 +108,7 @@ extension AppState {
     }
     // The whole text can be a million characters: its form waits until it is asked for.
     guard editor.face == .form else { return }
-    let kind = Place(path: session.address.path).kind
-    let form = Form(document: document, kind: kind, catalogue: catalogue, texts: texts)
+    let form = Form(document: document, kind: session.kind, catalogue: catalogue, texts: texts)
     changeEditor { editor in
       editor.form = form
       if let focus = editor.focus, form.row(at: focus) == nil { editor.focus = nil }

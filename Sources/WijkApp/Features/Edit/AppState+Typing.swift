@@ -6,6 +6,9 @@ import WijkTexts
 
 /// Typing in a text: in a field of the form, or in the whole of it.
 extension AppState {
+  /// Letters are letters.
+  var isWriting: Bool { screens.top.context == .writing }
+
   mutating func handleWhileWriting(_ key: KeyPress) -> [Effect] {
     if topEditor?.isFinding == true { return handleWhileFinding(key) }
     if let command = Keymap.command(for: key, in: .writing) { return run(command) }
@@ -25,6 +28,7 @@ extension AppState {
   }
 
   private mutating func type(_ key: TextKey) -> [Effect] {
+    if topNewDraft != nil { return typeInNewDraft(key) }
     guard let editor = topEditor, topSession != nil else { return [] }
     switch editor.face {
     case .text: typeInText(key)
@@ -113,9 +117,9 @@ extension AppState {
   /// Puts a value into the text; false, and told why, where that cannot be done field by field.
   @discardableResult
   mutating func write(_ value: Value, at path: FieldPath, _ kind: EditHistory.Kind) -> Bool {
-    guard let document = topSession?.document else { return false }
+    guard let document = topSession?.document, let owner = topSession?.kind else { return false }
     do throws(EditRefusal) {
-      let changed = try document.setting(path, to: value)
+      let changed = try document.setting(path, to: value, in: owner)
       let now = now
       changeSession { try? $0.replace(with: changed.bytes, kind, at: now) }
       return true

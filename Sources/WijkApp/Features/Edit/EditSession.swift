@@ -20,6 +20,7 @@ package struct EditSession: Sendable {
     self.buffer.move(.textStart)
   }
 
+  package var kind: ObjectKind { Place(path: address.path).kind }
   package var bytes: [UInt8] { buffer.bytes }
   /// What it is called now; nil while it has no name.
   package var title: String? { document.text("titel") }

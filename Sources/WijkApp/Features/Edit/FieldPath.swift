@@ -37,13 +37,15 @@ extension Document {
   }
 
   /// The document with the value at a place of the form changed, taken away (`.empty`), or added.
-  func setting(_ path: FieldPath, to new: Value) throws(EditRefusal) -> Document {
+  func setting(
+    _ path: FieldPath, to new: Value, in kind: ObjectKind
+  ) throws(EditRefusal) -> Document {
     if let title = path.sectionTitle { return try settingSection(title, to: new.text ?? "") }
     let whole = value(path.name).replacing(path, with: new)
     if whole == .empty || whole == .list([]) {
       return field(path.name) == nil ? self : try removing(path.name)
     }
-    return try setting(path.name, to: whole, order: FieldOrder.all)
+    return try setting(path.name, to: whole, order: FieldOrder.of(kind))
   }
 }
 

@@ -24,6 +24,8 @@ extension AppState {
     case .close: return closeList()
     case .undo: return restoreWords()
     case .edit: return editChosen()
+    case .newDraft: return askNewDraft()
+    case .startFrom: return askNewDraft(from: subjectIDs.first)
     case .facets: return openFacets()
     case .clearFacets: return changeSelection { $0 = Selection() }
     case .sort: overlay = sortMenu()
@@ -238,7 +240,7 @@ extension AppState {
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
-    case .start, .editor: return []
+    case .start, .editor, .newDraft: return []
     }
   }
 

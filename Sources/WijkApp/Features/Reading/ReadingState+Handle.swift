@@ -26,6 +26,8 @@ extension AppState {
     case .takeAlong: overlay = takeMenu()
     case .compare: return compareChosen()
     case .edit: return editChosen()
+    case .newDraft: return askNewDraft()
+    case .startFrom: return askNewDraft(from: topReading?.id)
     default: break
     }
     return []
@@ -157,7 +159,7 @@ extension AppState {
         reading.view?.fit(width: layout.reading.columns)
         reading.view?.scroll(by: 0, height: layout.reading.rows)
         screen = .reading(reading)
-      case .compare, .start, .editor: break
+      case .compare, .start, .editor, .newDraft: break
       }
     }
     fitEditor()

@@ -1,0 +1,59 @@
+import Kennisbank
+import TextEditing
+import WijkTexts
+
+/// Five questions, each may stay open, and there is a draft.
+package struct NewDraftState: Sendable {
+  /// What can be made, in the order in which it is offered.
+  static let kinds: [ObjectKind] = [
+    .intervention, .archetype, .element, .meetup, .step, .programme,
+  ]
+
+  /// What carries over: the object that one begins with; nil for a draft of one's own.
+  let source: String?
+  var kind: ObjectKind
+  var answers: [TextBuffer]
+  /// 0 is the kind, then come the questions.
+  var focus = 1
+
+  init(kind: ObjectKind = .intervention, source: String? = nil, questions: Int = 5) {
+    self.source = source
+    self.kind = kind
+    answers = Array(repeating: TextBuffer(""), count: questions)
+  }
+
+  var isEmpty: Bool { answers.allSatisfy { $0.byteCount == 0 } }
+
+  /// The text that is typed in; nil while the kind has the focus.
+  var field: TextBuffer? { focus == 0 ? nil : answers[focus - 1] }
+
+  var draft: DraftAnswers {
+    let texts = answers.map { $0.string.trimmed }
+    return DraftAnswers(
+      title: texts[0], place: texts[1], issue: texts[2], action: texts[3], targetGroups: texts[4])
+  }
+
+  mutating func changeKind(by step: Int) {
+    let now = Self.kinds.firstIndex(of: kind) ?? 0
+    kind = Self.kinds[(now + step + Self.kinds.count) % Self.kinds.count]
+  }
+}
+
+/// A draft to be made.
+package struct DraftRequest: Sendable, Hashable {
+  package enum Origin: Sendable, Hashable {
+    case new(ObjectKind, DraftAnswers)
+    /// With what carries over from another object.
+    case from(String, DraftAnswers)
+    /// Of a published text: the address of its record.
+    case published(String)
+  }
+
+  package let origin: Origin
+  package let language: Language
+
+  package init(_ origin: Origin, _ language: Language) {
+    self.origin = origin
+    self.language = language
+  }
+}

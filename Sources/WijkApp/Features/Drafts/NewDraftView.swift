@@ -1,0 +1,64 @@
+import PlainText
+import TerminalUI
+import TextEditing
+import WijkTexts
+
+/// Draws the five questions, each with an example below it until something is typed.
+struct NewDraftView {
+  let draft: NewDraftState
+  let texts: Texts
+
+  func draw(on frame: inout Frame, in rect: Rect) {
+    var row = 1
+    if draft.source == nil {
+      drawKind(row: row, on: &frame, in: rect)
+      row += 2
+    }
+    for (number, question) in texts.newDraftQuestions.enumerated() {
+      row += draw(question, number: number + 1, row: row, on: &frame, in: rect)
+    }
+  }
+
+  private func drawKind(row: Int, on frame: inout Frame, in rect: Rect) {
+    let isFocused = draft.focus == 0
+    mark(isFocused, row: row, on: &frame, in: rect)
+    let label = texts.whatToMake + " "
+    let column = frame.put(label, row: row, column: 2, in: rect, style: labelStyle(isFocused))
+    let kind = texts.kind(draft.kind.rawValue)
+    let shown = isFocused ? "◂ " + kind + " ▸" : kind
+    frame.put(shown, row: row, column: column, in: rect)
+    if isFocused { frame.setCursor(row: rect.row + row, column: rect.column + column) }
+  }
+
+  /// The number of rows it took.
+  private func draw(
+    _ question: DraftQuestion, number: Int, row: Int, on frame: inout Frame, in rect: Rect
+  ) -> Int {
+    let isFocused = draft.focus == number
+    let area = TextArea(buffer: draft.answers[number - 1], width: rect.columns - 4)
+    mark(isFocused, row: row, on: &frame, in: rect)
+    let column = frame.put(
+      question.label, row: row, column: 2, in: rect, style: labelStyle(isFocused))
+    frame.put(
+      (SafeText("  ") + question.question).truncated(to: rect.columns - column), row: row,
+      column: column, in: rect, style: .faint)
+    let rows = isFocused ? min(4, area.rowCount) : min(2, area.rowCount)
+    let field = Rect(
+      row: rect.row + row + 1, column: rect.column + 4, columns: rect.columns - 4, rows: rows)
+    let top = TextArea.Place(line: 0, row: 0)
+    area.draw(
+      on: &frame, in: field, from: isFocused ? area.top(showing: top, rows: rows) : top,
+      showsCursor: isFocused)
+    if area.buffer.byteCount == 0 {
+      let example = texts.forExample + " " + question.example
+      frame.put(example.truncated(to: field.columns), row: 0, in: field, style: .faint)
+    }
+    return rows + 2
+  }
+
+  private func labelStyle(_ isFocused: Bool) -> Style { Style(isFocused ? .strong : .heading) }
+
+  private func mark(_ isFocused: Bool, row: Int, on frame: inout Frame, in rect: Rect) {
+    if isFocused { frame.put(">", row: row, in: rect, style: Style(.strong)) }
+  }
+}

@@ -1,1 +1,0 @@
-enum FieldOrder { static let all: [String] = [] }

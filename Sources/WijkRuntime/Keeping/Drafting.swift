@@ -1,0 +1,110 @@
+import Kennisbank
+import KennisbankStore
+import PlainText
+import SafeFiles
+import WijkApp
+import WijkTexts
+
+/// Makes drafts: where they belong, or in a kennisbank of the reader's own.
+struct Drafting: Sendable {
+  /// What was made, and where.
+  struct Made: Sendable {
+    let kennisbank: BytePath
+    let path: String
+    let news: Notice
+    /// The reader's own kennisbank is new: it has to be opened too.
+    let isNewKennisbank: Bool
+  }
+
+  let world: World
+  let catalogue: Catalogue
+  let texts: Texts
+
+  func make(_ request: DraftRequest) throws(DraftProblem) -> Made {
+    switch request.origin {
+    case .new(let kind, let answers):
+      return try create(in: nil) { drafts throws(DraftProblem) in
+        try drafts.create(kind, answers, lookup: lookup, taken: isTaken)
+      }
+    case .from(let address, let answers):
+      guard let source = catalogue.record(address) else { throw .unknownId(address) }
+      return try create(in: nil) { drafts throws(DraftProblem) in
+        let template = DraftTemplate(from: source, answers, lookup: lookup, today: world.today())
+        return try drafts.create(
+          template, .intervention, idWords: answers.idWords(.intervention), taken: isTaken)
+      }
+    case .published(let address):
+      guard let record = catalogue.record(address) else { throw .unknownId(address) }
+      return try create(in: record.origin.kennisbank) { drafts throws(DraftProblem) in
+        try drafts.adopt(record.bytes, at: BytePath(record.origin.path))
+      }
+    }
+  }
+
+  private var lookup: NameLookup { NameLookup(catalogue) }
+
+  private func isTaken(_ id: String) -> Bool { catalogue.number(of: id) != nil }
+
+  /// In the kennisbank of a text when it can be changed, else in the first that can, else in one of
+  /// the reader's own, made for it.
+  private func create(
+    in wanted: Int?, _ body: (Drafts) throws(DraftProblem) -> Drafts.Draft
+  ) throws(DraftProblem) -> Made {
+    let infos = catalogue.kennisbanken
+    let wanted = wanted.flatMap { infos[$0].isReadOnly ? nil : infos[$0] }
+    if let info = wanted ?? infos.first(where: { !$0.isReadOnly }) {
+      let root = BytePath(info.path)
+      return made(try body(try drafts(at: root)), at: root, isNewKennisbank: false)
+    }
+    guard let root = world.folders.data?.appending("mijn-kennisbank") else {
+      throw .file(FileProblem(.notFound, .makeFolder, BytePath("mijn-kennisbank")))
+    }
+    do throws(FileProblem) {
+      _ = try PersonalKennisbank.make(at: root, in: world.fileSystem)
+    } catch {
+      throw .file(error)
+    }
+    return made(try body(try drafts(at: root)), at: root, isNewKennisbank: true)
+  }
+
+  func drafts(at root: BytePath) throws(DraftProblem) -> Drafts {
+    do throws(FileProblem) {
+      return Drafts(
+        folder: try world.fileSystem.openFolder(root), safekeeping: safekeeping(of: root))
+    } catch {
+      throw .file(error)
+    }
+  }
+
+  func safekeeping(of root: BytePath) -> Safekeeping? {
+    world.folders.state.map { Safekeeping(state: $0, kennisbank: root, in: world.fileSystem) }
+  }
+
+  private func made(
+    _ draft: Drafts.Draft, at root: BytePath, isNewKennisbank: Bool
+  ) -> Made {
+    let news =
+      isNewKennisbank
+      ? texts.personalMade(root.display)
+      : draft.isNew ? texts.draftMade(draft.path.display) : texts.draftWasThere
+    return Made(
+      kennisbank: root, path: draft.path.display, news: Notice(news),
+      isNewKennisbank: isNewKennisbank)
+  }
+}
+
+extension Texts {
+  /// Why nothing was done with a draft.
+  func sentence(_ problem: DraftProblem) -> SafeText {
+    switch problem {
+    case .file(let problem): notKept(problem)
+    case .refused(_, let path): mendFirst(path.display)
+    case .noDraft: noDraftOfTerms
+    case .notADraft(let path): notADraft(path.display)
+    case .publishedChanged(let path): publishedChanged(path.display)
+    case .unknownId(let id): unknownObject(id)
+    case .idTaken(let id, let path): idTakenBy(id, path.display)
+    case .unfinished(let renaming): renamingUnfinished(renaming.old, renaming.new)
+    }
+  }
+}
