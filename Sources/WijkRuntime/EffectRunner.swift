@@ -71,6 +71,8 @@ struct EffectRunner: Sendable {
   }
 
   private func read(_ language: Language, while goesOn: () -> Bool) {
+    var world = world
+    world.kennisbanken += snapshot.addedFolders
     let reader = KennisbankReader(world: world, texts: Texts(language))
     reader.read(while: goesOn) { publish($0) }
   }
@@ -146,7 +148,7 @@ struct EffectRunner: Sendable {
     let drafting = Drafting(world: world, catalogue: snapshot.current.catalogue, texts: texts)
     do throws(DraftProblem) {
       let made = try drafting.make(request)
-      if made.isNewKennisbank { world.kennisbanken.add(made.kennisbank) }
+      if made.isNewKennisbank { snapshot.add(KennisbankFolder(path: made.kennisbank)) }
       reading.run { show(made, request.language) }
     } catch {
       post(.told(Notice(texts.sentence(error), .problem)))

@@ -1,5 +1,6 @@
 import Kennisbank
 import KennisbankSearch
+import KennisbankStore
 import Synchronization
 
 /// What has been read so far, for the lanes that search and build pages.
@@ -10,6 +11,14 @@ final class Snapshot: Sendable {
   }
 
   private let content = Mutex(Content())
+  private let added = Mutex<[KennisbankFolder]>([])
+
+  /// Kennisbanken that were made since the program began.
+  var addedFolders: [KennisbankFolder] { added.withLock { $0 } }
+
+  func add(_ folder: KennisbankFolder) {
+    added.withLock { $0.append(folder) }
+  }
 
   var current: Content { content.withLock { $0 } }
 
