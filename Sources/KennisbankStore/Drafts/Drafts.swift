@@ -103,7 +103,8 @@ extension Drafts {
     do throws(FileProblem) {
       let bytes = try withBasis(text, published)
       let obstacle = try put(bytes, at: path, expecting: .nothing)
-      return Draft(path: path, id: id(of: bytes, path), bytes: bytes, isNew: true, obstacle: obstacle)
+      return Draft(
+        path: path, id: id(of: bytes, path), bytes: bytes, isNew: true, obstacle: obstacle)
     } catch {
       guard error.kind == .exists, let draft = try existing(path) else { throw .file(error) }
       return draft

@@ -92,7 +92,8 @@ extension Renames {
   }
 
   private func requireIds(_ renaming: Renaming, in files: [File]) throws(DraftProblem) {
-    if let holder = files.first(where: { ids(of: $0, maybe: renaming.new).contains(renaming.new) }) {
+    if let holder = files.first(where: { ids(of: $0, maybe: renaming.new).contains(renaming.new) })
+    {
       throw .idTaken(renaming.new, holder.path)
     }
     guard files.contains(where: { ids(of: $0, maybe: renaming.old).contains(renaming.old) }) else {
@@ -137,33 +138,30 @@ extension Renames {
     return ((try? folder.readIfThere(path)) ?? nil) == nil ? [] : [.conflict(path)]
   }
 
-  /// A draft of a text in which links change goes on from the changed text.
+  /// A draft of a text in which links change goes on from the changed text. The two are matched by
+  /// where they will stand: of a renaming that was interrupted one may be there already.
   private func rebaseDrafts(_ files: [File], _ plan: inout Plan) {
-    let published = Dictionary(
-      plan.changes.map { ($0.from, $0) }, uniquingKeysWith: { first, _ in first })
-    for file in files {
-      guard let path = DraftPath.published(file.path.display),
-        let other = published[BytePath(path)], other.before != other.after,
-        Draft.basis(of: file.bytes) == GitBlob.id(of: other.before)
+    let published = Dictionary(plan.changes.map { ($0.to, $0) }, uniquingKeysWith: { $1 })
+    for file in files where DraftPath.published(file.path.display) != nil {
+      let place = plan.changes.firstIndex { $0.from == file.path }
+      let target = place.map { plan.changes[$0].to } ?? file.path
+      guard let path = DraftPath.published(target.display), let other = published[BytePath(path)],
+        other.before != other.after, Draft.basis(of: file.bytes) == GitBlob.id(of: other.before)
       else { continue }
-      rebase(file, on: other.after, &plan)
+      rebase(file, place, on: other.after, &plan)
     }
   }
 
-  private func rebase(_ file: File, on text: [UInt8], _ plan: inout Plan) {
-    let place = plan.changes.firstIndex { $0.from == file.path }
+  private func rebase(_ file: File, _ place: Int?, on text: [UInt8], _ plan: inout Plan) {
     let bytes = place.map { plan.changes[$0].after } ?? file.bytes
     let kind = Place(path: file.path.display).kind
     guard let after = try? Draft.based(bytes, on: text, kind: kind) else { return }
     plan.bases.append(text)
-    if let place {
-      plan.changes[place].after = after
-    } else {
-      plan.changes.append(
-        Plan.Change(
-          from: file.path, to: file.path, before: file.bytes, after: after, count: 0,
-          isObject: false))
-    }
+    if let place { return plan.changes[place].after = after }
+    plan.changes.append(
+      Plan.Change(
+        from: file.path, to: file.path, before: file.bytes, after: after, count: 0,
+        isObject: false))
   }
 
   private func filing<Value>(
