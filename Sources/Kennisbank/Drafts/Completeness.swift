@@ -45,7 +45,10 @@ package struct Completeness: Sendable, Hashable {
   private static func fields(_ kind: ObjectKind) -> [String] {
     switch kind {
     case .archetype:
-      ["samenvatting", "themas", "doelgroepen", "effecten", "elementen", "zichtbaarheid", "bronnen"]
+      [
+        "samenvatting", "themas", "doelgroepen", "effecten", "elementen", "zichtbaarheid",
+        "bronnen",
+      ]
     case .element: ["soort", "kennisbron"]
     case .blade: ["kernvraag"]
     case .step: ["blad", "kernvraag", "doel", "duur", "werkvorm", "leerniveau", "resultaat"]

@@ -134,7 +134,9 @@ private struct AnswerReader {
     case .programme: setReference("wijk", .neighbourhood, text)
     default:
       setReferences(
-        [("gemeenten", .municipality), ("wijken", .neighbourhood), ("organisaties", .organisation)],
+        [
+          ("gemeenten", .municipality), ("wijken", .neighbourhood), ("organisaties", .organisation),
+        ],
         text, rest: "gemeenten_toelichting")
     }
   }
@@ -205,7 +207,11 @@ extension AnswerReader {
       let matches = keys.compactMap { key in
         lookup.id(of: name, among: [key.kind]).map { (key: key.key, id: $0) }
       }
-      if let match = matches.first { found[match.key, default: []].append(match.id) } else { unknown.append(name) }
+      if let match = matches.first {
+        found[match.key, default: []].append(match.id)
+      } else {
+        unknown.append(name)
+      }
     }
     for (key, ids) in found { fields[key] = .texts(ids) }
     setText(rest, unknown.joined(separator: ", "))

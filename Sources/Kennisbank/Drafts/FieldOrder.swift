@@ -9,8 +9,8 @@ package enum FieldOrder {
   private static func own(_ kind: ObjectKind) -> [String] {
     switch kind {
     case .intervention, .archetype: description
-    case .element: ["soort", "algemeen", "kennisbron", "synoniemen", "samenvatting"]
-    case .blade: ["kernvraag", "kleur", "fase"]
+    case .element: ["soort", "algemeen", "kennisbron", "synoniemen", "samenvatting"] + whoAndWhere
+    case .blade: ["kernvraag", "kleur", "fase"] + whoAndWhere
     case .step:
       [
         "blad", "blad_toelichting", "kernvraag", "doel", "duur", "werkvorm", "nodig", "leerniveau",
@@ -27,14 +27,16 @@ package enum FieldOrder {
         "prioriteiten", "keuzes",
       ]
     case .municipality, .neighbourhood, .trajectory, .organisation, .page:
-      [
-        "soort", "samenvatting", "gemeente", "gemeenten", "gemeenten_toelichting", "periode",
-        "trekker", "deelnemers", "partner_sinds", "wijkcijfers",
-      ]
-    case .effect, .category, .targetGroup, .theme:
-      ["categorie", "definitie", "synoniemen", "vervangen_door"]
+      ["soort", "samenvatting", "gemeente"] + whoAndWhere
+        + ["periode", "trekker", "deelnemers", "partner_sinds", "wijkcijfers"]
+    case .effect, .category, .targetGroup, .theme: ["categorie", "definitie", "synoniemen"]
     }
   }
+
+  private static let whoAndWhere = [
+    "organisaties", "organisaties_toelichting", "gemeenten", "gemeenten_toelichting", "wijken",
+    "wijken_toelichting", "doelgroepen", "doelgroepen_toelichting",
+  ]
 
   /// Place and time, why, for whom, what for, how, with what, does it work.
   private static let description = [

@@ -146,7 +146,8 @@ private struct LinkSearch {
     splices.sort { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private mutating func visit(_ node: Node, _ key: String, isReference: Bool, inFlow: Bool = false) {
+  private mutating func visit(_ node: Node, _ key: String, isReference: Bool, inFlow: Bool = false)
+  {
     switch node.content {
     case .scalar(let style) where isReference: replace(node, style, inFlow: inFlow)
     case .list(let nodes, let isFlow):

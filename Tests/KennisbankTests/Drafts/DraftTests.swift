@@ -134,7 +134,7 @@ struct DraftTests {
       "## Intern\nGEHEIM\n", "## A\ntekst\n", "##   intern  ##\n\nGEHEIM\n\n", "## Intern\n",
       "```\n## Intern\nGEHEIM\n", "```\ncode\n```\n",
     ]
-    for _ in 0..<3_000 {
+    for _ in 0..<300 {
       let head = (0..<3).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       let body = (0..<4).map { _ in sections.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array("---\n\(head)---\n\(body)".utf8)

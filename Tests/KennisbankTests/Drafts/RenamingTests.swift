@@ -38,12 +38,14 @@ struct RenamingTests {
       [[oud]]
       """
     let result = try mended(text)
-    let expected = text.replacing("[[oud]]", with: "[[nieuw]]").replacing("[[oud|", with: "[[nieuw|")
-      .replacing("beheerder: 'oud'", with: "beheerder: 'nieuw'")
-      .replacing("archetype: \"oud\"", with: "archetype: \"nieuw\"")
-      .replacing("[ oud, 'oud',", with: "[ nieuw, 'nieuw',")
-      .replacing("  - oud\r", with: "  - nieuw\r").replacing("effect: oud", with: "effect: nieuw")
-      .replacing("organisatie: oud", with: "organisatie: nieuw")
+    let expected = text.replacing("[[oud]]", with: "[[nieuw]]").replacing(
+      "[[oud|", with: "[[nieuw|"
+    )
+    .replacing("beheerder: 'oud'", with: "beheerder: 'nieuw'")
+    .replacing("archetype: \"oud\"", with: "archetype: \"nieuw\"")
+    .replacing("[ oud, 'oud',", with: "[ nieuw, 'nieuw',")
+    .replacing("  - oud\r\n", with: "  - nieuw\r\n").replacing("effect: oud", with: "effect: nieuw")
+    .replacing("organisatie: oud", with: "organisatie: nieuw")
     #expect(result.text == expected)
     #expect(result.count == 13 && result.unmended.isEmpty)
   }
@@ -65,7 +67,8 @@ struct RenamingTests {
   func yaml() throws {
     #expect(
       try mended(
-        "effecten:\n  - id: oud\n    titel: oud\n    categorie: oud\n", path: "begrippen/effecten.yaml"
+        "effecten:\n  - id: oud\n    titel: oud\n    categorie: oud\n",
+        path: "begrippen/effecten.yaml"
       ).text == "effecten:\n  - id: nieuw\n    titel: oud\n    categorie: nieuw\n")
     #expect(
       try mended("- stap: oud\n  opmerking: oud\n", path: "voortgang/stad.yaml").text
@@ -98,7 +101,8 @@ struct RenamingTests {
     let renaming = try #require(Renaming(from: "oud", to: "nieuw"))
     #expect(renaming.path(of: "interventies/oud.md", isObject: false) == "interventies/oud.md")
     #expect(
-      renaming.path(of: "waaier/03-oud/01-stap.md", isObject: false) == "waaier/03-nieuw/01-stap.md")
+      renaming.path(of: "waaier/03-oud/01-stap.md", isObject: false) == "waaier/03-nieuw/01-stap.md"
+    )
   }
 
   @Test("what is no id is no new id")
@@ -112,13 +116,14 @@ struct RenamingTests {
   func property() throws {
     var random = SeededGenerator(seed: 9)
     let heads = [
-      "themas:\n  - oud # w\n  - b\n", "archetype: oud\n", "archetype: 'oud'\n", "wijken: [oud, b]\n",
+      "themas:\n  - oud # w\n  - b\n", "archetype: oud\n", "archetype: 'oud'\n",
+      "wijken: [oud, b]\n",
       "effecten:\n  - effect: oud\n    rol: hoofd\n", "titel: oud\n", "# [[oud]]\n", "id: oud\n",
       "partners: [{organisatie: \"oud\"}]\n", "x: [[oud]]\n", "gerelateerd: [[oud]]\n",
     ]
     let bodies = ["[[oud]] ", "[[oud|a]]\n", "## Oud [[oud]]\n", "```\n[[oud]]\n```\n", "oud "]
     let renaming = try #require(Renaming(from: "oud", to: "een-heel-ander"))
-    for _ in 0..<3_000 {
+    for _ in 0..<300 {
       let head = (0..<3).map { _ in heads.randomElement(using: &random) ?? "" }.joined()
       let body = (0..<4).map { _ in bodies.randomElement(using: &random) ?? "" }.joined()
       let bytes = Array("---\n\(head)---\n\(body)".utf8)

@@ -9,10 +9,13 @@ struct SlugTests {
     "a title becomes lower-case words of plain letters",
     arguments: [
       ("Klushuizen Wallisblok", "klushuizen-wallisblok"), ("Één écht idee", "een-echt-idee"),
-      ("Geïnformeerd", "geinformeerd"), ("Cafe\u{301}", "cafe"), ("ĲSSELMEER & co", "ijsselmeer-en-co"),
-      ("Straße Œuvre Łódź Ærø", "strasse-oeuvre-lodz-aero"), ("'s-Hertogenbosch", "s-hertogenbosch"),
+      ("Geïnformeerd", "geinformeerd"), ("Cafe\u{301}", "cafe"),
+      ("ĲSSELMEER & co", "ijsselmeer-en-co"),
+      ("Straße Œuvre Łódź Ærø", "strasse-oeuvre-lodz-aero"),
+      ("'s-Hertogenbosch", "s-hertogenbosch"),
       ("Foto’s van zo'n wijk", "fotos-van-zon-wijk"), ("75+ / 2.0 -- nu", "75-plus-2-0-nu"),
-      ("../../etc/passwd", "etc-passwd"), ("a\u{0}b\nc\td", "a-b-c-d"), ("€ 50%", "euro-50-procent"),
+      ("../../etc/passwd", "etc-passwd"), ("a\u{0}b\nc\td", "a-b-c-d"),
+      ("€ 50%", "euro-50-procent"),
       ("İstanbul", "istanbul"),
     ])
   func words(title: String, id: String) {
@@ -56,7 +59,7 @@ struct SlugTests {
   func anything() {
     var random = SeededGenerator(seed: 7)
     let scalars = Array("aZ09 -_.éß&ĳ/\\\u{0}\u{301}日🏡'\u{202E}".unicodeScalars)
-    for _ in 0..<2_000 {
+    for _ in 0..<500 {
       var title = ""
       for _ in 0..<Int.random(in: 0..<120, using: &random) {
         title.unicodeScalars.append(scalars.randomElement(using: &random) ?? "a")
