@@ -36,8 +36,10 @@ struct ParagraphMerge {
       let other = change.old
       switch (old.isEmpty, other.isEmpty) {
       case (true, true): return old.lowerBound == other.lowerBound
-      case (true, false): return other.lowerBound < old.lowerBound && old.lowerBound < other.upperBound
-      case (false, true): return old.lowerBound < other.lowerBound && other.lowerBound < old.upperBound
+      case (true, false):
+        return other.lowerBound < old.lowerBound && old.lowerBound < other.upperBound
+      case (false, true):
+        return old.lowerBound < other.lowerBound && other.lowerBound < old.upperBound
       case (false, false): return old.overlaps(other)
       }
     }

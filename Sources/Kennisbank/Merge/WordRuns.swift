@@ -6,6 +6,11 @@ package struct TextRun: Sendable, Hashable {
 
   package let kind: Kind
   package let text: String
+
+  package init(kind: Kind, text: String) {
+    self.kind = kind
+    self.text = text
+  }
 }
 
 extension TextRun {
@@ -81,7 +86,9 @@ private struct RunList {
   ) -> [SequenceMatch.Hunk] {
     hunks.reduce(into: []) { result, hunk in
       guard let last = result.last,
-        words[last.new.upperBound..<hunk.new.lowerBound].allSatisfy({ $0.allSatisfy(\.isWhitespace) })
+        words[last.new.upperBound..<hunk.new.lowerBound].allSatisfy({
+          $0.allSatisfy(\.isWhitespace)
+        })
       else { return result.append(hunk) }
       result[result.count - 1] = SequenceMatch.Hunk(
         old: last.old.lowerBound..<hunk.old.upperBound,

@@ -147,7 +147,10 @@ extension SeededGenerator {
   private mutating func edit(_ draft: inout Draft, _ mark: String) {
     switch Int.random(in: 0..<12, using: &self) {
     case 0...3: editField(&draft, mark)
-    case 4: if let index = draft.fields.indices.randomElement(using: &self) { draft.fields.remove(at: index) }
+    case 4:
+      if let index = draft.fields.indices.randomElement(using: &self) {
+        draft.fields.remove(at: index)
+      }
     case 5: addField(&draft, mark)
     case 6...9: editSection(&draft, mark)
     case 10: addSection(&draft, mark)
@@ -164,7 +167,11 @@ extension SeededGenerator {
       draft.fields[index].value = .list(items, isFlow: isFlow)
     case .maps(var maps):
       let place = maps.indices.randomElement(using: &self) ?? 0
-      if chance(of: 50) { maps[place][1].value = word(mark) } else { editList(&maps, new: map(word(mark), mark)) }
+      if chance(of: 50) {
+        maps[place][1].value = word(mark)
+      } else {
+        editList(&maps, new: map(word(mark), mark))
+      }
       draft.fields[index].value = .maps(maps)
     }
   }
@@ -191,7 +198,9 @@ extension SeededGenerator {
     let title = draft.sections[index].title
     if chance(of: 10) {
       draft.sections.remove(at: index)
-    } else if title == "Acties", chance(of: 40), let place = draft.sections[index].parts.indices.randomElement(using: &self) {
+    } else if title == "Acties", chance(of: 40),
+      let place = draft.sections[index].parts.indices.randomElement(using: &self)
+    {
       draft.sections[index].parts[place].replace("[ ]", with: "[x]")
     } else {
       editList(&draft.sections[index].parts, new: part(title, mark))

@@ -4,7 +4,8 @@ import Testing
 /// Ten thousand generated threesomes of base, mine and theirs; each failure names the seed that
 /// repeats it.
 struct MergePropertyTests {
-  private static let cases = UInt64(10_000)
+  /// For each of the eight properties.
+  private static let cases = UInt64(1_250)
 
   private struct Case {
     let seed: UInt64
@@ -22,20 +23,15 @@ struct MergePropertyTests {
     }
   }
 
-  private static func each(_ body: (Case) throws -> Void) rethrows {
-    for seed in 1...cases { try body(Case(seed: seed)) }
-  }
-
-  @Test("generated files are good files")
-  func generator() {
-    Self.each { item in
-      #expect([item.base, item.mine, item.theirs].allSatisfy { $0.diagnostics.isEmpty }, "seed \(item.seed)")
-    }
+  private static func each(
+    of property: UInt64, _ body: (Case) throws -> Void
+  ) rethrows {
+    for seed in (property * cases)..<((property + 1) * cases) { try body(Case(seed: seed)) }
   }
 
   @Test("what one side alone did is the result")
   func oneSide() {
-    Self.each { item in
+    Self.each(of: 0) { item in
       for other in [item.mine, item.theirs] {
         let results = [
           Merge.merge(base: item.base, mine: item.base, theirs: other),
@@ -52,20 +48,21 @@ struct MergePropertyTests {
   @Test("the result has no new faults, and merging it once more changes nothing")
   func idempotent() {
     var clean = 0
-    Self.each { item in
+    Self.each(of: 1) { item in
       let result = Merge.merge(base: item.base, mine: item.mine, theirs: item.theirs)
-      #expect(result.document.diagnostics.isEmpty, "seed \(item.seed)")
+      let faults = [item.base, item.mine, item.theirs, result.document].flatMap(\.diagnostics)
+      #expect(faults.isEmpty, "seed \(item.seed)")
       #expect(result.conflicts.allSatisfy { $0.place != .wholeFile }, "seed \(item.seed)")
       let again = Merge.merge(base: item.theirs, mine: result.document, theirs: item.theirs)
       #expect(again == MergeResult(bytes: result.bytes, conflicts: []), "seed \(item.seed)")
       if result.conflicts.isEmpty { clean += 1 }
     }
-    #expect(clean > 1_000 && clean < Self.cases - 1_000)
+    #expect(clean > Self.cases / 10 && clean < Self.cases / 10 * 9)
   }
 
   @Test("whoever merges gets the same content, and the same conflicts the other way round")
   func commutative() {
-    Self.each { item in
+    Self.each(of: 2) { item in
       let one = Merge.merge(base: item.base, mine: item.mine, theirs: item.theirs)
       let other = Merge.merge(base: item.base, mine: item.theirs, theirs: item.mine)
       #expect(
@@ -79,9 +76,10 @@ struct MergePropertyTests {
 
   @Test("no word of either side is missing from the result and the conflicts")
   func nothingMissing() {
-    Self.each { item in
+    Self.each(of: 3) { item in
       let result = Merge.merge(base: item.base, mine: item.mine, theirs: item.theirs)
-      let texts = [result.string] + result.conflicts.flatMap { [$0.mine, $0.theirs].compactMap { $0 } }
+      let texts =
+        [result.string] + result.conflicts.flatMap { [$0.mine, $0.theirs].compactMap { $0 } }
       let found = Set(texts.flatMap(\.words))
       let known = Set(item.base.string.words)
       for side in [item.mine, item.theirs] {
@@ -93,23 +91,25 @@ struct MergePropertyTests {
 
   @Test("a field and a section that they left alone stand in the result as in my file")
   func untouched() {
-    Self.each { item in
+    Self.each(of: 4) { item in
       let result = Merge.merge(base: item.base, mine: item.mine, theirs: item.theirs).document
-      for field in item.mine.fields where item.theirs.block(field.key) == item.base.block(field.key) {
+      for field in item.mine.fields where item.theirs.block(field.key) == item.base.block(field.key)
+      {
         #expect(
           result.block(field.key) == item.mine.block(field.key), "seed \(item.seed): \(field.key)")
       }
       for section in item.mine.sections
       where item.theirs.section(section.title)?.body == item.base.section(section.title)?.body {
         #expect(
-          result.section(section.title)?.body == section.body, "seed \(item.seed): \(section.title)")
+          result.section(section.title)?.body == section.body, "seed \(item.seed): \(section.title)"
+        )
       }
     }
   }
 
   @Test("every conflict of a result can be chosen, and what is chosen stands there")
   func choices() {
-    Self.each { item in
+    Self.each(of: 5) { item in
       let result = Merge.merge(base: item.base, mine: item.mine, theirs: item.theirs)
       for choice in [MergeConflict.Choice.mine, .theirs, .both] {
         var document = result.document
@@ -130,7 +130,7 @@ struct MergePropertyTests {
 
   @Test("the file of the conflicts reads back exactly")
   func conflictFile() throws {
-    try Self.each { item in
+    try Self.each(of: 6) { item in
       let result = Merge.merge(base: item.base, mine: item.mine, theirs: item.theirs)
       let file = ConflictFile(
         id: "x", path: "a/x.md", mine: .init(who: "M", when: "nu"),
@@ -142,7 +142,7 @@ struct MergePropertyTests {
 
   @Test("the runs of a difference make the old and the new text")
   func runs() {
-    Self.each { item in
+    Self.each(of: 7) { item in
       for change in DocumentDifference(from: item.mine, to: item.theirs).changes {
         let old = change.runs.filter { $0.kind != .added }.map(\.text).joined()
         let new = change.runs.filter { $0.kind != .removed }.map(\.text).joined()

@@ -144,7 +144,10 @@ struct MergeTests {
       conflict.place == .item("effecten", part: "effect", id: "meer-eigenaarschap")
         && result.conflicts.count == 1)
     let chosen = try conflict.applying(.theirs, to: result.document)
-    #expect(chosen.string == result.string.replacing("eigenaarschap\n    rol: hoofd", with: "eigenaarschap\n    rol: ongewenst"))
+    #expect(
+      chosen.string
+        == result.string.replacing(
+          "eigenaarschap\n    rol: hoofd", with: "eigenaarschap\n    rol: ongewenst"))
   }
 
   @Test("a name that stands twice in a list names nothing: both items stay")
@@ -159,12 +162,14 @@ struct MergeTests {
   func wholeFileList() {
     let base = "- stap: een\n  stand: begonnen\n- stap: twee\n  stand: begonnen\n"
     let result = Merge.merge(
-      base: Document(yaml: base), mine: Document(yaml: base.replacing("een\n  stand: begonnen", with: "een\n  stand: gedaan")),
+      base: Document(yaml: base),
+      mine: Document(yaml: base.replacing("een\n  stand: begonnen", with: "een\n  stand: gedaan")),
       theirs: Document(yaml: base + "- stap: drie\n  stand: begonnen\n"))
     #expect(result.conflicts.isEmpty)
     #expect(
       result.string
-        == "- stap: een\n  stand: gedaan\n- stap: twee\n  stand: begonnen\n- stap: drie\n  stand: begonnen\n")
+        == "- stap: een\n  stand: gedaan\n- stap: twee\n  stand: begonnen\n- stap: drie\n  stand: begonnen\n"
+    )
   }
 
   @Test("a value in foreign YAML that only they changed comes over as they wrote it")
@@ -285,7 +290,8 @@ struct MergeTests {
   @Test("without a base nothing is merged: all that differs is a conflict")
   func noBase() {
     let mine = sample.replacing("start: 2003\n", with: "")
-    let theirs = sample.replacing("2003-2007", with: "2003-2009")
+    let theirs =
+      sample.replacing("2003-2007", with: "2003-2009")
       .replacing("Goed.", with: "Goed.\n\nBeter.").replacing("  - rotterdam", with: "  - schiedam")
       + "\n## Lessen\nx\n"
     let result = merged(nil, mine, theirs)
