@@ -67,3 +67,11 @@ int wijk_copy_attributes(int from, int to) {
   errno = saved;
   return result;
 }
+
+int wijk_setxattr(const char *path, const char *name, const void *value, size_t count) {
+  return setxattr(path, name, value, count, 0);
+}
+
+ssize_t wijk_getxattr(const char *path, const char *name, void *value, size_t count) {
+  return getxattr(path, name, value, count);
+}

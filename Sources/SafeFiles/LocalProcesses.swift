@@ -9,6 +9,8 @@ package struct LocalProcesses: ProcessRunner {
   package init() {}
 
   package func run(_ program: BytePath, _ arguments: [String], input: [UInt8]) async -> Bool {
+    // A program that ends before it has read all.
+    if !input.isEmpty { wijk_survive_broken_pipes() }
     var options = PlatformOptions()
     options.createSession = true
     let result = try? await Subprocess.run(
@@ -21,6 +23,7 @@ package struct LocalProcesses: ProcessRunner {
     _ program: BytePath, _ arguments: [String], environment: [String: String]?, input: [UInt8],
     limit: Int, timeout: Duration
   ) async -> ProcessOutput {
+    if !input.isEmpty { wijk_survive_broken_pipes() }
     let configuration = Configuration(
       executable: .path(FilePath(program.display)), arguments: Arguments(arguments),
       environment: environment.map(Self.only) ?? .inherit, platformOptions: Self.endedAsAGroup)

@@ -50,7 +50,7 @@ import save_probe
   func shortWrites(size: Int) throws {
     let files = LocalFileSystem(hooks: .init(writeSize: { min($0, size) }))
     for scenario in Scenario.allCases {
-      let folder = try TemporaryFolder()
+      let folder = try TemporaryFolder(inMemory: true)
       try scenario.prepare(folder)
       try scenario.run(files, in: folder.path)
       #expect(try scenario.found(folder) == scenario.after)
@@ -59,7 +59,7 @@ import save_probe
 
   @Test("a full disk in the middle of a write leaves nothing")
   func fullHalfway() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try Scenario.replaced.prepare(folder)
     let counter = CallCounter { count, step in step == .write && count > 8 ? ENOSPC : nil }
     var hooks = counter.files.hooks
@@ -76,7 +76,7 @@ import save_probe
     "where the file system cannot swap, or refuse to replace, there is another way",
     arguments: Scenario.allCases, [EINVAL, ENOSYS, ENOTSUP])
   func unsupported(scenario: Scenario, code: Int32) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try scenario.prepare(folder)
     let counter = CallCounter { _, step in
       step == .exchange || step == .lock ? code : nil
@@ -89,7 +89,7 @@ import save_probe
   @Test(
     "a new file comes by a second name where a rename may replace", arguments: [EINVAL, ENOSYS])
   func link(code: Int32) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     let counter = CallCounter { _, step in step == .rename ? code : nil }
     try Scenario.new.run(counter.files, in: folder.path)
     #expect(try folder.names() == ["a.md"])
@@ -101,14 +101,14 @@ import save_probe
 
   @Test("a folder that knows no fsync is no problem", arguments: [EINVAL, ENOTSUP])
   func noFolderSync(code: Int32) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try Scenario.new.run(LocalFileSystem { $0 == .syncFolder ? code : nil }, in: folder.path)
     #expect(try Scenario.new.found(folder) == Scenario.next)
   }
 
   @Test("a failed fsync is never believed the second time: the text is written anew, once")
   func sync() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try Scenario.replaced.prepare(folder)
     let first = try #require(try steps(of: .replaced).firstIndex(of: .sync)) + 1
     let once = CallCounter { count, _ in count == first ? EIO : nil }
@@ -122,7 +122,7 @@ import save_probe
   @Test("when only the folder is unsure the new text is there, and saving again makes it sure")
   func folderSync() throws {
     for scenario in [Scenario.new, .replaced, .replacedUnseen] {
-      let folder = try TemporaryFolder()
+      let folder = try TemporaryFolder(inMemory: true)
       try scenario.prepare(folder)
       #expect(throws: FileProblem(.notDurable, .write, folder["a.md"])) {
         try scenario.run(LocalFileSystem { $0 == .syncFolder ? EIO : nil }, in: folder.path)
@@ -134,7 +134,7 @@ import save_probe
   // MARK: What always holds
 
   private func steps(of scenario: Scenario) throws -> [Step] {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try scenario.prepare(folder)
     let counter = CallCounter()
     try scenario.run(counter.files, in: folder.path)
@@ -150,7 +150,7 @@ import save_probe
   }
 
   private func check(_ scenario: Scenario, _ counter: CallCounter) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try scenario.prepare(folder)
     let problem = scenario.problem(counter.files, in: folder)
     let found = try scenario.found(folder)

@@ -62,12 +62,12 @@ import save_probe
   private func atEveryCall(
     of scenario: Scenario, _ body: (TemporaryFolder, Int) throws -> Void
   ) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryFolder(inMemory: true)
     try scenario.prepare(folder)
     let counter = CallCounter()
     try scenario.run(counter.files, in: folder.path)
     for number in 1...counter.all.count {
-      let folder = try TemporaryFolder()
+      let folder = try TemporaryFolder(inMemory: true)
       try scenario.prepare(folder)
       try body(folder, number)
     }

@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 @testable import SafeFiles
@@ -11,8 +12,12 @@ final class TemporaryFolder: Sendable {
 
   let path: BytePath
 
-  init() throws {
-    var template = Array("/tmp/wijk-test-XXXXXX".utf8CString)
+  /// - Parameter inMemory: where this machine has room for it there: for tests that save so often
+  ///   that they would wait for the disk only.
+  init(inMemory: Bool = false) throws {
+    let memory = BytePath("/dev/shm")
+    let place = inMemory && LocalFileSystem().isFolder(memory) ? memory.display : "/tmp"
+    var template = Array("\(place)/wijk-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure(call: "mkdtemp", code: errno) }
     path = BytePath(bytes: template.dropLast().map(UInt8.init(bitPattern:)))
   }
@@ -63,9 +68,28 @@ final class TemporaryFolder: Sendable {
   }
 
   func mode(of name: String) throws -> mode_t {
+    try status(name).st_mode
+  }
+
+  func status(_ name: String) throws -> stat {
     var status = stat()
     try call("lstat", self[name]) { lstat($0, &status) }
-    return status.st_mode
+    return status
+  }
+
+  func setAttribute(_ attribute: String, _ value: [UInt8], of name: String) throws {
+    try call("setxattr", self[name]) { wijk_setxattr($0, attribute, value, value.count) }
+  }
+
+  /// Nil when it has none of that name.
+  func attribute(_ attribute: String, of name: String) throws -> [UInt8]? {
+    var value = [UInt8](repeating: 0, count: 1000)
+    var count = 0
+    try call("getxattr", self[name]) {
+      count = wijk_getxattr($0, attribute, &value, value.count)
+      return count < 0 && errno != ENODATA ? -1 : 0
+    }
+    return count < 0 ? nil : Array(value.prefix(count))
   }
 
   func text(_ name: String) throws -> String {

@@ -23,6 +23,9 @@ void wijk_signals_to_pipe(int pipe);
 /// shell would ever wake it (an orphaned process group). The SIGTSTP handler is kept.
 void wijk_stop_until_continued(void);
 
+/// Gives SIGPIPE no effect, as above, where it would end us.
+void wijk_survive_broken_pipes(void);
+
 // MARK: A crash gives the terminal back
 
 /// Remembers how the terminal `tty` is set now, and has the fatal signals (SEGV, BUS, ILL, FPE,
@@ -83,6 +86,10 @@ enum {
 /// an access list that `from` has not. What this user may not set, or the file system does not
 /// know, is left out.
 int wijk_copy_attributes(int from, int to);
+
+/// setxattr(2) and getxattr(2) (tests).
+int wijk_setxattr(const char *path, const char *name, const void *value, size_t count);
+ssize_t wijk_getxattr(const char *path, const char *name, void *value, size_t count);
 
 // MARK: Text
 
