@@ -68,7 +68,8 @@ private struct OpenStore {
 
   func step(_ done: Int, of total: Int, _ news: RecordReader.Content) -> LoadStep {
     LoadStep(
-      total: total, done: done, records: news.records, words: news.words, kennisbanken: open.map(\.info),
+      total: total, done: done, records: news.records, words: news.words,
+      kennisbanken: open.map(\.info),
       problems: problems)
   }
 }

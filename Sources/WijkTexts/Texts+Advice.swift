@@ -101,6 +101,7 @@ extension Texts {
     pick(nl: "maak van \(field) “\(value)”", en: "make \(field) “\(value)”")
   }
   package func mendRemoveTwin(_ key: String) -> SafeText {
-    pick(nl: "haal een van de twee velden “\(key)” weg", en: "remove one of the two fields “\(key)”")
+    pick(
+      nl: "haal een van de twee velden “\(key)” weg", en: "remove one of the two fields “\(key)”")
   }
 }

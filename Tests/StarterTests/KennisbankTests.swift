@@ -6,9 +6,34 @@ import WijkTestKit
 struct StarterKennisbankTests {
   @Test("a check finds no error and no warning in it")
   func check() {
-    let findings = Check.findings(in: Starter.catalogue).filter { $0.1.level != .tip }
+    let findings = Check.findings(in: Starter.catalogue).filter {
+      $0.1.level != .tip && Starter.catalogue[$0.0].id != Self.privacyExample
+    }
     let told = findings.map { "\(Starter.catalogue[$0.0].origin.path): \($0.1.code)" }
     #expect(told == [])
+  }
+
+  @Test("the privacy example has just what it was invented to show")
+  func privacyAdvice() throws {
+    let record = try #require(Starter.catalogue.record(Self.privacyExample))
+    let findings = Check.findings(in: record, catalogue: Starter.catalogue)
+    let told = findings.filter { $0.level != .tip }.compactMap { finding in
+      finding.range.map { record.document.text(in: $0) }
+    }
+    #expect(
+      told == [
+        "Bestaatnietkade 14", "06-00000000", "huisbezoek@voorbeeld.invalid",
+        "drie alleenstaande vaders",
+      ])
+  }
+
+  @Test("to a reader who cannot change it, it is a kennisbank without findings")
+  func readOnly() {
+    let info = KennisbankInfo(
+      name: "", organisation: nil, format: 1, path: "", isReadOnly: true)
+    let catalogue = Catalogue(
+      kennisbanken: [info], records: Starter.catalogue.records, words: Starter.catalogue.words)
+    #expect(Check.findings(in: catalogue).filter { $0.1.level != .tip }.isEmpty)
   }
 
   @Test("every link leads somewhere")

@@ -29,12 +29,14 @@ enum Starter {
     let folders = [KennisbankFolder(path: TemporaryFolders.starter)]
     var records: [Record] = []
     var kennisbanken: [KennisbankInfo] = []
+    var words = WordLists.none
     StoreLoader(fileSystem: LocalFileSystem(), folders: folders).load(batch: .max) { step in
       records += step.records
       kennisbanken = step.kennisbanken
+      words = step.words
       return true
     }
-    return Catalogue(kennisbanken: kennisbanken, records: records)
+    return Catalogue(kennisbanken: kennisbanken, records: records, words: words)
   }
 }
 

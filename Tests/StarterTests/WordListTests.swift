@@ -33,6 +33,8 @@ struct WordListTests {
     let vague = Self.items("vaag", of: "vaag.yaml")
     #expect(vague.count >= 60)
     for fields in vague { #expect(fields["vraag"]?.hasSuffix("?") == true) }
+    #expect(Starter.catalogue.words.jargon.count == jargon.count)
+    #expect(Starter.catalogue.words.vague.count == vague.count)
     #expect(Set(vague.compactMap { $0["vraag"] }).count == vague.count)
   }
 

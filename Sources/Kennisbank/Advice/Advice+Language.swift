@@ -28,7 +28,9 @@ extension PassageText {
       var place = sentence.words.lowerBound
       while place < sentence.words.upperBound {
         let isName = words[place].isCapital && place > sentence.words.lowerBound
-        guard !isName, let match = table.match(at: place, of: words, in: bytes) else {
+        guard !isName, let match = table.match(at: place, of: words, in: bytes),
+          place + match.count <= sentence.words.upperBound
+        else {
           place += 1
           continue
         }

@@ -3,7 +3,6 @@
 extension Advice {
   mutating func advisePrivacy(on text: PassageText) {
     let scan = PrivacyScan(text: text, kind: kind)
-    let accepted = document.accepted
     var taken: [Range<Int>] = []
     for (kind, range) in scan.all where !taken.contains(where: { $0.overlaps(range) }) {
       taken = taken.suffix(8) + [range]

@@ -12,6 +12,8 @@ struct Advice {
   let prose: Prose
   let catalogue: Catalogue
   let kind: ObjectKind
+  /// Texts that somebody said may stay.
+  let accepted: Set<String>
   private var found: [Found] = []
 
   static func findings(
@@ -33,6 +35,7 @@ struct Advice {
     self.prose = prose
     self.catalogue = catalogue
     self.kind = kind
+    accepted = Set(document.accepted)
   }
 
   private mutating func advise(on passage: Passage) {

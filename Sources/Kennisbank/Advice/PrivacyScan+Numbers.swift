@@ -29,6 +29,7 @@ extension PrivacyScan {
     let isAbroad = byte(start) == .plus || (byte(start + 1) == UInt8(ascii: "0"))
     let wanted = byte(start) == .plus ? 11 : isAbroad ? 13 : 10
     while digits.count < wanted {
+      guard offset - start < Self.longestPhone else { return nil }
       if byte(offset).isDigit {
         digits.append(byte(offset))
         groups[groups.count - 1] += 1
@@ -66,6 +67,8 @@ extension PrivacyScan {
     }
   }
 
+  /// Bytes, with the blanks and hyphens.
+  private static let longestPhone = 24
   private static let separators: Set<UInt8> = Set(" -.()/".utf8)
   private static let shared = ["080", "085", "088", "090", "091"]
 
@@ -121,7 +124,8 @@ extension PrivacyScan {
 
   private static let desks: Set<String> = [
     "aanmelden", "aanmelding", "administratie", "balie", "bestuur", "communicatie", "contact",
-    "gemeente", "info", "informatie", "inschrijven", "klantenservice", "kantoor", "mail", "meldpunt",
+    "gemeente", "info", "informatie", "inschrijven", "klantenservice", "kantoor", "mail",
+    "meldpunt",
     "noreply", "office", "onderzoek", "participatie", "post", "postbus", "privacy", "project",
     "receptie", "redactie", "secretariaat", "servicepunt", "vragen", "vrijwilligers", "website",
     "welzijn", "wijk", "wonen",

@@ -8,11 +8,14 @@ extension PrivacyScan {
     text.words.indices.compactMap { place -> Range<Int>? in
       guard let start = cueEnd(at: place) else { return nil }
       var next = start
-      while isJoined(next), text.has(next, in: Self.particles) || isInitial(next) {
+      let limit = start + Self.mostNameWords
+      while next < limit, isJoined(next), text.has(next, in: Self.particles) || isInitial(next) {
         next += 1
       }
       guard isJoined(next), isName(next) else { return nil }
-      while isJoined(next + 1), isName(next + 1) || isParticleBeforeName(next + 1) { next += 1 }
+      while next < limit, isJoined(next + 1), isName(next + 1) || isParticleBeforeName(next + 1) {
+        next += 1
+      }
       return range(place...next)
     }
   }
@@ -47,6 +50,7 @@ extension PrivacyScan {
     return (1...2).contains { isJoined(place + $0) && isName(place + $0) }
   }
 
+  private static let mostNameWords = 6
   private static let cues: WordSet = [
     "mevrouw", "meneer", "mevr", "mw", "dhr", "familie", "fam", "mijnheer", "juffrouw", "buurvrouw",
     "buurman",
@@ -108,7 +112,8 @@ extension PrivacyScan {
   ]
   private static let things: WordSet = [
     "appartementen", "bomen", "complexen", "flats", "huizen", "jaar", "keer", "kilometer",
-    "bewoners", "maanden", "mensen", "meter", "panden", "plekken", "procent", "uur", "weken", "winkels", "woningen",
+    "bewoners", "maanden", "mensen", "meter", "panden", "plekken", "procent", "uur", "weken",
+    "winkels", "woningen",
   ]
 
   // MARK: Postcodes
@@ -135,7 +140,8 @@ extension PrivacyScan {
       return false
     }
     let letters = bytes.suffix(2)
-    return bytes.prefix(4).allSatisfy(\.isDigit) && letters.allSatisfy { (0x41...0x5A).contains($0) }
+    return bytes.prefix(4).allSatisfy(\.isDigit)
+      && letters.allSatisfy { (0x41...0x5A).contains($0) }
       && !["SA", "SD", "SS"].contains(String(decoding: letters, as: UTF8.self))
   }
 
@@ -187,7 +193,8 @@ extension PrivacyScan {
   ]
   static let people: WordSet = [
     "alleenstaanden", "broers", "cliënten", "daders", "dochters", "families",
-    "gezinnen", "huishoudens", "huurders", "jongens", "jongeren", "kinderen", "leerlingen", "mannen",
+    "gezinnen", "huishoudens", "huurders", "jongens", "jongeren", "kinderen", "leerlingen",
+    "mannen",
     "meisjes", "moeders", "ouderen", "ouders", "slachtoffers",
     "statushouders", "tieners", "vaders", "vluchtelingen", "vrouwen", "zonen", "zussen",
   ]

@@ -117,7 +117,8 @@ private struct FieldProse {
   /// Fields and parts that hold words of the program, numbers, days or addresses.
   private static let codes: Set<String> = [
     "id", "soort", "rol", "effect", "basis", "ingedeeld_door", "intern", "privacy_akkoord", "bron",
-    "pagina", "bedrag", "aantal", "jaar", "per", "op", "datum", "peildatum", "periode", "synoniemen",
+    "pagina", "bedrag", "aantal", "jaar", "per", "op", "datum", "peildatum", "periode",
+    "synoniemen",
     "zichtbaarheid", "richting", "bewijs", "vervangen_door",
   ]
 }

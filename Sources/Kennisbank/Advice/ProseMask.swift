@@ -4,7 +4,7 @@ struct ProseMask {
   /// Ends a word and joins none.
   static let mark: UInt8 = 0x01
   /// Code and tags longer than this are taken for text: looking further could take for ever.
-  private static let longestSpan = 512
+  private static let longestSpan = 200
 
   private(set) var bytes: [UInt8]
   private let source: Source

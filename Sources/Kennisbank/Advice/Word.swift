@@ -36,6 +36,14 @@ extension Word {
     return (hash, bytes)
   }
 
+  func folded(in bytes: [UInt8]) -> [UInt8] {
+    var previous: UInt8 = 0
+    return bytes[range].map { byte in
+      defer { previous = byte }
+      return Fold.byte(byte, after: previous)
+    }
+  }
+
   func isEqual(to folded: [UInt8], in bytes: [UInt8]) -> Bool {
     guard range.count == folded.count else { return false }
     var previous: UInt8 = 0

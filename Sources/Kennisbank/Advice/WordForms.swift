@@ -1,45 +1,46 @@
-/// Simple Dutch inflection, made when a list is read: a text is then only looked up.
+/// Simple Dutch inflection: plurals, the adjective's `-e` and the forms of verbs in `-eren`. It
+/// takes forms for right that no language has; nobody writes those.
 enum WordForms {
-  /// Plurals, the adjective's `-e`, and the forms of verbs in `-eren`. Some do not exist; those are
-  /// not found either.
-  static func forms(of text: String) -> [String] {
-    guard let last = text.split(whereSeparator: \.isWhitespace).last, last.count > 2 else { return [] }
-    let start = text.dropLast(last.count)
-    return endings(of: String(last)).map { start + $0 }
+  /// Whether a word is another one inflected; both folded.
+  static func isForm(_ word: [UInt8], of base: [UInt8]) -> Bool {
+    guard base.count > 2 else { return false }
+    return has(word, base[...], endings) || isVerb(word, of: base) || isSoftened(word, of: base)
   }
 
-  private static func endings(of word: String) -> [String] {
-    if let stem = word.without("eren"), stem.count > 2 { return verbs(stem) }
-    if let stem = word.without("heid") { return [stem + "heden"] }
-    let plain = ["s", "'s", "en", "e", "n"].map { word + $0 }
-    return plain + [shortened(word), voiced(word)].compactMap { $0 }.flatMap { [$0 + "e", $0 + "en"] }
+  private static func isVerb(_ word: [UInt8], of base: [UInt8]) -> Bool {
+    guard base.count > 6, base.suffix(4).elementsEqual(infinitive) else { return false }
+    return has(word, base.dropLast(4), verbEndings)
   }
 
-  private static func verbs(_ stem: String) -> [String] {
-    ["eer", "eert", "eerde", "eerden", "erend", "erende"].map { stem + $0 }
-      + ["ge" + stem + "eerd", "ge" + stem + "eerde"]
-  }
-
-  /// "integraal" is "integral" before an ending.
-  private static func shortened(_ word: String) -> String? {
-    let letters = Array(word)
-    guard letters.count > 3, let last = letters.last, !"aeiou".contains(last) else { return nil }
-    let pair = letters.suffix(3).prefix(2)
-    guard let vowel = pair.first, "aeou".contains(vowel), pair.allSatisfy({ $0 == vowel }) else {
-      return nil
+  /// "integrale" of "integraal", "preventieve" of "preventief", "mogelijkheden".
+  private static func isSoftened(_ word: [UInt8], of base: [UInt8]) -> Bool {
+    guard let last = base.last, let middle = base.dropLast().last else { return false }
+    let start = base.dropLast(2)
+    if last == UInt8(ascii: "f") { return has(word, base.dropLast(), voicedEndings) }
+    if base.suffix(4).elementsEqual(quality) { return has(word, base.dropLast(4), qualityEndings) }
+    guard vowels.contains(middle), start.last == middle, !vowels.contains(last) else {
+      return false
     }
-    return String(letters.dropLast(2)) + String(last)
+    let rest = word.dropFirst(start.count)
+    return word.starts(with: start) && rest.first == last
+      && softEndings.contains { rest.dropFirst().elementsEqual($0) }
   }
 
-  /// "preventief" is "preventiev" before an ending.
-  private static func voiced(_ word: String) -> String? {
-    word.without("f").map { $0 + "v" }
+  private static func has(
+    _ word: [UInt8], _ stem: ArraySlice<UInt8>, _ endings: [[UInt8]]
+  ) -> Bool {
+    guard word.starts(with: stem) else { return false }
+    return endings.contains { word.dropFirst(stem.count).elementsEqual($0) }
   }
-}
 
-extension String {
-  /// Without an ending it has.
-  fileprivate func without(_ ending: String) -> String? {
-    hasSuffix(ending) ? String(dropLast(ending.count)) : nil
-  }
+  private static let endings = bytes("s", "'s", "en", "e", "n")
+  private static let verbEndings = bytes("eer", "eert", "eerde", "eerden", "erend", "erende")
+  private static let voicedEndings = bytes("ve", "ven")
+  private static let softEndings = bytes("e", "en")
+  private static let qualityEndings = bytes("heden")
+  private static let infinitive = Array("eren".utf8)
+  private static let quality = Array("heid".utf8)
+  private static let vowels = Array("aeou".utf8)
+
+  private static func bytes(_ texts: String...) -> [[UInt8]] { texts.map { Array($0.utf8) } }
 }

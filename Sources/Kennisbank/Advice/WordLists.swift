@@ -92,7 +92,9 @@ extension WordLists {
   ) -> [Diagnostic] {
     let nodes = document.field(kind.rawValue)?.node.items ?? []
     let faults = items.enumerated().compactMap { number, item in
-      fault(kind, item).map { (fault: $0, range: nodes.indices.contains(number) ? nodes[number].range : nil) }
+      fault(kind, item).map {
+        (fault: $0, range: nodes.indices.contains(number) ? nodes[number].range : nil)
+      }
     }
     let positions = document.source.positions(of: faults.compactMap(\.range?.lowerBound))
     return faults.map { fault, range in

@@ -14,50 +14,72 @@ package struct WordTable: Sendable {
   private struct Entry: Sendable {
     let row: Int
     let words: [[UInt8]]
-    let isExact: Bool
   }
 
-  /// Longest first.
-  private var entries: [UInt64: [Entry]] = [:]
+  /// By how the first word begins, longest first: few words begin like one of the list, so that
+  /// their forms can be looked at one by one.
+  private var entries: [UInt32: [Entry]] = [:]
 
-  /// Each row with its simple inflected forms; of a phrase the last word is inflected. Of rows that
-  /// would find the same words the first counts, and one written so counts before a form.
+  /// Of rows that find the same words the first counts.
   init(_ rows: [String]) {
-    for (row, text) in rows.enumerated() { add(text, row, isExact: true) }
     for (row, text) in rows.enumerated() {
-      for form in WordForms.forms(of: text) { add(form, row, isExact: false) }
+      let words = text.split(whereSeparator: \.isWhitespace).map { Word.folded($0).bytes }
+      guard let first = words.first else { continue }
+      entries[Self.key(first), default: []].append(Entry(row: row, words: words))
+    }
+    entries = entries.mapValues {
+      $0.sorted { ($1.words.count, $0.row) < ($0.words.count, $1.row) }
     }
   }
 
-  private mutating func add(_ text: String, _ row: Int, isExact: Bool) {
-    let words = text.split(whereSeparator: \.isWhitespace).map { Word.folded($0) }
-    guard let first = words.first else { return }
-    let entry = Entry(row: row, words: words.map(\.bytes), isExact: isExact)
-    var known = entries[first.hash, default: []]
-    guard !known.contains(where: { $0.words == entry.words }) else { return }
-    let place = known.firstIndex { $0.words.count < entry.words.count } ?? known.endIndex
-    known.insert(entry, at: place)
-    entries[first.hash] = known
-  }
-
-  /// What begins at a word of a text: the longest.
+  /// What begins at a word of a text: the longest, as written rather than inflected. Of a phrase the
+  /// last word may be inflected.
   func match(at place: Int, of words: [Word], in bytes: [UInt8]) -> Match? {
-    guard let candidates = entries[words[place].hash] else { return nil }
-    let found = candidates.first { isMatch($0, at: place, of: words, in: bytes) }
-    return found.map { Match(row: $0.row, count: $0.words.count, isExact: $0.isExact) }
+    guard let candidates = entries[words[place].key(in: bytes)] else { return nil }
+    var best: Match?
+    for entry in candidates where entry.words.count >= best?.count ?? 0 {
+      guard let isExact = isMatch(entry, at: place, of: words, in: bytes) else { continue }
+      let match = Match(row: entry.row, count: entry.words.count, isExact: isExact)
+      if isExact { return match }
+      best = best ?? match
+    }
+    return best
   }
 
-  private func isMatch(_ entry: Entry, at place: Int, of words: [Word], in bytes: [UInt8]) -> Bool {
-    guard place + entry.words.count <= words.count else { return false }
-    return entry.words.indices.allSatisfy { number in
-      let word = words[place + number]
-      guard word.isEqual(to: entry.words[number], in: bytes) else { return false }
-      return number == 0 || Word.isGap(from: words[place + number - 1], to: word, in: bytes)
+  /// Whether it stands there as in the list; nil when it does not stand there.
+  private func isMatch(
+    _ entry: Entry, at place: Int, of words: [Word], in bytes: [UInt8]
+  ) -> Bool? {
+    let last = place + entry.words.count - 1
+    guard last < words.count else { return nil }
+    for number in place..<last {
+      guard words[number].isEqual(to: entry.words[number - place], in: bytes),
+        Word.isGap(from: words[number], to: words[number + 1], in: bytes)
+      else { return nil }
     }
+    let written = entry.words[entry.words.count - 1]
+    if words[last].isEqual(to: written, in: bytes) { return true }
+    return WordForms.isForm(words[last].folded(in: bytes), of: written) ? false : nil
   }
+
+  private static func key(_ folded: [UInt8]) -> UInt32 {
+    folded.prefix(keyLength).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  fileprivate static let keyLength = 3
 }
 
 extension Word {
+  /// Of its first letters, as tables are arranged.
+  fileprivate func key(in bytes: [UInt8]) -> UInt32 {
+    var (key, previous) = (UInt32(0), UInt8(0))
+    for offset in range.prefix(WordTable.keyLength) {
+      key = key << 8 | UInt32(Fold.byte(bytes[offset], after: previous))
+      previous = bytes[offset]
+    }
+    return key
+  }
+
   /// Whether nothing but a space or a line break lies between two words.
   static func isGap(from word: Word, to next: Word, in bytes: [UInt8]) -> Bool {
     let gap = word.range.upperBound..<next.range.lowerBound

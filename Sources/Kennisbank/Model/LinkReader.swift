@@ -40,12 +40,18 @@ extension Document {
     var rest = bytes[range]
     while let open = rest.firstPair(of: UInt8(ascii: "[")) {
       rest = rest[(open + 2)...]
-      let id = rest.prefix { $0 != UInt8(ascii: "]") && $0 != UInt8(ascii: "|") && $0 != 0x0A }
-      if !id.isEmpty, id.allSatisfy(\.isIdByte) {
+      let id = rest.prefix(while: \.isIdByte)
+      if !id.isEmpty, rest[id.endIndex...].first.map(Self.endsLink) ?? true {
         links.append((String(decoding: id, as: UTF8.self), open..<id.endIndex))
       }
     }
     return links
+  }
+}
+
+extension Document {
+  private static func endsLink(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "]") || byte == UInt8(ascii: "|") || byte == 0x0A
   }
 }
 

@@ -17,6 +17,8 @@ private struct Fixture {
     effecten:
       - effect: minder-leegstand
         rol: hoofd
+        aanname: Wie zelf opknapt, blijft langer wonen.
+        succes: Na twee jaar staat geen pand meer leeg.
     zichtbaarheid: openbaar
     bronnen:
       - https://example.org/a
@@ -278,7 +280,7 @@ struct CheckTests {
     let body = Fixture.body + "Zie [[rotterdam]], [[é]], [[niets|dit]] en [[niets]].\n"
     let findings = Fixture(Fixture.complete, body: body).findings
     #expect(findings.map(\.code) == [.check(.linkToNothing("niets"))])
-    #expect(findings.first?.position == Position(line: 24, column: 27))
+    #expect(findings.first?.position == Position(line: 26, column: 27))
     #expect(findings.first?.level == .warning)
   }
 
