@@ -19,11 +19,13 @@ package struct DraftTemplate: Sendable {
 
   /// The blade of a step, the municipality of a neighbourhood: the folder it stands in.
   package var parent: String? {
-    switch kind {
-    case .step: fields["blad"]?.text
-    case .neighbourhood: fields["gemeente"]?.text ?? fields["gemeenten"]?.items.first?.text
-    default: nil
-    }
+    let id: String? =
+      switch kind {
+      case .step: fields["blad"]?.text
+      case .neighbourhood: fields["gemeente"]?.text ?? fields["gemeenten"]?.items.first?.text
+      default: nil
+      }
+    return id.flatMap { $0.isIdForm ? $0 : nil }
   }
 
   /// The bytes of the file.

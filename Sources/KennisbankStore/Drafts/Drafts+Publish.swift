@@ -43,7 +43,7 @@ extension Drafts {
   }
 
   private func isBased(_ draft: [UInt8], on published: [UInt8]?) -> Bool {
-    published.map { Kennisbank.Draft.basis(of: draft) == GitBlob.id(of: $0) } ?? true
+    published.map { Draft.basis(of: draft) == GitBlob.id(of: $0) } ?? true
   }
 
   private func text(
@@ -51,7 +51,7 @@ extension Drafts {
   ) throws(DraftProblem) -> [UInt8] {
     let kind = Place(path: draft.display).kind
     return try edited(draft) { () throws(EditRefusal) in
-      try Kennisbank.Draft.published(bytes, replacing: old, kind: kind, today: today)
+      try Draft.published(bytes, replacing: old, kind: kind, today: today)
     }
   }
 

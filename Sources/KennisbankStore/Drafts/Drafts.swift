@@ -25,7 +25,7 @@ package struct Drafts: Sendable {
   }
 
   /// A draft as it stands.
-  package struct Draft: Sendable, Hashable {
+  package struct File: Sendable, Hashable {
     package let path: BytePath
     package let id: String
     package let bytes: [UInt8]
@@ -44,7 +44,7 @@ extension Drafts {
   package func create(
     _ kind: ObjectKind, _ answers: DraftAnswers, lookup: NameLookup = .nothing,
     taken: (String) -> Bool
-  ) throws(DraftProblem) -> Draft {
+  ) throws(DraftProblem) -> File {
     try create(
       DraftTemplate(kind, answers, lookup: lookup), kind, idWords: answers.idWords(kind),
       taken: taken)
@@ -53,7 +53,7 @@ extension Drafts {
   /// - Parameter idWords: what the id is made of.
   package func create(
     _ template: DraftTemplate, _ kind: ObjectKind, idWords: String, taken: (String) -> Bool
-  ) throws(DraftProblem) -> Draft {
+  ) throws(DraftProblem) -> File {
     var refused: Set<String> = []
     while true {
       let id = Slug.make(idWords) { refused.contains($0) || taken($0) }
@@ -64,7 +64,7 @@ extension Drafts {
       let bytes = try edited(path) { () throws(EditRefusal) in try template.bytes(id: id) }
       do throws(FileProblem) {
         try requireFree(path)
-        return Draft(
+        return File(
           path: path, id: id, bytes: bytes, isNew: true,
           obstacle: try put(bytes, at: path, expecting: .nothing))
       } catch {
@@ -84,7 +84,7 @@ extension Drafts {
 
   /// The draft of a published text: the one that is there, else a new one that remembers what it
   /// started from.
-  package func startEditing(_ published: BytePath) throws(DraftProblem) -> Draft {
+  package func startEditing(_ published: BytePath) throws(DraftProblem) -> File {
     let path = draftPath(of: published)
     if let draft = try existing(path) { return draft }
     let bytes = try reading { () throws(FileProblem) in
@@ -97,13 +97,13 @@ extension Drafts {
   /// - Parameter published: its path in its kennisbank, and once published in this one.
   package func adopt(
     _ text: [UInt8], at published: BytePath
-  ) throws(DraftProblem) -> Draft {
+  ) throws(DraftProblem) -> File {
     let path = draftPath(of: published)
     if let draft = try existing(path) { return draft }
     do throws(FileProblem) {
       let bytes = try withBasis(text, published)
       let obstacle = try put(bytes, at: path, expecting: .nothing)
-      return Draft(
+      return File(
         path: path, id: id(of: bytes, path), bytes: bytes, isNew: true, obstacle: obstacle)
     } catch {
       guard error.kind == .exists, let draft = try existing(path) else { throw .file(error) }
@@ -115,16 +115,16 @@ extension Drafts {
   /// field is copied as it is: without a basis nothing of it is ever merged silently.
   private func withBasis(_ text: [UInt8], _ published: BytePath) throws(FileProblem) -> [UInt8] {
     let kind = Place(path: published.display).kind
-    guard let bytes = try? Kennisbank.Draft.ofPublished(text, kind: kind) else { return text }
+    guard let bytes = try? Draft.ofPublished(text, kind: kind) else { return text }
     try keepBasis(text)
     return bytes
   }
 
-  private func existing(_ path: BytePath) throws(DraftProblem) -> Draft? {
+  private func existing(_ path: BytePath) throws(DraftProblem) -> File? {
     let kept = safekeeping?.text(of: path)
     let stored = try reading { () throws(FileProblem) in try folder.readIfThere(path) }
     return (kept ?? stored).map {
-      Draft(path: path, id: id(of: $0, path), bytes: $0, isNew: false, obstacle: nil)
+      File(path: path, id: id(of: $0, path), bytes: $0, isNew: false, obstacle: nil)
     }
   }
 
@@ -143,7 +143,7 @@ extension Drafts {
   /// The text that a draft started from; nil when it started from nothing, or when that text is
   /// nowhere any more.
   package func basis(of draft: [UInt8]) -> [UInt8]? {
-    guard let id = Kennisbank.Draft.basis(of: draft) else { return nil }
+    guard let id = Draft.basis(of: draft) else { return nil }
     return [findInGit(id), safekeeping?.text(of: basisPath(id)), storedBasis(id)]
       .compactMap { $0 }.first { GitBlob.id(of: $0) == id }
   }

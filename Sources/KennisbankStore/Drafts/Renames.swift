@@ -57,10 +57,11 @@ package struct Renames: Sendable {
 // MARK: Planning
 
 extension Renames {
-  /// Reads the whole kennisbank and changes nothing.
+  /// Reads the whole kennisbank and changes nothing. After a renaming that was interrupted, only
+  /// that one or the one back can be planned.
   package func plan(_ renaming: Renaming) throws(DraftProblem) -> Plan {
     let other = try filing { () throws(FileProblem) in try unfinished() }
-    if let other, other != renaming { throw .unfinished(other) }
+    if let other, other != renaming, other.reversed != renaming { throw .unfinished(other) }
     let (files, obstacles) = try filing { () throws(FileProblem) in try readAll() }
     if other == nil { try requireIds(renaming, in: files) }
     var plan = Plan(

@@ -181,4 +181,20 @@ struct RenamesTests {
     }
     #expect(number > 10)
   }
+
+  @Test("a renaming that was interrupted can be taken back instead")
+  func takenBack() throws {
+    let before = try texts()
+    for number in [4, 8, 12] {
+      let plan = try renames.plan(try renaming("straatcoaches", "coaches"))
+      let failing = FailingFolder(try folder.opened(), at: number)
+      #expect(throws: FileProblem.self) { try Renames(folder: failing).perform(plan) }
+      try rename("coaches", "straatcoaches")
+      let after = try texts()
+      #expect(
+        after.filter { !$0.key.hasPrefix("concepten/") }
+          == before.filter { !$0.key.hasPrefix("concepten/") })
+      #expect(after.count == before.count)
+    }
+  }
 }
