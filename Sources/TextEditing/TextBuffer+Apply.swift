@@ -17,7 +17,8 @@ extension TextBuffer {
     exchange(range, with: text)
     switch cursor {
     case .atSameText:
-      setCaret(splice.carried(caret, in: content), fixed: fixed.map { splice.carried($0, in: content) })
+      setCaret(
+        splice.carried(caret, in: content), fixed: fixed.map { splice.carried($0, in: content) })
     case .atChange: setCaret(content.ceiling(splice.offset + splice.inserted.count))
     }
     return true
@@ -36,7 +37,7 @@ extension TextBuffer {
     else { return nil }
     let range = splice.offset..<splice.offset + splice.removed.count
     guard content.isScalarBorder(range.lowerBound), content.isScalarBorder(range.upperBound),
-      content.slice(range).utf8.elementsEqual(splice.removed)
+      content.bytes(range) == splice.removed
     else { return nil }
     return range
   }

@@ -56,7 +56,7 @@ extension TextBuffer {
   /// With the ending.
   func fullByteRange(ofLines range: ClosedRange<Int>) -> Range<Int> {
     let next = range.upperBound + 1
-    return lines.starts[range.lowerBound]
-      ..< (next < lines.count ? lines.starts[next] : content.count)
+    return lines.starts[
+      range.lowerBound]..<(next < lines.count ? lines.starts[next] : content.count)
   }
 }

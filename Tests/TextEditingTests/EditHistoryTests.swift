@@ -12,7 +12,9 @@ struct EditHistoryTests {
     var time = 0
 
     mutating func type(_ letters: String) {
-      for letter in letters { note(letter == "\n" ? text.newline() : text.insert("\(letter)"), .typing) }
+      for letter in letters {
+        note(letter == "\n" ? text.newline() : text.insert("\(letter)"), .typing)
+      }
     }
 
     mutating func erase(_ count: Int) {

@@ -59,9 +59,11 @@ struct TextEditTests {
     #expect(flags.caret == 8)
   }
 
-  @Test("one key takes one character, whatever it is made of", arguments: [
-    "e\u{301}", "👨‍👩‍👧‍👦", "🇳🇱", "👍🏽", "\r\n", "\n", "\r", "각", "z\u{300}\u{489}\u{301}", "\0",
-  ])
+  @Test(
+    "one key takes one character, whatever it is made of",
+    arguments: [
+      "e\u{301}", "👨‍👩‍👧‍👦", "🇳🇱", "👍🏽", "\r\n", "\n", "\r", "각", "z\u{300}\u{489}\u{301}", "\0",
+    ])
   func deletes(character: String) {
     var back = text("a" + character + "|b")
     #expect(back.deleteBackward()?.removed == Array(character.utf8))
