@@ -23,13 +23,20 @@ extension GraphemeText {
     isBorder(place) ? place : offset(string.index(after: index(place)))
   }
 
-  /// The next border; the end stays where it is.
+  /// The border behind a border; the end stays where it is.
   func after(_ place: Int) -> Int {
     guard place < count else { return count }
     let bytes = string.utf8.span
     let next = place + bytes[place].scalarLength
     if next >= count || Self.parts(bytes[place], bytes[next]) { return min(next, count) }
-    return offset(string.index(after: index(place)))
+    // As a slice, since a whole string first looks back for a border: to the start of all flags.
+    let rest = string[index(place)...]
+    return offset(rest.index(after: rest.startIndex))
+  }
+
+  /// The character that begins at a border.
+  func character(at place: Int) -> Character? {
+    string[index(place)...].first
   }
 
   /// The border before; the start stays where it is.
@@ -39,6 +46,18 @@ extension GraphemeText {
     let start = scalarBefore(place)
     if start == 0 || Self.parts(bytes[scalarBefore(start)], bytes[start]) { return start }
     return offset(string.index(before: index(place)))
+  }
+
+  /// The nearest border before a place that two bytes settle, else `start`, itself a border. From
+  /// there one walks forward: a run of flags must not be read again for each of them.
+  func settledBorder(before place: Int, since start: Int) -> Int {
+    let bytes = string.utf8.span
+    var place = place
+    while place > start {
+      place = scalarBefore(place)
+      if place <= start || Self.parts(bytes[scalarBefore(place)], bytes[place]) { break }
+    }
+    return max(place, start)
   }
 
   /// Number of characters between two borders.
@@ -70,6 +89,25 @@ extension GraphemeText {
   /// Whether two neighbouring scalars, told by their first bytes, are surely two characters.
   static func parts(_ first: UInt8, _ second: UInt8) -> Bool {
     first.beginsPlainScalar && second.beginsPlainScalar && !(first == .cr && second == .lf)
+  }
+}
+
+/// Answers about places that never go back, in one walk over the text.
+struct BorderWalk {
+  private let text: GraphemeText
+  private var known: Int
+
+  /// Begins at a border.
+  init(_ text: GraphemeText, at border: Int) {
+    self.text = text
+    known = border
+  }
+
+  mutating func isBorder(_ place: Int) -> Bool {
+    guard text.isScalarBorder(place) else { return false }
+    if place > known { known = text.settledBorder(before: place, since: known) }
+    while known < place { known = text.after(known) }
+    return known == place
   }
 }
 

@@ -19,7 +19,7 @@ struct GraphemeText: Sendable {
   }
 
   func bytes(_ range: Range<Int>) -> [UInt8] {
-    Array(slice(range).utf8)
+    string.utf8.span.extracting(range).withUnsafeBufferPointer { Array($0) }
   }
 
   /// The range must lie on borders between scalars.
@@ -31,6 +31,8 @@ struct GraphemeText: Sendable {
 /// Bytes decide: String itself holds é as one and as two scalars for equal.
 extension GraphemeText: Equatable {
   static func == (one: GraphemeText, other: GraphemeText) -> Bool {
-    one.count == other.count && one.string.utf8.elementsEqual(other.string.utf8)
+    let (bytes, others) = (one.string.utf8.span, other.string.utf8.span)
+    guard bytes.count == others.count else { return false }
+    return bytes.isIdentical(to: others) || bytes.indices.allSatisfy { bytes[$0] == others[$0] }
   }
 }

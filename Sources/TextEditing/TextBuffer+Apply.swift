@@ -37,7 +37,7 @@ extension TextBuffer {
     else { return nil }
     let range = splice.offset..<splice.offset + splice.removed.count
     guard content.isScalarBorder(range.lowerBound), content.isScalarBorder(range.upperBound),
-      content.slice(range).utf8.elementsEqual(splice.removed)
+      content.bytes(range) == splice.removed
     else { return nil }
     return range
   }

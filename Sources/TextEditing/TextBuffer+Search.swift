@@ -5,24 +5,28 @@ extension TextBuffer {
   package func match(
     of search: TextSearch, from position: TextPosition
   ) -> Range<TextPosition>? {
-    let bytes = search.prepared(content, 0..<content.count)
     let place = byte(at: position)
-    let found =
-      search.first(in: bytes, place..<content.count) { isMatch(search, $0) }
-      ?? search.first(in: bytes, lines.starts[0]..<place) { isMatch(search, $0) }
-    return found.map { positions($0..<$0 + search.bytes.count) }
+    var found: Range<Int>?
+    each(search, in: lines.starts[0]..<content.count, overlapping: true) { match in
+      if found == nil || match.lowerBound >= place { found = match }
+      return match.lowerBound < place
+    }
+    return found.map(positions)
   }
 
   /// The last that ends at or before a position, else the last of the text.
   package func match(
     of search: TextSearch, before position: TextPosition
   ) -> Range<TextPosition>? {
-    let bytes = search.prepared(content, 0..<content.count)
-    let place = max(lines.starts[0], byte(at: position) - search.bytes.count + 1)
-    let found =
-      search.last(in: bytes, lines.starts[0]..<place) { isMatch(search, $0) }
-      ?? search.last(in: bytes, place..<content.count) { isMatch(search, $0) }
-    return found.map { positions($0..<$0 + search.bytes.count) }
+    let place = byte(at: position)
+    var found: Range<Int>?
+    each(search, in: lines.starts[0]..<content.count, overlapping: true) { match in
+      let isBeyond = match.upperBound > place
+      if isBeyond, let found, found.upperBound <= place { return false }
+      found = match
+      return true
+    }
+    return found.map(positions)
   }
 
   /// All in a line, from left to right and not overlapping, as bytes into the line.
@@ -73,20 +77,29 @@ extension TextBuffer {
   }
 
   private func matches(of search: TextSearch, in range: Range<Int>) -> [Range<Int>] {
-    let bytes = search.prepared(content, range)
     var found: [Range<Int>] = []
-    var place = 0
-    while let next = search.first(
-      in: bytes, place..<bytes.count, where: { isMatch(search, range.lowerBound + $0) })
-    {
-      place = next + search.bytes.count
-      found.append(range.lowerBound + next..<range.lowerBound + place)
+    each(search, in: range, overlapping: false) { match in
+      found.append(match)
+      return true
     }
     return found
   }
 
-  private func isMatch(_ search: TextSearch, _ place: Int) -> Bool {
-    content.isBorder(place) && content.isBorder(place + search.bytes.count)
+  /// Visits matches from left to right until the visitor has seen enough.
+  private func each(
+    _ search: TextSearch, in range: Range<Int>, overlapping: Bool,
+    _ visit: (Range<Int>) -> Bool
+  ) {
+    let bytes = search.prepared(content, range)
+    var starts = BorderWalk(content, at: range.lowerBound)
+    var ends = starts
+    var place = 0
+    while let next = search.first(in: bytes, from: place) {
+      let match = range.lowerBound + next..<range.lowerBound + next + search.bytes.count
+      let isWhole = starts.isBorder(match.lowerBound) && ends.isBorder(match.upperBound)
+      if isWhole, !visit(match) { return }
+      place = next + (isWhole && !overlapping ? search.bytes.count : 1)
+    }
   }
 
   private func positions(_ range: Range<Int>) -> Range<TextPosition> {

@@ -21,11 +21,24 @@ extension TextBuffer {
   private func runStart(before place: Int, since start: Int, of wanted: SignKind) -> Int {
     var place = place
     while place > start {
-      let before = content.before(place)
-      guard kind(at: before) == wanted else { break }
-      place = before
+      let settled = content.settledBorder(before: place, since: start)
+      let first = lastRun(settled..<place, of: wanted)
+      if first > settled { return first }
+      place = settled
     }
     return place
+  }
+
+  /// Where the run begins that ends a range, or the end of the range.
+  private func lastRun(_ range: Range<Int>, of wanted: SignKind) -> Int {
+    var first = range.lowerBound
+    var place = range.lowerBound
+    while place < range.upperBound {
+      let next = content.after(place)
+      if kind(at: place) != wanted { first = next }
+      place = next
+    }
+    return first
   }
 
   private func runEnd(from place: Int, until end: Int, of wanted: SignKind) -> Int {
@@ -36,7 +49,8 @@ extension TextBuffer {
 
   private func kind(at place: Int) -> SignKind {
     let byte = content.string.utf8.span[place]
-    return byte < 0x80 ? SignKind(ascii: byte) : SignKind(content.string[content.index(place)])
+    if byte < 0x80 { return SignKind(ascii: byte) }
+    return SignKind(content.string.unicodeScalars[content.index(place)].properties)
   }
 }
 
@@ -53,8 +67,9 @@ private enum SignKind {
     }
   }
 
-  init(_ character: Character) {
-    self =
-      character.isWhitespace ? .blank : character.isLetter || character.isNumber ? .word : .other
+  /// Of the first scalar of a character.
+  init(_ scalar: Unicode.Scalar.Properties) {
+    let isWord = scalar.isAlphabetic || scalar.numericType != nil
+    self = scalar.isWhitespace ? .blank : isWord ? .word : .other
   }
 }

@@ -36,7 +36,7 @@ extension TextBuffer: Equatable {
 }
 
 extension TextBuffer {
-  package var bytes: [UInt8] { Array(content.string.utf8) }
+  package var bytes: [UInt8] { content.bytes(0..<content.count) }
   package var string: String { content.string }
   package var byteCount: Int { content.count }
   /// At least 1: behind a last line ending an empty line begins.

@@ -17,31 +17,19 @@ package struct TextSearch: Sendable, Hashable {
     ignoresCase ? Self.folded(text.bytes(range)) : text.bytes(range)
   }
 
-  /// The first place in `places` where the words stand in prepared bytes.
-  func first(in text: [UInt8], _ places: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
-    let last = min(places.upperBound, text.count - bytes.count + 1)
-    var place = places.lowerBound
-    while place < last {
-      if text[place] == bytes[0], stands(at: place, in: text), isWanted(place) { return place }
+  /// Where the words first stand in prepared bytes, from a place on.
+  func first(in text: [UInt8], from place: Int) -> Int? {
+    let (text, words) = (text.span, bytes.span)
+    var place = place
+    while place <= text.count - words.count {
+      if text[place] == words[0] {
+        var length = 1
+        while length < words.count, text[place + length] == words[length] { length += 1 }
+        if length == words.count { return place }
+      }
       place += 1
     }
     return nil
-  }
-
-  func last(in text: [UInt8], _ places: Range<Int>, where isWanted: (Int) -> Bool) -> Int? {
-    var place = min(places.upperBound, text.count - bytes.count + 1) - 1
-    while place >= places.lowerBound {
-      if text[place] == bytes[0], stands(at: place, in: text), isWanted(place) { return place }
-      place -= 1
-    }
-    return nil
-  }
-
-  private func stands(at place: Int, in text: [UInt8]) -> Bool {
-    for number in 1..<max(1, bytes.count) where text[place + number] != bytes[number] {
-      return false
-    }
-    return true
   }
 }
 
@@ -50,21 +38,19 @@ package struct TextSearch: Sendable, Hashable {
 extension TextSearch {
   private static func folded(_ bytes: [UInt8]) -> [UInt8] {
     var folded = bytes
-    for place in folded.indices {
-      switch folded[place] {
-      case 0x41...0x5A: folded[place] += 0x20
-      case 0xC3...0xC5 where place + 1 < folded.count: fold(&folded, at: place)
+    var span = folded.mutableSpan
+    for place in 0..<span.count {
+      switch span[place] {
+      case 0x41...0x5A: span[place] += 0x20
+      case 0xC3...0xC5 where place + 1 < span.count:
+        let (lead, next) = (span[place], span[place + 1])
+        let lower = lower(UInt32(lead & 0x1F) << 6 | UInt32(next & 0x3F))
+        span[place] = 0xC0 | UInt8(lower >> 6)
+        span[place + 1] = 0x80 | UInt8(lower & 0x3F)
       default: break
       }
     }
     return folded
-  }
-
-  private static func fold(_ bytes: inout [UInt8], at place: Int) {
-    let scalar = UInt32(bytes[place] & 0x1F) << 6 | UInt32(bytes[place + 1] & 0x3F)
-    let lower = lower(scalar)
-    bytes[place] = 0xC0 | UInt8(lower >> 6)
-    bytes[place + 1] = 0x80 | UInt8(lower & 0x3F)
   }
 
   /// The blocks Latin-1 and Latin Extended-A, without the letters whose other case takes another

@@ -69,17 +69,20 @@ extension WrapLayout {
       let isPlain = byte < 0x80 && (next == range.upperBound || bytes[next] < 0x80)
       step.end = isPlain ? next : text.after(step.start)
       step.isBlank = byte.isBlank && isPlain
-      step.width =
-        isPlain && (0x20..<0x7F).contains(byte)
-        ? 1 : width(of: text.string[text.index(step.start)], at: step.column)
+      step.width = width(of: byte, isPlain, step, in: text)
       guard visit(step) else { return }
       step.column += step.width
     }
   }
 
-  private func width(of character: Character, at column: Int) -> Int {
-    guard character == "\t" else { return max(0, width(character)) }
-    return max(1, min(tabWidth - column % tabWidth, columns - column))
+  private func width(
+    of byte: UInt8, _ isPlain: Bool, _ step: Step, in text: GraphemeText
+  ) -> Int {
+    if isPlain, (0x20..<0x7F).contains(byte) { return 1 }
+    if isPlain, byte == .tab {
+      return max(1, min(tabWidth - step.column % tabWidth, columns - step.column))
+    }
+    return max(0, text.character(at: step.start).map(width) ?? 0)
   }
 
   /// One character: where it stands, the column before it and its width.

@@ -99,7 +99,9 @@ struct SlowText {
     let target = line + count
     var place = target < 0 ? first : text.utf8.count
     if lines.indices.contains(target) {
-      let inLine = borders.filter { lines[target].lowerBound <= $0 && $0 <= lines[target].upperBound }
+      let inLine = borders.filter {
+        lines[target].lowerBound <= $0 && $0 <= lines[target].upperBound
+      }
       place = inLine[min(column, inLine.count - 1)]
     }
     go(place, selecting: selecting)
@@ -133,6 +135,7 @@ struct SlowText {
   private func kind(at place: Int) -> Kind {
     let character = String(decoding: bytes[place...].prefix(200), as: UTF8.self).first ?? " "
     if character.isWhitespace { return .blank }
-    return character.isLetter || character.isNumber || character == "_" ? .word : .other
+    return character.isLetter || character.isNumber || character.unicodeScalars.first == "_"
+      ? .word : .other
   }
 }

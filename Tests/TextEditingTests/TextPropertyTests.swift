@@ -20,7 +20,8 @@ struct TextPropertyTests {
       #expect(splice.map { $0.applied(to: before) } ?? before == run.text.bytes)
       let isAlike = run.text.bytes == run.slow.bytes && run.text.caret == run.slow.caret
       try #require(isAlike, "seed \(seed), step \(step): \(run.key)")
-      try #require((run.text.selectedBytes ?? run.text.caret..<run.text.caret) == run.slow.selection)
+      try #require(
+        (run.text.selectedBytes ?? run.text.caret..<run.text.caret) == run.slow.selection)
       try #require(run.slow.borders.contains(run.text.caret), "seed \(seed), step \(step)")
       let lines = (0..<run.text.lineCount).map(run.text.byteRange(ofLine:))
       try #require(lines == run.slow.lines, "seed \(seed), step \(step): \(run.key)")
@@ -148,7 +149,8 @@ private struct Run {
   private mutating func move(_ number: Int, selecting: Bool) {
     let (motion, place): (TextMotion, Int) =
       switch number {
-      case 11: (.left, !selecting && !slow.selection.isEmpty ? slow.selection.lowerBound : slow.left)
+      case 11:
+        (.left, !selecting && !slow.selection.isEmpty ? slow.selection.lowerBound : slow.left)
       case 12:
         (.right, !selecting && !slow.selection.isEmpty ? slow.selection.upperBound : slow.right)
       case 13: (.wordLeft, slow.wordLeft)

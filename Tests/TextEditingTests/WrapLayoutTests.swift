@@ -100,21 +100,34 @@ struct WrapLayoutTests {
     let layout = Self.layout(9, hangs: true)
     let words = ["a", "wijk ", " ", "中", "\u{301}", "🇳", "\t", "langwoordzonderblank", "e\u{301}"]
     var text = TextBuffer("x\n- " + (0..<2500).map { _ in random.pick(words) }.joined() + "\ny")
-    for _ in 0..<300 {
-      let line = text.position(atByte: text.byteCount - 2).line
-      text.move(.to(TextPosition(line: line, offset: random.below(text.length(ofLine: line)))))
-      if random.below(3) == 0 { text.keepRows(ofLine: line, in: layout) }
-      switch random.below(12) {
-      case 0: text.move(.wordRight, selecting: true)
-      case 1: text.move(.to(text.start))
-      case 2: _ = text.insert("\n")
-      default: break
-      }
-      _ = random.below(2) == 0 ? text.insert(random.pick(words)) : text.deleteBackward()
-      for line in 0..<text.lineCount {
-        let fresh = TextBuffer(text.text(ofLine: line)).rows(ofLine: 0, in: layout)
-        #expect(text.rows(ofLine: line, in: layout) == fresh)
-      }
+    for _ in 0..<150 {
+      let long = (0..<text.lineCount).max { text.length(ofLine: $0) < text.length(ofLine: $1) } ?? 0
+      if random.below(3) > 0 { text.keepRows(ofLine: long, in: layout) }
+      let length = text.length(ofLine: long)
+      let offset = random.below(4) == 0 ? random.below(length) : length - random.below(30)
+      text.move(.to(TextPosition(line: long, offset: offset)))
+      change(&text, &random, words)
+      let fresh = TextBuffer(text.text(ofLine: long)).rows(ofLine: 0, in: layout)
+      #expect(text.rows(ofLine: long, in: layout) == fresh)
+    }
+    #expect(text.lineCount > 3)
+    #expect((0..<text.lineCount).contains { text.length(ofLine: $0) > WrapCache.shortest })
+  }
+
+  private func change(_ text: inout TextBuffer, _ random: inout Seeded, _ words: [String]) {
+    switch random.below(12) {
+    case 0: text.move(.wordRight, selecting: true)
+    case 1:
+      text.move(.textStart)
+      _ = text.insert("\n")
+    case 2: text.move(.textEnd)
+    case 3: text.move(.lineEnd)
+    default: break
+    }
+    switch random.below(9) {
+    case 0...4: _ = text.insert(random.pick(words))
+    case 5: _ = text.deleteForward()
+    default: _ = text.deleteBackward()
     }
   }
 }
