@@ -12,6 +12,7 @@ struct ScreenStackTests {
     case .start: "start"
     case .editor: "editor"
     case .newDraft: "new draft"
+    case .sheet: "sheet"
     case .list(let list): list.placeName.rawValue
     case .reading(let reading): reading.id
     case .compare: "vergelijk"

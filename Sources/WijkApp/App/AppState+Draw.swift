@@ -38,6 +38,9 @@ extension AppState {
       EditorView(state: self, editor: editor).draw(on: &frame, layout: layout)
     case .newDraft(let draft):
       NewDraftView(draft: draft, texts: texts).draw(on: &frame, in: layout.text)
+    case .sheet(let sheet):
+      sheet.view.draw(on: &frame, in: layout.reading, marking: [])
+      frame.setCursor(row: layout.reading.row, column: layout.reading.column)
     }
   }
 
@@ -54,6 +57,7 @@ extension AppState {
     case .editor(let editor): (editorTitle(editor), editorShown(editor))
     case .newDraft(let draft):
       (texts.newDraftTitle, draft.source.map { texts.startingFrom(catalogue.title(of: $0)) } ?? "")
+    case .sheet(let sheet): (sheet.title, "")
     }
   }
 

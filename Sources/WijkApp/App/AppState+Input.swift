@@ -68,6 +68,7 @@ extension AppState {
     case .compare: return performInComparison(command)
     case .editor: return performInEditor(command)
     case .newDraft: return performInNewDraft(command)
+    case .sheet: return performOnSheet(command)
     }
   }
 

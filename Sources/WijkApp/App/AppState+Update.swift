@@ -21,6 +21,11 @@ extension AppState {
     case .draftMade(let address, let news): return made(address, news)
     case .textOpened(let address, let text): return opened(address, text)
     case .textKept(let answer): return kept(answer)
+    case .storeChanged(let change, let outcome): return changed(change, outcome)
+    case .advised(let request, let findings): advised(request, findings)
+    case .unsaved(let texts): offer(texts)
+    case .binned(let texts): showBinned(texts)
+    case .editedOutside(let address, let bytes): return editedOutside(address, bytes)
     case .told(let notice): self.notice = notice
     case .terminate: return leaving()
     }
@@ -75,7 +80,7 @@ extension AppState {
     case .list: searchKeepingChoice()
     case .reading: buildPage()
     case .compare: buildComparison()
-    case .editor, .newDraft: []
+    case .editor, .newDraft, .sheet: []
     }
   }
 

@@ -27,6 +27,15 @@ package struct AppState: Sendable {
   package internal(set) var comparing: [String] = []
   /// The texts being written; closing the editor leaves them here.
   package internal(set) var sessions: [FileAddress: EditSession] = [:]
+  /// What was done with files, the last at the end, for undo; and what undo took back.
+  var doneChanges: [[FileEdit]] = []
+  var undoneChanges: [[FileEdit]] = []
+  /// Texts that a crash kept out of their file.
+  package internal(set) var unsaved: [UnsavedText] = []
+  /// A draft to be joined with the public text as soon as it is open.
+  var pendingJoin: StoreOutcome.Overtaken?
+  /// A field to go to as soon as its text is open.
+  var pendingField: String?
   /// Answers for a new draft that was not made yet.
   var unfinishedDraft: NewDraftState?
   /// What was cut or copied last.

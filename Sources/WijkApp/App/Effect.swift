@@ -19,7 +19,12 @@ package enum Effect: Sendable {
   case openText(FileAddress)
   case keepText(KeepRequest)
   /// Reads a file again, so that lists and pages know what it says now.
-  case reread(FileAddress)
+  case reread([FileAddress])
+  case changeStore(StoreChange)
+  case findBinned
+  case advise(AdviceRequest)
+  /// Hands the text to the reader's own editor, at a line.
+  case editOutside(OutsideRequest)
   case keepConflicts(FileAddress, [MergeConflict])
   case setTheme(Theme)
   case setMouse(Bool)
@@ -63,6 +68,8 @@ package struct TakeRequest: Sendable, Hashable {
 package enum TakeSubject: Sendable, Hashable {
   case records([String])
   case comparison([String])
+  /// A question to the stewards of these: what is missing before everyone may read them.
+  case asking([String])
 }
 
 /// Something of the reader's own to write down.

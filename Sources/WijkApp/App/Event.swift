@@ -21,6 +21,13 @@ package enum Event: Sendable {
   /// Nil: the file is no text, or cannot be read.
   case textOpened(FileAddress, OpenedText?)
   case textKept(KeepAnswer)
+  case storeChanged(StoreChange, StoreOutcome)
+  case advised(AdviceRequest, [Diagnostic])
+  case binned([BinnedText])
+  /// Found at the start.
+  case unsaved([UnsavedText])
+  /// Nil: the editor failed, or left nothing.
+  case editedOutside(FileAddress, [UInt8]?)
   /// A text was taken along, or could not be.
   case told(Notice)
   /// The terminal or the machine asks the program to end.

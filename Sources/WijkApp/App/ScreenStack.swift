@@ -8,6 +8,7 @@ package enum Screen: Sendable {
   case compare(CompareState)
   case editor(EditorState)
   case newDraft(NewDraftState)
+  case sheet(SheetState)
 
   package var context: KeyContext {
     switch self {
@@ -17,6 +18,7 @@ package enum Screen: Sendable {
     case .compare: .compare
     case .editor(let editor): editor.isTyping ? .writing : .form
     case .newDraft: .writing
+    case .sheet: .sheet
     }
   }
 }

@@ -30,6 +30,8 @@ package enum KeyContext: String, Sendable, CaseIterable {
   case form
   /// Typing in a field or in the whole text: every letter is a letter.
   case writing
+  /// A page that is only looked at.
+  case sheet
 }
 
 /// A command as it is told to people, and the keys it has from the start.

@@ -16,8 +16,8 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let moved: Set<KeyContext> = pages.union([.form])
-  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .start, .form]
+  private static let moved: Set<KeyContext> = pages.union([.form, .sheet])
+  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .start, .form, .sheet]
   private static let always: Set<KeyContext> = everywhere.union([.writing])
 
   private static let moving: [CommandInfo] = [
@@ -97,8 +97,8 @@ package enum Keymap {
     make(.goElements, ["5"], [.list, .compare, .start]),
     make(.goWriting, ["6"], [.list, .compare, .start]),
     make(.goOverview, ["7"], [.list, .compare, .start]),
-    make(.historyBack, ["["], moved),
-    make(.historyForward, ["]"], moved),
+    make(.historyBack, ["["], pages.union([.form])),
+    make(.historyForward, ["]"], pages.union([.form])),
     make(.escape, [KeyPress(.escape)], always, hint: 9),
     make(.close, ["q"], everywhere, hint: 10),
     make(.quit, ["Q"], everywhere),

@@ -48,7 +48,7 @@ struct Drafting: Sendable {
   /// In the kennisbank of a text when it can be changed, else in the first that can, else in one of
   /// the reader's own, made for it.
   private func create(
-    in wanted: Int?, _ body: (Drafts) throws(DraftProblem) -> Drafts.Draft
+    in wanted: Int?, _ body: (Drafts) throws(DraftProblem) -> Drafts.File
   ) throws(DraftProblem) -> Made {
     let infos = catalogue.kennisbanken
     let wanted = wanted.flatMap { infos[$0].isReadOnly ? nil : infos[$0] }
@@ -81,7 +81,7 @@ struct Drafting: Sendable {
   }
 
   private func made(
-    _ draft: Drafts.Draft, at root: BytePath, isNewKennisbank: Bool
+    _ draft: Drafts.File, at root: BytePath, isNewKennisbank: Bool
   ) -> Made {
     let news =
       isNewKennisbank

@@ -2,24 +2,197 @@ import Kennisbank
 import PlainText
 import WijkTexts
 
-/// Drafts: begun, opened, gone through one after the other.
+/// Drafts: opened, gone through one after the other, thrown away, brought back.
 extension AppState {
-  /// The object the next action is about.
-  private var chosenRecord: Record? {
-    subjectIDs.first.flatMap { catalogue.record($0) }
+  /// What the next action is about, as records.
+  var chosenRecords: [Record] {
+    if let editor = topEditor { return record(at: editor.address).map { [$0] } ?? [] }
+    return subjectIDs.compactMap { catalogue.record($0) }
+  }
+
+  func record(at address: FileAddress) -> Record? {
+    catalogue.records.first {
+      $0.origin.kennisbank == address.kennisbank && $0.origin.path == address.path
+    }
+  }
+
+  /// Nothing can be written: the program is run for looking only.
+  func unwritable(_ command: Command) -> SafeText? {
+    if isRestricted { return texts.readOnlyHere }
+    guard topEditor == nil, command != .newDraft, command != .restoreFromBin else { return nil }
+    if chosenRecords.isEmpty { return texts.nothingChosen }
+    if chosenRecords.contains(where: \.kind.isTerm) { return texts.noDraftOfTerms }
+    return nil
   }
 
   /// A draft is opened as it is; of a published text a draft is made first.
   mutating func editChosen() -> [Effect] {
-    guard let record = chosenRecord else { return [] }
+    guard let record = chosenRecords.first else { return [] }
     guard record.origin.isDraft else {
       return [.makeDraft(DraftRequest(.published(subjectIDs[0]), texts.language))]
     }
-    let address = FileAddress(kennisbank: record.origin.kennisbank, path: record.origin.path)
-    return openEditor(address)
+    return openEditor(record.address)
   }
 
+  // MARK: The next one
+
+  /// The draft before or behind this one in the list it came from.
   mutating func openSiblingDraft(_ step: Int) -> [Effect] {
-    []
+    let effects = leaveField()
+    guard let editor = topEditor, let next = siblingDraft(of: editor.address, step) else {
+      notice = Notice(step > 0 ? texts.lastDraft : texts.firstDraft)
+      return effects
+    }
+    screens.goBack()
+    changeList { $0.wantedID = nil }
+    return effects + openEditor(next)
+  }
+
+  private func siblingDraft(of address: FileAddress, _ step: Int) -> FileAddress? {
+    let list = screens.list(of: .place(.writing))
+    let shown = list?.rows.map { catalogue[$0] } ?? []
+    let drafts = shown.isEmpty ? catalogue.records.filter(\.origin.isDraft) : shown
+    guard let now = drafts.firstIndex(where: { $0.address == address }) else { return nil }
+    let next = now + step
+    return drafts.indices.contains(next) ? drafts[next].address : nil
+  }
+
+  // MARK: Status, bin
+
+  /// For review, or back to a draft.
+  mutating func toggleReview() -> [Effect] {
+    let effects = leaveField()
+    let drafts = chosenRecords.filter(\.origin.isDraft)
+    guard let first = drafts.first else {
+      notice = Notice(texts.onlyDrafts)
+      return effects
+    }
+    let now = document(of: first).text("status")
+    let status = now == "ter_review" ? "concept" : "ter_review"
+    if topEditor != nil {
+      return effects + set(.text(status), at: FieldPath("status")) + told(texts.statusIsNow(status))
+    }
+    return effects + [.changeStore(.setStatus(status, drafts.map(\.address)))]
+  }
+
+  private mutating func told(_ text: SafeText) -> [Effect] {
+    notice = Notice(text)
+    return []
+  }
+
+  /// As it is written now, which the catalogue may not know yet.
+  func document(of record: Record) -> Document {
+    sessions[record.address]?.document ?? record.document
+  }
+
+  mutating func binChosen() -> [Effect] {
+    let drafts = chosenRecords.filter(\.origin.isDraft)
+    guard !drafts.isEmpty else {
+      notice = Notice(texts.onlyDrafts)
+      return []
+    }
+    return keepDue(everything: true) + [.changeStore(.bin(drafts.map(\.address)))]
+  }
+
+  // MARK: What came of it
+
+  mutating func changed(_ change: StoreChange, _ outcome: StoreOutcome) -> [Effect] {
+    notice = outcome.news
+    var effects: [Effect] = outcome.overtaken.flatMap { join($0) }
+    guard !outcome.edits.isEmpty else { return effects }
+    remember(change, outcome.edits)
+    for edit in outcome.edits where edit.after == nil { forgetSession(edit.address) }
+    changeList { list in
+      list.marked = []
+      list.markAnchor = nil
+    }
+    effects.append(.reread(Array(Set(outcome.edits.map(\.address)))))
+    return effects
+  }
+
+  private mutating func remember(_ change: StoreChange, _ edits: [FileEdit]) {
+    switch change {
+    case .undo: undoneChanges.append(edits)
+    case .redo: doneChanges.append(edits)
+    default:
+      doneChanges.append(edits)
+      undoneChanges = []
+    }
+  }
+
+  /// A text that is no longer there is not written any more; its journal stays.
+  private mutating func forgetSession(_ address: FileAddress) {
+    sessions[address] = nil
+    guard topEditor?.address == address else { return }
+    screens.goBack()
+    fitScreens()
+  }
+
+  /// The public text changed since a draft began: both become one draft.
+  private mutating func join(_ overtaken: StoreOutcome.Overtaken) -> [Effect] {
+    let address = overtaken.draft
+    guard sessions[address] != nil else {
+      pendingJoin = overtaken
+      return openEditor(address)
+    }
+    return joinNow(overtaken)
+  }
+
+  mutating func joinNow(_ overtaken: StoreOutcome.Overtaken) -> [Effect] {
+    let address = overtaken.draft
+    guard var session = sessions[address] else { return [] }
+    let base = overtaken.basis.map { Document(bytes: $0) }
+    let merged = Merge.merge(
+      base: base, mine: session.document, theirs: Document(bytes: overtaken.published))
+    let bytes =
+      (try? Draft.based(merged.bytes, on: overtaken.published, kind: session.kind)) ?? merged.bytes
+    try? session.replace(with: bytes, at: now)
+    session.keeping.askSave(at: now)
+    sessions[address] = session
+    showSession()
+    notice = Notice(
+      merged.conflicts.isEmpty ? texts.joinedWithPublished : texts.bothKept(merged.conflicts.count))
+    let conflicts: [Effect] =
+      merged.conflicts.isEmpty ? [] : [.keepConflicts(address, merged.conflicts)]
+    return conflicts + keepDue()
+  }
+
+  // MARK: Undo
+
+  /// Takes back the last thing that was done with files; before that, words that Esc cleared.
+  mutating func undoInList() -> [Effect] {
+    if clearedWords != nil { return restoreWords() }
+    guard let last = doneChanges.popLast() else {
+      notice = Notice(texts.nothingToUndo)
+      return []
+    }
+    return [.changeStore(.undo(last))]
+  }
+
+  mutating func redoInList() -> [Effect] {
+    guard let last = undoneChanges.popLast() else {
+      notice = Notice(texts.nothingToRedo)
+      return []
+    }
+    return [.changeStore(.redo(last))]
+  }
+
+  // MARK: The bin
+
+  mutating func showBinned(_ items: [BinnedText]) {
+    guard !items.isEmpty else { return notice = Notice(texts.binIsEmpty) }
+    overlay = MenuState(
+      .bin, title: texts.binTitle,
+      items: items.map {
+        MenuState.Item(
+          SafeText($0.title), detail: SafeText($0.address.path), key: SafeText(texts.date($0.day)),
+          action: .change(.restore([$0.address])))
+      })
+  }
+}
+
+extension Record {
+  package var address: FileAddress {
+    FileAddress(kennisbank: origin.kennisbank, path: origin.path)
   }
 }

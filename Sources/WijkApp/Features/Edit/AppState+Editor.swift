@@ -47,9 +47,17 @@ extension AppState {
       return refreshTop()
     }
     if sessions[address] == nil { sessions[address] = session }
-    let effects = reconcile(address, opened)
-    if topEditor?.address == address { showSession() }
-    return effects
+    var effects = reconcile(address, opened)
+    if let join = pendingJoin, join.draft == address {
+      pendingJoin = nil
+      effects += joinNow(join)
+    }
+    if topEditor?.address == address {
+      showSession()
+      if let field = pendingField { goTo(field: field) }
+      pendingField = nil
+    }
+    return effects + [adviceRequest(address)].compactMap(\.self)
   }
 
   /// Brings together what was typed last time and what the file holds now.

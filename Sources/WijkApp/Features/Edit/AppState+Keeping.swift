@@ -18,7 +18,10 @@ extension AppState {
 
   /// Writes what is due; `everything` at a pause that is certain: a text left, the program ended.
   mutating func keepDue(everything: Bool = false) -> [Effect] {
-    sessions.keys.compactMap { keep($0, everything: everything) }
+    sessions.keys.flatMap { address in
+      let keeping = keep(address, everything: everything)
+      return keeping == nil ? [] : [keeping, adviceRequest(address)].compactMap(\.self)
+    }
   }
 
   private mutating func keep(_ address: FileAddress, everything: Bool) -> Effect? {
@@ -38,7 +41,7 @@ extension AppState {
     sessions[answer.address] = session
     switch answer.file {
     case .untouched, .failed: return []
-    case .saved: return [.reread(answer.address)]
+    case .saved: return [.reread([answer.address])]
     case .changed(let base, let theirs):
       return changedElsewhere(answer.address, base: base, theirs: theirs)
     }

@@ -8,6 +8,9 @@ package struct EditSession: Sendable {
   package private(set) var buffer: TextBuffer
   package private(set) var history: EditHistory
   package internal(set) var keeping = Keeping()
+  /// What stands out in the text of `advisedVersion`.
+  package internal(set) var findings: [Diagnostic] = []
+  var advisedVersion: Int?
 
   /// The text as it was left: the journal replayed on the text that it began with. Nil when the
   /// bytes are no text.

@@ -28,6 +28,10 @@ extension AppState {
     case .previousMatch: findNext(-1)
     case .removeItem: return removeItem()
     case .saveNow: return saveNow()
+    case .advice: return openAdvice()
+    case .publish: return openPublishCard()
+    case .askReview: return toggleReview()
+    case .editOutside: return editOutside()
     case .nextItem: return openSiblingDraft(1)
     case .previousItem: return openSiblingDraft(-1)
     default: break

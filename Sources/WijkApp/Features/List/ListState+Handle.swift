@@ -22,7 +22,13 @@ extension AppState {
     case .zoom: changeList { $0.isZoomed.toggle() }
     case .escape: return escapeInList()
     case .close: return closeList()
-    case .undo: return restoreWords()
+    case .undo: return undoInList()
+    case .redo: return redoInList()
+    case .publish: return openPublishCard()
+    case .askReview: return toggleReview()
+    case .bin: return binChosen()
+    case .restoreFromBin: return [.findBinned]
+    case .editOutside: return editOutside()
     case .edit: return editChosen()
     case .newDraft: return askNewDraft()
     case .startFrom: return askNewDraft(from: subjectIDs.first)
@@ -101,7 +107,7 @@ extension AppState {
     return search()
   }
 
-  private mutating func restoreWords() -> [Effect] {
+  mutating func restoreWords() -> [Effect] {
     guard let words = clearedWords else { return [] }
     clearedWords = nil
     return changeTyped { line in
@@ -240,7 +246,7 @@ extension AppState {
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
-    case .start, .editor, .newDraft: return []
+    case .start, .editor, .newDraft, .sheet: return []
     }
   }
 

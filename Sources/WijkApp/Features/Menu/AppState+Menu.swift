@@ -67,6 +67,17 @@ extension AppState {
     case .openCollection(let name): return openCollection(name)
     case .useSearch(let search): return use(search)
     case .fill(let path, let filling): return fill(path, filling)
+    case .change(let change): return keepDue(everything: true) + [.changeStore(change)]
+    case .goTo(let address, let field): return goTo(field, of: address)
+    case .show(let address, let finding): return show(finding, in: address)
+    case .mend(let address, let mend): return self.mend(mend, in: address)
+    case .showDifference(let address): return showDifference(address)
+    case .ask(let ids):
+      return [
+        .take(TakeRequest(form: .mail, subject: .asking(ids), language: texts.language))
+      ]
+    case .recover(let text): return recover(text)
+    case .showUnsaved(let text): return showUnsaved(text)
     case .makeNew(let name): return make(name, menu)
     case .toggle, .nothing: break
     }

@@ -6,8 +6,8 @@ import TextEditing
 /// A list over the screen, narrowed by typing; Enter does what the chosen row says.
 package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
-    case help, commands, facets, sort, outline, take, collect, collections, searches, link, pick,
-      ask
+    case help, commands, facets, sort, outline, take, collect, collections, searches, link
+    case pick, publish, advice, recovery, bin
   }
 
   package enum Action: Sendable, Hashable {
@@ -27,6 +27,16 @@ package struct MenuState: Sendable {
     /// Makes a collection or saves a search under a new name.
     case makeNew(String)
     case fill(FieldPath, Filling)
+    case change(StoreChange)
+    /// To a field of the form of a text.
+    case goTo(FileAddress, String)
+    case show(FileAddress, Diagnostic)
+    case mend(FileAddress, Mend)
+    case showDifference(FileAddress)
+    /// A mail that asks the stewards of these for what is missing.
+    case ask([String])
+    case recover(UnsavedText)
+    case showUnsaved(UnsavedText)
     /// A row that only tells something.
     case nothing
   }

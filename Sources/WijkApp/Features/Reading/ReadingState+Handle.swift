@@ -26,6 +26,10 @@ extension AppState {
     case .takeAlong: overlay = takeMenu()
     case .compare: return compareChosen()
     case .edit: return editChosen()
+    case .publish: return openPublishCard()
+    case .askReview: return toggleReview()
+    case .bin: return binChosen()
+    case .editOutside: return editOutside()
     case .newDraft: return askNewDraft()
     case .startFrom: return askNewDraft(from: topReading?.id)
     default: break
@@ -159,6 +163,10 @@ extension AppState {
         reading.view?.fit(width: layout.reading.columns)
         reading.view?.scroll(by: 0, height: layout.reading.rows)
         screen = .reading(reading)
+      case .sheet(var sheet):
+        sheet.view.fit(width: layout.reading.columns)
+        sheet.view.scroll(by: 0, height: layout.reading.rows)
+        screen = .sheet(sheet)
       case .compare, .start, .editor, .newDraft: break
       }
     }

@@ -1,0 +1,44 @@
+import Kennisbank
+import PlainText
+import WijkTexts
+
+/// After a crash: what was typed and is not in its file is offered, without standing in the way.
+extension AppState {
+  mutating func offer(_ texts: [UnsavedText]) {
+    unsaved = texts
+    guard !texts.isEmpty, overlay == nil else { return }
+    overlay = recoveryMenu()
+  }
+
+  func recoveryMenu() -> MenuState {
+    let items = unsaved.flatMap { text in
+      let title = Document(bytes: text.text).text("titel") ?? text.path
+      return [
+        MenuState.Item(
+          texts.writeOn(title), detail: SafeText(text.path), action: .recover(text)),
+        MenuState.Item(
+          "   " + texts.showUnsaved, detail: SafeText(text.path), action: .showUnsaved(text)),
+      ]
+    }
+    return MenuState(.recovery, title: texts.recoveryTitle, items: items)
+  }
+
+  /// The editor brings together what was typed and what the file holds.
+  mutating func recover(_ text: UnsavedText) -> [Effect] {
+    guard let number = catalogue.kennisbanken.firstIndex(where: { $0.path == text.kennisbank })
+    else {
+      notice = Notice(texts.otherKennisbank(text.kennisbank), .problem)
+      return []
+    }
+    unsaved.removeAll { $0 == text }
+    return openEditor(FileAddress(kennisbank: number, path: text.path))
+  }
+
+  mutating func showUnsaved(_ text: UnsavedText) -> [Effect] {
+    let title = SafeText(Document(bytes: text.text).text("titel") ?? text.path)
+    let page = DifferencePage(texts: texts).page(
+      from: Document(bytes: text.file ?? []), to: Document(bytes: text.text), title: title)
+    show(page, title: texts.notInFileYet)
+    return []
+  }
+}

@@ -1,0 +1,160 @@
+import Kennisbank
+import PlainText
+import TerminalUI
+import WijkTexts
+
+/// The publish card: what is still needed, who will be able to read it, what changes.
+extension AppState {
+  mutating func openPublishCard() -> [Effect] {
+    let effects = leaveField()
+    let records = chosenRecords
+    guard let first = records.first else { return effects }
+    if records.count > 1 || !first.origin.isDraft {
+      overlay = openingMenu(records)
+    } else {
+      overlay = publishMenu(first)
+    }
+    return effects
+  }
+
+  // MARK: One draft
+
+  private func publishMenu(_ record: Record) -> MenuState {
+    let document = document(of: record)
+    let missing = record.kind == .intervention ? PublicationNeed.missing(in: document) : []
+    let names = missing.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
+    let publish = MenuState.Item(
+      texts.publishNow, detail: texts.publishDetail, action: .change(.publish([record.address])),
+      unavailable: missing.isEmpty ? nil : texts.stillNeeded(names))
+    return MenuState(
+      .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
+      items: [publish] + readers(document, record) + needs(missing, record)
+        + privacy(record, document) + difference(record) + staying(document))
+  }
+
+  /// Who will be able to read it.
+  private func readers(_ document: Document, _ record: Record) -> [MenuState.Item] {
+    let word = document.text("zichtbaarheid")
+    let label = word.map { texts.readers($0) } ?? texts.readersUnknown
+    return [
+      MenuState.Item(
+        label, detail: texts.changeWithEnter, action: .goTo(record.address, "zichtbaarheid"))
+    ]
+  }
+
+  private func needs(_ missing: [PublicationNeed], _ record: Record) -> [MenuState.Item] {
+    guard record.kind == .intervention else { return [] }
+    return PublicationNeed.allCases.map { need in
+      let isMissing = missing.contains(need)
+      return MenuState.Item(
+        SafeText(isMissing ? "✗ " : "✓ ") + texts.publicationNeed(need.rawValue),
+        detail: isMissing ? texts.goThereWithEnter : "",
+        action: .goTo(record.address, need.fields[0]))
+    }
+  }
+
+  private func privacy(_ record: Record, _ document: Document) -> [MenuState.Item] {
+    let found = findings(of: record.address, document).filter(\.isPrivacy)
+    guard !found.isEmpty else {
+      return [MenuState.Item(texts.noPrivacyFindings, action: .nothing)]
+    }
+    return found.map { finding in
+      MenuState.Item(
+        "! " + texts.sentence(finding), detail: texts.goThereWithEnter,
+        action: .show(record.address, finding))
+    }
+  }
+
+  private func difference(_ record: Record) -> [MenuState.Item] {
+    guard let old = published(of: record) else {
+      return [MenuState.Item(texts.firstPublication, action: .nothing)]
+    }
+    let count = DocumentDifference(from: old.document, to: document(of: record)).changes
+      .filter { !$0.isAdministration }.count
+    return [
+      MenuState.Item(
+        texts.changedFields(count), detail: texts.lookWithEnter,
+        action: .showDifference(record.address))
+    ]
+  }
+
+  /// What is published under the id of a draft.
+  func published(of record: Record) -> Record? {
+    catalogue.records.first {
+      $0.id == record.id && !$0.origin.isDraft && $0.origin.kennisbank == record.origin.kennisbank
+    }
+  }
+
+  private func staying(_ document: Document) -> [MenuState.Item] {
+    var items: [MenuState.Item] = []
+    if document.section("Intern")?.body.trimmed.isEmpty == false {
+      items.append(MenuState.Item(texts.internStays, action: .nothing))
+    }
+    let open = document.remarks.count { !$0.isDone }
+    if open > 0 { items.append(MenuState.Item(texts.remarksGo(open), action: .nothing)) }
+    return items
+  }
+
+  // MARK: Several
+
+  /// Texts to be opened together: those that pass, and of the others what they miss.
+  private func openingMenu(_ records: [Record]) -> MenuState {
+    let drafts = records.filter(\.origin.isDraft)
+    let closed = records.filter { !$0.origin.isDraft && $0.isClosed && !isReadOnly($0) }
+    let ready = drafts.filter(isReady)
+    let open = closed.filter(isReady)
+    let publish = MenuState.Item(
+      texts.publishReady(ready.count, of: drafts.count),
+      action: .change(.publish(ready.map(\.address))),
+      unavailable: ready.isEmpty ? texts.nothingReady : nil)
+    let opening = MenuState.Item(
+      texts.openReady(open.count, of: closed.count), detail: texts.openDetail,
+      action: .change(.open(open.map(\.address))),
+      unavailable: open.isEmpty ? texts.nothingReady : nil)
+    let rest = (drafts + closed).filter { !isReady($0) }
+    let asking = MenuState.Item(
+      texts.askStewards(rest.count), detail: texts.askDetail,
+      action: .ask(rest.map(\.id)))
+    return MenuState(
+      .publish, title: texts.publishSeveral(records.count),
+      items: (drafts.isEmpty ? [] : [publish]) + (closed.isEmpty ? [] : [opening])
+        + (rest.isEmpty ? [] : [asking]) + rest.map(missingRow))
+  }
+
+  private func isReadOnly(_ record: Record) -> Bool {
+    catalogue.kennisbanken[record.origin.kennisbank].isReadOnly
+  }
+
+  /// All that is needed is there, the visibility aside, and nothing looks private.
+  private func isReady(_ record: Record) -> Bool {
+    let document = document(of: record)
+    let missing = PublicationNeed.missing(in: document).filter {
+      record.origin.isDraft || $0 != .zichtbaarheid
+    }
+    return (record.kind != .intervention || missing.isEmpty)
+      && !Check.findings(in: record, catalogue: catalogue).contains(where: \.isPrivacy)
+  }
+
+  private func missingRow(_ record: Record) -> MenuState.Item {
+    let missing = PublicationNeed.missing(in: document(of: record))
+    let names = missing.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
+    let reason = names.isEmpty ? texts.looksPrivate : texts.stillNeeded(names)
+    return MenuState.Item(
+      "✗ " + SafeText(record.title), detail: reason,
+      action: .openRecord(record.id))
+  }
+}
+
+extension Diagnostic {
+  package var isPrivacy: Bool {
+    if case .check(.privacy) = code { true } else { false }
+  }
+}
+
+extension DocumentDifference.Change {
+  /// Fields that publishing itself changes.
+  var isAdministration: Bool {
+    guard case .field(let key) = place else { return false }
+    return ["status", "basis", "openbaar_sinds"].contains(key)
+  }
+}

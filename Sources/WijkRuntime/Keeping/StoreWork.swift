@@ -1,0 +1,213 @@
+import Kennisbank
+import KennisbankStore
+import PlainText
+import SafeFiles
+import WijkApp
+import WijkTexts
+
+/// Makes changes of files happen, one file after the other, and tells what became of each, so that
+/// all of it can be taken back.
+struct StoreWork {
+  let world: World
+  let catalogue: Catalogue
+  let texts: Texts
+  private var edits: [FileEdit] = []
+  private var problems: [SafeText] = []
+  private var overtaken: [StoreOutcome.Overtaken] = []
+  private var done = 0
+
+  init(world: World, catalogue: Catalogue, texts: Texts) {
+    self.world = world
+    self.catalogue = catalogue
+    self.texts = texts
+  }
+
+  static func outcome(
+    of change: StoreChange, world: World, catalogue: Catalogue, texts: Texts
+  ) -> StoreOutcome {
+    var work = StoreWork(world: world, catalogue: catalogue, texts: texts)
+    work.perform(change)
+    return StoreOutcome(edits: work.edits, news: work.news(of: change), overtaken: work.overtaken)
+  }
+
+  private mutating func perform(_ change: StoreChange) {
+    switch change {
+    case .publish(let all): each(all) { work, address in try work.publish(address) }
+    case .open(let all): each(all) { work, address in try work.open(address) }
+    case .setStatus(let status, let all):
+      each(all) { work, address in try work.setStatus(status, address) }
+    case .bin(let all): each(all) { work, address in try work.bin(address) }
+    case .restore(let all): each(all) { work, address in try work.restore(address) }
+    case .undo(let edits), .redo(let edits):
+      for edit in edits.reversed() {
+        each([edit.address]) { work, _ in try work.apply(edit.reversed) }
+      }
+    }
+  }
+
+  private mutating func each(
+    _ addresses: [FileAddress], _ body: (inout StoreWork, FileAddress) throws(DraftProblem) -> Void
+  ) {
+    for address in addresses {
+      do throws(DraftProblem) {
+        try body(&self, address)
+        done += 1
+      } catch {
+        problems.append(texts.sentence(error))
+      }
+    }
+  }
+
+  // MARK: Each
+
+  private mutating func publish(_ address: FileAddress) throws(DraftProblem) {
+    let drafts = try drafts(of: address)
+    let path = BytePath(address.path)
+    let bytes = try read(address)
+    let target = DraftPath.published(address.path).flatMap { publishedNow($0, address) }
+    do throws(DraftProblem) {
+      let result = try drafts.publish(
+        path, expecting: bytes, replacing: target?.bytes, today: world.today())
+      note(result.path.display, of: address, before: target?.bytes, after: result.bytes)
+      edits.append(FileEdit(address, before: bytes, after: nil))
+      if let binned = result.binned { note(binned.display, of: address, before: nil, after: bytes) }
+    } catch {
+      guard case .publishedChanged = error, let target else { throw error }
+      overtaken.append(
+        .init(draft: address, basis: drafts.basis(of: bytes), published: target.bytes))
+      throw error
+    }
+  }
+
+  /// What is published now under the id of a draft, wherever it stands.
+  private func publishedNow(
+    _ path: String, _ address: FileAddress
+  ) -> (path: String, bytes: [UInt8])? {
+    let same = FileAddress(kennisbank: address.kennisbank, path: path)
+    if let bytes = try? read(same) { return (path, bytes) }
+    let name = Place(path: path).fileName
+    guard let record = catalogue.record(name), !record.origin.isDraft,
+      record.origin.kennisbank == address.kennisbank
+    else { return nil }
+    return (record.origin.path, record.bytes)
+  }
+
+  private mutating func open(_ address: FileAddress) throws(DraftProblem) {
+    let bytes = try read(address)
+    var document = Document(bytes: bytes)
+    let order = FieldOrder.of(Place(path: address.path).kind)
+    do throws(EditRefusal) {
+      document = try document.setting("zichtbaarheid", to: .text("openbaar"), order: order)
+      if document.text("openbaar_sinds") == nil {
+        document = try document.setting(
+          "openbaar_sinds", to: .text(world.today()), order: order)
+      }
+      document = try document.removing("nog_niet_openbaar_omdat")
+    } catch {
+      throw .refused(error, BytePath(address.path))
+    }
+    try apply(FileEdit(address, before: bytes, after: document.bytes))
+  }
+
+  private mutating func setStatus(
+    _ status: String, _ address: FileAddress
+  ) throws(DraftProblem) {
+    let bytes = try read(address)
+    let changed = try drafts(of: address)
+      .setStatus(status, of: BytePath(address.path), expecting: bytes)
+    edits.append(FileEdit(address, before: bytes, after: changed))
+  }
+
+  private mutating func bin(_ address: FileAddress) throws(DraftProblem) {
+    let bytes = try read(address)
+    let folder = try folder(of: address)
+    let path = try filing { () throws(FileProblem) in
+      try Bin(folder: folder).add(BytePath(address.path), today: world.today())
+    }
+    edits.append(FileEdit(address, before: bytes, after: nil))
+    note(path.display, of: address, before: nil, after: bytes)
+  }
+
+  private mutating func restore(_ address: FileAddress) throws(DraftProblem) {
+    let folder = try folder(of: address)
+    let items = try filing { () throws(FileProblem) in try Bin(folder: folder).items() }
+    guard let item = items.first(where: { $0.path.display == address.path }) else { return }
+    let bytes = try read(address)
+    let path = try filing { () throws(FileProblem) in try Bin(folder: folder).restore(item) }
+    edits.append(FileEdit(address, before: bytes, after: nil))
+    note(path.display, of: address, before: nil, after: bytes)
+  }
+
+  /// Puts a file as it is to be, when it is as it was.
+  private mutating func apply(_ edit: FileEdit) throws(DraftProblem) {
+    let folder = try folder(of: edit.address)
+    let path = BytePath(edit.address.path)
+    let expected = edit.before.map(Expected.content) ?? .nothing
+    try filing { () throws(FileProblem) in
+      if let after = edit.after {
+        try folder.makeFolder(path.parent)
+        try folder.save(after, to: path, expecting: expected)
+      } else {
+        try folder.remove(path, expecting: expected)
+      }
+    }
+    edits.append(edit)
+  }
+
+  // MARK: Files
+
+  private mutating func note(
+    _ path: String, of address: FileAddress, before: [UInt8]?, after: [UInt8]?
+  ) {
+    let place = FileAddress(kennisbank: address.kennisbank, path: path)
+    edits.append(FileEdit(place, before: before, after: after))
+  }
+
+  private func root(of address: FileAddress) -> BytePath {
+    BytePath(catalogue.kennisbanken[address.kennisbank].path)
+  }
+
+  private func drafts(of address: FileAddress) throws(DraftProblem) -> Drafts {
+    try Drafting(world: world, catalogue: catalogue, texts: texts).drafts(at: root(of: address))
+  }
+
+  private func folder(of address: FileAddress) throws(DraftProblem) -> any OpenFolder {
+    try filing { () throws(FileProblem) in try world.fileSystem.openFolder(root(of: address)) }
+  }
+
+  private func read(_ address: FileAddress) throws(DraftProblem) -> [UInt8] {
+    let folder = try folder(of: address)
+    return try filing { () throws(FileProblem) in
+      try folder.read(BytePath(address.path), limit: Document.largestSize)
+    }
+  }
+
+  private func filing<Result>(
+    _ body: () throws(FileProblem) -> Result
+  ) throws(DraftProblem) -> Result {
+    do throws(FileProblem) { return try body() } catch { throw .file(error) }
+  }
+
+  // MARK: News
+
+  private func news(of change: StoreChange) -> Notice {
+    let text = texts.storeChanged(change.name, done)
+    guard let first = problems.first else { return Notice(text) }
+    let rest = problems.count > 1 ? " " + texts.moreProblems(problems.count - 1) : ""
+    return Notice((done > 0 ? text + " " : "") + first + rest, .problem)
+  }
+}
+
+extension StoreChange {
+  fileprivate var name: String {
+    switch self {
+    case .publish: "publish"
+    case .open: "open"
+    case .setStatus(let status, _): status
+    case .bin: "bin"
+    case .restore: "restore"
+    case .undo: "undo"
+    case .redo: "redo"
+    }
+  }
+}
