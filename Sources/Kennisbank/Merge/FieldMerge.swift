@@ -1,7 +1,7 @@
 /// The fields of a merged file.
 struct FieldMerge {
   /// More lists that both sides changed than this are no work of people.
-  private static let mostRewritten = 200
+  private static let mostRewritten = 100
 
   private let base: Document?
   private let mine: Document
@@ -52,13 +52,18 @@ struct FieldMerge {
   private mutating func decide(_ key: String) {
     let (own, other) = (mine.values(key), theirs.values(key))
     guard let base else {
-      return own == other ? () : addConflict(key)
+      if own != other { addConflict(key) }
+      return
     }
     let old = base.values(key)
-    if own == other { return takeWriting(key, base) }
-    if other == old { return }
-    if [old, own, other].contains(where: { $0.count > 1 }) { return addConflict(key) }
-    own == old ? take(key, base) : mergeValues(key, base)
+    let isDouble = [old, own, other].contains { $0.count > 1 }
+    switch other {
+    case own: takeWriting(key, base)
+    case old: break
+    case _ where isDouble: addConflict(key)
+    case _ where own == old: take(key, base)
+    default: mergeValues(key, base)
+    }
   }
 
   private mutating func addConflict(_ key: String) {
@@ -98,7 +103,6 @@ struct FieldMerge {
     meant[key] = outcome.value
     written.append((key, outcome.value))
   }
-
 }
 
 // MARK: Splices
@@ -179,8 +183,8 @@ extension Document {
 
   fileprivate func rawBlock(_ key: String) -> String? { field(key).map { rawBlock($0) } }
 
-  /// The document with a value written. What differs in a list is written one stretch at a time,
-  /// so that items between keep their comments and quotes.
+  /// The document with a value written. What differs in a list is written one stretch at a time
+  /// (the last few of very many), so that items between keep their comments and quotes.
   fileprivate func writing(
     _ key: String, _ value: Value, order: [String]
   ) throws(EditRefusal) -> Document {
@@ -190,7 +194,7 @@ extension Document {
     }
     var document = self
     let hunks = SequenceMatch.hunks(from: items, to: new)
-    for hunk in hunks.reversed().prefix(20) {
+    for hunk in hunks.reversed().prefix(8) {
       items.replaceSubrange(hunk.old, with: new[hunk.new])
       document = try document.setting(key, to: .list(items), order: order, asWhole: true)
     }

@@ -321,6 +321,16 @@ struct MergeTests {
     #expect(try conflict.applying(.theirs, to: result.document).string == theirs)
   }
 
+  @Test(
+    "an empty file, or one without its first line, does not remove what others still edit",
+    arguments: ["", "id: x\ntitel: y\n---\n## Aanleiding\n"])
+  func lost(theirs: String) {
+    let mine = sample.replacing("Goed.", with: "Beter.")
+    for result in [merged(sample, mine, theirs), merged(sample, theirs, mine)] {
+      #expect(result.conflicts.map(\.place) == [.wholeFile])
+    }
+  }
+
   @Test("a file that is no UTF-8 is one conflict, from which its bytes come back")
   func notUTF8() throws {
     let theirs = Array("---\na: 2\n---\né".utf8) + [0xFF, 0x80]
