@@ -366,6 +366,16 @@ struct MergeTests {
     #expect(result.conflicts.map(\.place) == [.field("a")])
   }
 
+  @Test("as many fields as a file may have are merged in time", .timeLimit(.minutes(1)))
+  func manyFields() {
+    func text(_ value: (Int) -> Int) -> String {
+      "---\n" + (0..<Document.mostFields).map { "k\($0): v\(value($0))\n" }.joined() + "---\n"
+    }
+    let result = merged(text { $0 }, text { $0 % 3 == 0 ? -$0 : $0 }, text { $0 % 2 == 0 ? 9 : $0 })
+    #expect(result.conflicts.count == Document.mostFields / 6)
+    #expect(result.document.text("k2") == "v9" && result.document.text("k3") == "v-3")
+  }
+
   @Test("a megabyte of changed text is merged in time", .timeLimit(.minutes(1)))
   func large() {
     func text(_ seed: UInt64, every: Int) -> String {
