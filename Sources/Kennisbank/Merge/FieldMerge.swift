@@ -1,12 +1,15 @@
 /// The fields of a merged file.
 struct FieldMerge {
   /// More lists that both sides changed than this are no work of people.
-  private static let mostRewritten = 200
+  private static let mostRewritten = 100
 
   private let base: Document?
   private let mine: Document
   private let theirs: Document
   private let usesRaw: Bool
+  private let old: [String: FieldEntry]
+  private let own: [String: FieldEntry]
+  private let other: [String: FieldEntry]
   private(set) var conflicts: [MergeConflict] = []
   /// What fields of the result that were touched are to be.
   private var meant: [String: Value] = [:]
@@ -18,6 +21,9 @@ struct FieldMerge {
     self.mine = mine
     self.theirs = theirs
     self.usesRaw = usesRaw && mine.layout.form != .noFrontMatter
+    old = base?.fieldTable ?? [:]
+    own = mine.fieldTable
+    other = theirs.fieldTable
   }
 
   private enum RawChange {
@@ -41,64 +47,78 @@ struct FieldMerge {
   }
 
   func isMeant(_ result: Document) -> Bool {
-    let keys = Set((mine.fields + result.fields).map(\.key)).union(meant.keys)
-    return keys.allSatisfy { key in
-      meant[key].map { result.value(key) == $0 } ?? (result.values(key) == mine.values(key))
+    let found = result.fieldTable
+    return Set(own.keys).union(found.keys).union(meant.keys).allSatisfy { key in
+      let values = found[key]?.values ?? []
+      if let wanted = meant[key] { return (values.last ?? .empty) == wanted }
+      return values == own[key]?.values ?? []
     }
   }
 
   // MARK: One field
 
   private mutating func decide(_ key: String) {
-    let (own, other) = (mine.values(key), theirs.values(key))
-    guard let base else {
-      return own == other ? () : addConflict(key)
+    let (before, here, there) = (entry(key, old), entry(key, own), entry(key, other))
+    guard base != nil else {
+      if here.values != there.values { addConflict(key) }
+      return
     }
-    let old = base.values(key)
-    if own == other { return takeWriting(key, base) }
-    if other == old { return }
-    if [old, own, other].contains(where: { $0.count > 1 }) { return addConflict(key) }
-    own == old ? take(key, base) : mergeValues(key, base)
+    let isDouble = [before, here, there].contains { $0.values.count > 1 }
+    switch there.values {
+    case here.values: takeWriting(key, before, here, there)
+    case before.values: break
+    case _ where isDouble: addConflict(key)
+    case _ where here.values == before.values: take(key, before, here, there)
+    default: mergeValues(key, before, here, there)
+    }
+  }
+
+  private func entry(_ key: String, _ table: [String: FieldEntry]) -> FieldEntry {
+    table[key] ?? FieldEntry()
   }
 
   private mutating func addConflict(_ key: String) {
     conflicts.append(
       MergeConflict(
-        .field(key), base: base?.value(key), mine: mine.value(key), theirs: theirs.value(key)))
+        .field(key), base: old[key]?.values.last, mine: own[key]?.values.last,
+        theirs: other[key]?.values.last))
   }
 
   /// What only they changed.
-  private mutating func take(_ key: String, _ base: Document) {
-    let value = theirs.value(key)
-    meant[key] = value
-    let isUntouched = mine.field(key) == nil || mine.rawBlock(key) == base.rawBlock(key)
-    if usesRaw, let block = theirs.rawBlock(key), isUntouched {
+  private mutating func take(
+    _ key: String, _ before: FieldEntry, _ here: FieldEntry, _ there: FieldEntry
+  ) {
+    meant[key] = there.value
+    let isUntouched = here.text == nil || here.text == before.text
+    if usesRaw, let block = there.text, isUntouched {
       raw[key] = .put(block)
-    } else if usesRaw, value == .empty {
+    } else if usesRaw, there.value == .empty {
       raw[key] = .remove
     } else {
-      written.append((key, value))
+      written.append((key, there.value))
     }
   }
 
   /// They wrote the same in another way, or put a comment behind it.
-  private mutating func takeWriting(_ key: String, _ base: Document) {
-    guard usesRaw, mine.count(of: key) == 1, theirs.count(of: key) == 1,
-      let own = mine.rawBlock(key), own == base.rawBlock(key),
-      let block = theirs.rawBlock(key), block != own
+  private mutating func takeWriting(
+    _ key: String, _ before: FieldEntry, _ here: FieldEntry, _ there: FieldEntry
+  ) {
+    guard usesRaw, here.blocks.count == 1, there.blocks.count == 1, here.text == before.text,
+      let block = there.text, block != here.text
     else { return }
     raw[key] = .put(block)
   }
 
-  private mutating func mergeValues(_ key: String, _ base: Document) {
+  private mutating func mergeValues(
+    _ key: String, _ before: FieldEntry, _ here: FieldEntry, _ there: FieldEntry
+  ) {
     let outcome = ValueMerge.merged(
-      key, base: base.value(key), mine: mine.value(key), theirs: theirs.value(key))
+      key, base: before.value, mine: here.value, theirs: there.value)
     conflicts += outcome.conflicts
-    guard outcome.value != mine.value(key) else { return }
+    guard outcome.value != here.value else { return }
     meant[key] = outcome.value
     written.append((key, outcome.value))
   }
-
 }
 
 // MARK: Splices
@@ -119,7 +139,7 @@ extension FieldMerge {
   /// Of the fields that my file has already.
   private func replacements() -> [Document.Splice] {
     raw.flatMap { key, change in
-      let blocks = mine.fields.filter { $0.key == key }.map(\.blockRange)
+      let blocks = own[key]?.blocks ?? []
       switch change {
       case .remove: return blocks.map { Document.Splice(range: $0, text: "") }
       case .put(let text):
@@ -140,9 +160,9 @@ extension FieldMerge {
     var texts: [Int: String] = [:]
     var seen = KeySet()
     for key in theirs.fields.map(\.key) where seen.insert(key) {
-      if let own = mine.field(key) {
-        if let lines = above[key] { texts[own.blockRange.lowerBound, default: ""] += lines }
-        place = own.blockRange.upperBound
+      if let block = own[key]?.blocks.last {
+        if let lines = above[key] { texts[block.lowerBound, default: ""] += lines }
+        place = block.upperBound
       } else if case .put(let text)? = raw[key] {
         texts[place, default: ""] += (above[key] ?? "") + text
       } else if let lines = above[key] {
@@ -170,17 +190,8 @@ extension String {
 }
 
 extension Document {
-  /// The values of all fields of a key, those that say nothing left out.
-  func values(_ key: String) -> [Value] {
-    fields.filter { $0.key == key }.map { source.value(of: $0.node) }.filter { $0 != .empty }
-  }
-
-  fileprivate func count(of key: String) -> Int { fields.count { $0.key == key } }
-
-  fileprivate func rawBlock(_ key: String) -> String? { field(key).map { rawBlock($0) } }
-
-  /// The document with a value written. What differs in a list is written one stretch at a time,
-  /// so that items between keep their comments and quotes.
+  /// The document with a value written. What differs in a list is written one stretch at a time
+  /// (the last few of very many), so that items between keep their comments and quotes.
   fileprivate func writing(
     _ key: String, _ value: Value, order: [String]
   ) throws(EditRefusal) -> Document {
@@ -190,7 +201,7 @@ extension Document {
     }
     var document = self
     let hunks = SequenceMatch.hunks(from: items, to: new)
-    for hunk in hunks.reversed().prefix(20) {
+    for hunk in hunks.reversed().prefix(8) {
       items.replaceSubrange(hunk.old, with: new[hunk.new])
       document = try document.setting(key, to: .list(items), order: order, asWhole: true)
     }

@@ -22,7 +22,8 @@ package enum Merge {
       return MergeResult(bytes: mine.bytes, conflicts: [])
     }
     if base?.bytes == mine.bytes { return MergeResult(bytes: theirs.bytes, conflicts: []) }
-    guard canMerge([base, mine, theirs].compactMap { $0 }) else {
+    guard canMerge([base, mine, theirs].compactMap { $0 }), !hasLostFields(base, mine, theirs)
+    else {
       return wholeFile(base: base, mine: mine, theirs: theirs)
     }
     let (old, other) = (base?.withLineBreaks(of: mine), theirs.withLineBreaks(of: mine))
@@ -42,6 +43,13 @@ package enum Merge {
     documents.allSatisfy(\.hasKnownParts)
       && Set(documents.map(\.isYaml)).count == 1
       && Set(documents.map(\.brokenBlocks)).count == 1
+  }
+
+  /// An empty file, or one whose first `---` is gone, is rather an accident than a wish to remove
+  /// all fields.
+  private static func hasLostFields(_ base: Document?, _ sides: Document...) -> Bool {
+    guard let base, !base.fields.isEmpty else { return false }
+    return sides.contains { $0.layout.form == .noFrontMatter || $0.bytes.isEmpty }
   }
 }
 

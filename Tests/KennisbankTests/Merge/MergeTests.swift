@@ -321,6 +321,16 @@ struct MergeTests {
     #expect(try conflict.applying(.theirs, to: result.document).string == theirs)
   }
 
+  @Test(
+    "an empty file, or one without its first line, does not remove what others still edit",
+    arguments: ["", "id: x\ntitel: y\n---\n## Aanleiding\n"])
+  func lost(theirs: String) {
+    let mine = sample.replacing("Goed.", with: "Beter.")
+    for result in [merged(sample, mine, theirs), merged(sample, theirs, mine)] {
+      #expect(result.conflicts.map(\.place) == [.wholeFile])
+    }
+  }
+
   @Test("a file that is no UTF-8 is one conflict, from which its bytes come back")
   func notUTF8() throws {
     let theirs = Array("---\na: 2\n---\né".utf8) + [0xFF, 0x80]
@@ -354,6 +364,16 @@ struct MergeTests {
     let result = merged(base, mine, base.replacing("a: 1", with: "a: 5"))
     #expect(result.string == mine)
     #expect(result.conflicts.map(\.place) == [.field("a")])
+  }
+
+  @Test("as many fields as a file may have are merged in time", .timeLimit(.minutes(1)))
+  func manyFields() {
+    func text(_ value: (Int) -> Int) -> String {
+      "---\n" + (0..<Document.mostFields).map { "k\($0): v\(value($0))\n" }.joined() + "---\n"
+    }
+    let result = merged(text { $0 }, text { $0 % 3 == 0 ? -$0 : $0 }, text { $0 % 2 == 0 ? 9 : $0 })
+    #expect(result.conflicts.count == Document.mostFields / 6)
+    #expect(result.document.text("k2") == "v9" && result.document.text("k3") == "v-3")
   }
 
   @Test("a megabyte of changed text is merged in time", .timeLimit(.minutes(1)))

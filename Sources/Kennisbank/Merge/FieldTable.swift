@@ -1,0 +1,25 @@
+/// All fields of one key.
+struct FieldEntry {
+  /// Those that say nothing left out.
+  var values: [Value] = []
+  /// The lines of each, in the order of the file.
+  var blocks: [Range<Int>] = []
+  /// The lines of the one that counts, with `\n` for their line breaks.
+  var text: String?
+
+  var value: Value { values.last ?? .empty }
+}
+
+extension Document {
+  /// The fields by key, found once: looking for each key anew takes long in a long file.
+  var fieldTable: [String: FieldEntry] {
+    fields.reduce(into: [:]) { table, field in
+      let value = source.value(of: field.node)
+      var entry = table.removeValue(forKey: field.key) ?? FieldEntry()
+      if value != .empty { entry.values.append(value) }
+      entry.blocks.append(field.blockRange)
+      entry.text = rawBlock(field)
+      table[field.key] = entry
+    }
+  }
+}
