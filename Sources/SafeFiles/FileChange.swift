@@ -188,10 +188,10 @@ extension FileChange {
   /// So that another `wijk` does not build upon a text that is about to be put back. It protects no
   /// text: it is not waited for longer than two seconds, and not every file system has it.
   func lock() {
-    for _ in 0..<2000 {
+    for _ in 0..<20_000 {
       let locked = calls.once(.lock) { flock(folder, LOCK_EX | LOCK_NB) }
       if locked.value == 0 || locked.code != EWOULDBLOCK { return }
-      usleep(1000)
+      usleep(100)
     }
   }
 

@@ -32,6 +32,25 @@ import save_probe
     }
   }
 
+  @Test("what somebody else writes while things are put back is not gone either")
+  func writesTwice() throws {
+    try atEveryCall(of: .replaced) { folder, first in
+      for second in first + 1...first + 12 {
+        try folder.write(Scenario.old, to: folder["a.md"])
+        let files = CallCounter { count, _ in
+          if count == first { replace("a.md", folder, "eerst\n") }
+          if count == second { replace("a.md", folder, Self.theirs) }
+          return nil
+        }
+        _ = Scenario.replaced.problem(files.files, in: folder)
+        if files.all.count < second { break }
+        let texts = try folder.names().map { try folder.text($0) }
+        #expect(texts.contains(Self.theirs), "calls \(first) and \(second): \(texts)")
+        for name in try folder.litter() { unlink(folder[name].display) }
+      }
+    }
+  }
+
   @Test("a file that somebody else takes away does not come back")
   func removes() throws {
     try atEveryCall(of: .replaced) { folder, number in
@@ -84,15 +103,15 @@ import save_probe
   @Sendable private func perform(_ act: Act, _ name: String, _ folder: TemporaryFolder) {
     switch act {
     case .rewritten: try? folder.write(Self.theirs, to: name)
-    case .replaced: replace(name, folder)
+    case .replaced: replace(name, folder, Self.theirs)
     case .replacedTwice:
       try? folder.write("eerst iets anders", to: name)
-      replace(name, folder)
+      replace(name, folder, Self.theirs)
     }
   }
 
-  private func replace(_ name: String, _ folder: TemporaryFolder) {
-    try? folder.write(Self.theirs, to: "hun-tijdelijke")
+  @Sendable private func replace(_ name: String, _ folder: TemporaryFolder, _ text: String) {
+    try? folder.write(text, to: "hun-tijdelijke")
     rename(folder["hun-tijdelijke"].display, folder[name].display)
   }
 }
