@@ -316,6 +316,31 @@ import Testing
   }
 }
 
+@Suite("Words of a kennisbank")
+struct LoadedWordsTests {
+  @Test("lists of words are gathered over the kennisbanken, a faulty one is a page that says so")
+  func words() throws {
+    let (one, two) = (try TemporaryFolder(), try TemporaryFolder())
+    let jargon = "jargon:\n  - woord: pilot\n    liever: proef\n"
+    try one.write(jargon, to: "begrippen/jargon.yaml")
+    try two.write("vaag:\n  - woord: regie\n    vraag: Wie?\n  - los\n", to: "begrippen/vaag.yaml")
+    let loaded = load([one.path, two.path], batch: 1)
+    let words = try #require(loaded.steps.last?.words)
+    #expect(words.jargon.map(\.word) == ["pilot"])
+    #expect(words.vague.map(\.word) == ["regie"])
+    #expect(loaded.records.map(\.id) == ["begrippen/vaag.yaml"])
+    #expect(loaded.records.flatMap(\.diagnostics).map(\.position?.line) == [4])
+  }
+
+  @Test("what belongs to the program is known as such")
+  func readOnly() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("naam: A\n", to: "kennisbank.yaml")
+    let loaded = load([KennisbankFolder(path: folder.path, isReadOnly: true)])
+    #expect(loaded.kennisbanken.map(\.isReadOnly) == [true])
+  }
+}
+
 struct Loaded {
   var steps: [LoadStep] = []
   var records: [Record] { steps.flatMap(\.records) }

@@ -36,6 +36,25 @@ struct UglyInputTests {
     for form in ["--json", "--plain"] { _ = run("controle", form, on: [ugly.folder]) }
   }
 
+  @Test("the check gives advice with its place, its code and what would mend it")
+  func advice() throws {
+    let folder = TemporaryFolders.make()
+    let files = LocalFileSystem()
+    try files.makeFolder(folder.appending("elementen"))
+    let text = "---\nid: x\ntitel: X\n---\n\n## Uitleg\n\nBel 06-12345678.\n"
+    try files.writeAtomically(Array(text.utf8), to: folder.appending("elementen/x.md"))
+    let json = run("controle", "--json", on: [folder])
+    #expect(json.status == .nothing)
+    let told = json.out.replacing(" ", with: "")
+    for part in [
+      "\"code\":\"privacy\"", "\"kopje\":\"Uitleg\"", "\"regel\":8", "\"teken\":5",
+      "\"verbetering\":\"laat“06-12345678”staan\"",
+    ] {
+      #expect(told.contains(part), "\(part)")
+    }
+    #expect(run("controle", on: [folder]).out.contains("elementen/x.md: waarschuwing"))
+  }
+
   @Test("the list has a row for every file")
   func list() throws {
     let ugly = try UglyKennisbank.shared.get()

@@ -51,7 +51,8 @@ struct AimSentence {
     }
     let last = words.upperBound - 1
     let isTitle = words.count <= Self.fewWords && text.passage.part == "tekst"
-    return isTitle && text.has(last, in: Self.doing) ? range(first...last) : nil
+    let title = range(first...last)
+    return isTitle && title.count <= 120 && text.has(last, in: Self.doing) ? title : nil
   }
 
   /// "30 deelnemers", "Er komen honderd bezoekers".

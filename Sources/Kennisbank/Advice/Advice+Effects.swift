@@ -17,8 +17,7 @@ extension Advice {
   private mutating func adviseOnApproach() {
     guard document.value("elementen").items.isEmpty, let section = document.section("Aanpak")
     else { return }
-    let range = section.bodyRange.prefix(Prose.largestText)
-    let words = Word.words(of: prose.bytes, in: range)
+    let words = Word.words(of: prose.bytes, in: Prose.read(section.bodyRange))
     guard words.count >= Self.someWords else { return }
     let sought = Set(aimTexts.flatMap(Self.stems))
     let isTied = words.contains { word in
@@ -63,12 +62,6 @@ extension Node {
     case .scalar: range
     default: nil
     }
-  }
-}
-
-extension Range<Int> {
-  fileprivate func prefix(_ count: Int) -> Range<Int> {
-    lowerBound..<Swift.min(upperBound, lowerBound + count)
   }
 }
 

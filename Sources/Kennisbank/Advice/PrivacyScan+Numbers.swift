@@ -6,11 +6,11 @@ extension PrivacyScan {
   /// organisations have (0800, 0900, 085, 088) and those of towns (14 010) are not told.
   var phones: [Range<Int>] {
     var found: [Range<Int>] = []
-    var offset = text.passage.range.lowerBound
-    while offset < text.passage.range.upperBound {
-      let number = isPhoneStart(offset) ? phone(at: offset) : nil
-      if let number { found.append(number) }
-      offset = number?.upperBound ?? offset + 1
+    for word in text.words where byte(word.range.lowerBound).isDigit {
+      let first = word.range.lowerBound
+      let start = byte(first - 1) == .plus ? first - 1 : first
+      guard start >= found.last?.upperBound ?? 0, isPhoneStart(start) else { continue }
+      if let number = phone(at: start) { found.append(number) }
     }
     return found
   }
@@ -18,11 +18,11 @@ extension PrivacyScan {
   private func isPhoneStart(_ offset: Int) -> Bool {
     guard byte(offset) == UInt8(ascii: "0") || byte(offset) == .plus else { return false }
     let before = byte(offset - 1)
-    return !before.isDigit && !before.isASCIILetter && before != .dot && before != .comma
-      && before != .dash && before != 0x2F
+    return !before.isDigit && !before.isASCIILetter && !Self.noStarts.contains(before)
   }
 
   private func phone(at start: Int) -> Range<Int>? {
+    guard byte(start) == .plus || byte(start + 1).isDigit else { return nil }
     var digits: [UInt8] = []
     var groups: [Int] = [0]
     var offset = start + (byte(start) == .plus ? 1 : 0)
@@ -45,15 +45,18 @@ extension PrivacyScan {
     return isPhone(digits, groups) ? start..<offset : nil
   }
 
-  /// Behind a space, hyphen, dot or bracket, or `(0)`; two in a row at most.
+  /// Behind spaces, hyphens, dots, brackets and `(0)`: three bytes at most, and then a digit.
   private func pastSeparator(_ offset: Int) -> Int? {
-    if byte(offset) == 0x28, byte(offset + 1) == 0x30, byte(offset + 2) == 0x29 {
-      return offset + 3
-    }
     var next = offset
-    while next < offset + 3, Self.separators.contains(byte(next)) { next += 1 }
-    let isZero = byte(next) == 0x28 && next > offset
-    return next > offset && (byte(next).isDigit || isZero) ? next : nil
+    while next < offset + 3, Self.separators.contains(byte(next)), !isZero(next) { next += 1 }
+    if isZero(next) { next += 3 }
+    while byte(next) == .space, next < offset + 7 { next += 1 }
+    return next > offset && byte(next).isDigit ? next : nil
+  }
+
+  /// `(0)`, that of a number from here in one from abroad.
+  private func isZero(_ offset: Int) -> Bool {
+    byte(offset) == 0x28 && byte(offset + 1) == 0x30 && byte(offset + 2) == 0x29
   }
 
   private func isPhone(_ digits: [UInt8], _ groups: [Int]) -> Bool {
@@ -67,6 +70,8 @@ extension PrivacyScan {
     }
   }
 
+  /// Before a number that is a part of something else.
+  private static let noStarts: Set<UInt8> = Set(".,-/".utf8)
   /// Bytes, with the blanks and hyphens.
   private static let longestPhone = 24
   private static let separators: Set<UInt8> = Set(" -.()/".utf8)
@@ -96,7 +101,7 @@ extension PrivacyScan {
 
   /// Addresses of a person; those of a desk or a team are for everyone.
   var mails: [Range<Int>] {
-    text.passage.range.filter { text.bytes[$0] == 0x40 }.compactMap(mail)
+    text.words.map(\.range.upperBound).filter { byte($0) == 0x40 }.compactMap(mail)
   }
 
   private func mail(around at: Int) -> Range<Int>? {
@@ -114,7 +119,7 @@ extension PrivacyScan {
 
   private static func isOfDesk(_ name: String) -> Bool {
     let parts = name.split { !$0.isLetter }.map(String.init)
-    return parts.contains { part in desks.contains(part) || part.hasPrefix("team") }
+    return parts.contains { part in desks.contains(part) || part.contains("team") }
       || deskEndings.contains(where: name.hasSuffix)
   }
 

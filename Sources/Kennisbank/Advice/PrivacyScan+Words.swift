@@ -31,8 +31,11 @@ extension PrivacyScan {
     guard place > 0, place < text.words.count else { return false }
     let gap = text.words[place - 1].range.upperBound..<text.words[place].range.lowerBound
     let isShort = text.words[place - 1].range.count <= 4
-    return gap.count <= 3
-      && gap.allSatisfy { text.bytes[$0].isBlank || (isShort && text.bytes[$0] == .dot) }
+    return gap.count <= 3 && gap.count { text.bytes[$0] == .lineFeed } <= 1
+      && gap.allSatisfy {
+        let byte = text.bytes[$0]
+        return byte.isBlank || byte.isBreak || (isShort && byte == .dot)
+      }
   }
 
   private func isInitial(_ place: Int) -> Bool {
@@ -42,7 +45,8 @@ extension PrivacyScan {
 
   private func isName(_ place: Int) -> Bool {
     let word = text.words[place]
-    return word.isCapital && word.range.count > 1 && !text.has(place, in: Self.roles)
+    return word.isCapital && (2...40).contains(word.range.count)
+      && !text.has(place, in: Self.roles)
   }
 
   private func isParticleBeforeName(_ place: Int) -> Bool {
@@ -164,13 +168,19 @@ extension PrivacyScan {
   var smallGroups: [Range<Int>] {
     guard kind == .intervention, text.passage.role != .aim else { return [] }
     return text.words.indices.compactMap { place -> Range<Int>? in
-      guard isFew(place), !text.has(place - 1, in: Self.notAGroup) else { return nil }
+      guard isFew(place), !isShare(place) else { return nil }
       if text.follows(place + 1), isPerson(place + 1) { return range(place...(place + 1)) }
       guard text.follows(place + 1), text.follows(place + 2), isAdjective(place + 1),
         isPerson(place + 2)
       else { return nil }
       return range(place...(place + 2))
     }
+  }
+
+  /// "een op de vier", "van drie", "hoogstens twee".
+  private func isShare(_ place: Int) -> Bool {
+    let before = text.has(place - 1, in: ["de"]) ? place - 2 : place - 1
+    return text.has(before, in: Self.notAGroup)
   }
 
   private func isFew(_ place: Int) -> Bool {
@@ -181,7 +191,8 @@ extension PrivacyScan {
 
   private func isAdjective(_ place: Int) -> Bool {
     let word = text.words[place]
-    return !word.isCapital && !word.isNumber && text.bytes[word.range].last == UInt8(ascii: "e")
+    return !word.isCapital && !word.isNumber && word.range.count <= 30
+      && text.bytes[word.range].last == UInt8(ascii: "e")
       && !text.has(place, in: Self.noAdjectives)
   }
 

@@ -20,8 +20,8 @@ struct Passage: Sendable {
 ///
 /// What never leaves (`intern:`, `## Intern`) and the remarks of readers are no part of it.
 struct Prose {
-  /// Of a text that is longer only the beginning is looked at.
-  static let largestText = 1 << 20
+  /// Of a file that is longer only the beginning is looked at: fifty times a long description.
+  static let largestText = 256 << 10
 
   let passages: [Passage]
   let bytes: [UInt8]
@@ -35,9 +35,12 @@ struct Prose {
       for passage in reader.passages { mask.hideField(passage.range, in: document.source) }
       passages += reader.passages
     }
+    let preamble = Self.read(document.preambleRange)
+    mask.hideMarkdown(in: preamble)
+    passages.append(
+      Passage(range: preamble, role: .story, field: nil, section: nil, part: nil))
     for section in document.sections where !Self.unread.contains(Section.folded(section.title)) {
-      let start = section.bodyRange.lowerBound
-      let range = start..<min(section.bodyRange.upperBound, max(start, Self.largestText))
+      let range = Self.read(section.bodyRange)
       mask.hideMarkdown(in: range)
       let role: Passage.Role = Section.folded(section.title) == "doel" ? .aim : .story
       passages.append(
@@ -45,6 +48,11 @@ struct Prose {
     }
     self.passages = passages.filter { !$0.range.isEmpty }
     bytes = mask.bytes
+  }
+
+  /// The part of a range that is looked at.
+  static func read(_ range: Range<Int>) -> Range<Int> {
+    range.clamped(to: 0..<max(range.lowerBound, largestText))
   }
 
   private static let unread: Set<String> = ["intern", "opmerkingen"]
@@ -84,7 +92,8 @@ private struct FieldProse {
   }
 
   private mutating func add(_ range: Range<Int>, _ role: Passage.Role, _ part: String?) {
-    let range = range.lowerBound..<min(range.upperBound, range.lowerBound + Prose.largestText)
+    let range = Prose.read(range)
+    guard !range.isEmpty else { return }
     passages.append(Passage(range: range, role: role, field: key, section: nil, part: part))
   }
 

@@ -101,7 +101,7 @@ struct ProseMask {
   private func linkStartEnd(at offset: Int, to limit: Int) -> Int? {
     guard offset + 1 < limit, bytes[offset + 1] == .openBracket else { return nil }
     let end = bytes[(offset + 2)..<limit].firstIndex { !$0.isIdByte } ?? limit
-    return end
+    return end < limit && bytes[end] == .bar ? end + 1 : end
   }
 
   /// `](target`; an address to mail to or to call is told all the same.

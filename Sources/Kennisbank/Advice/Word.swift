@@ -17,7 +17,7 @@ extension Word {
       while offset < range.upperBound {
         let word = word(of: bytes, from: offset, to: range.upperBound)
         if let word { words.append(word) }
-        offset = word?.range.upperBound ?? next(bytes, offset)
+        offset = word?.range.upperBound ?? offset + 1
       }
       return words
     }
@@ -104,8 +104,6 @@ extension Word {
     if first == 0xC3, start + 1 < bytes.count { return (0x80...0x9E).contains(bytes[start + 1]) }
     return (0x41...0x5A).contains(first)
   }
-
-  private static func next(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Int { offset + 1 }
 }
 
 /// Upper and lower case taken out, byte by byte: ASCII and the letters with accents of Latin-1.

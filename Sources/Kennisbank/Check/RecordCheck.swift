@@ -77,7 +77,7 @@ extension RecordCheck {
     }
   }
 
-  /// The file name as id: nothing links to the id that differs from it, or only this text does.
+  /// The file name as id, unless links would lose what they point at.
   private var mendOfId: Mend? {
     let fileName = Place(path: record.origin.path).fileName
     let isFree = fileName.isIdForm && fileName.utf8.count <= Self.longestId

@@ -84,9 +84,11 @@ extension Document {
   }
 
   /// The Markdown before the first section.
-  package var preamble: String {
+  package var preamble: String { source.text(preambleRange) }
+
+  var preambleRange: Range<Int> {
     let end = sections.first?.headingRange.lowerBound ?? layout.body.upperBound
-    return source.text(source.trimBlankLines(layout.body.lowerBound..<end))
+    return source.trimBlankLines(layout.body.lowerBound..<end)
   }
 }
 

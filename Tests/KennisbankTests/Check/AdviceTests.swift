@@ -119,6 +119,7 @@ struct AdviceTests {
     #expect(
       levels("### " + words(20) + "\n" + words(5) + "\n\n| " + words(20) + " | " + words(20)) == [])
     #expect(levels(words(20) + " o.a. bijv. " + words(20)) == [.warning])
+    #expect(levels(words(20) + " [[x|link]] " + words(20)) == [.warning])
     #expect(levels(words(20) + "! " + words(20) + "? " + words(20)) == [])
   }
 

@@ -169,6 +169,11 @@ struct PrivacyTests {
     #expect(found(text) == [])
   }
 
+  @Test("what stands before the first heading is looked at")
+  func preamble() {
+    #expect(Advised(body: "\nBel 06-12345678.\n\n## Aanpak\n").privateTexts == ["06-12345678"])
+  }
+
   @Test("accepting notes the text, and then nothing is told")
   func accepting() throws {
     let advised = Advised(body: "## Lessen\n\nBel 06-12345678.\n")
