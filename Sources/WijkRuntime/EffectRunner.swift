@@ -43,9 +43,13 @@ struct EffectRunner: Sendable {
     case .makeDraft(let request): keeping.run { make(request) }
     case .openText(let address): keeping.run { open(address) }
     case .keepText(let request): keeping.run { keep(request, Texts(language)) }
-    case .reread(let address): reading.run { reread(address) }
-    case .keepConflicts: break
-    case .setTheme, .setMouse, .redraw, .suspend, .quit: break  // the loop's own
+    case .reread(let addresses): reading.run { reread(addresses) }
+    case .changeStore(let change): keeping.run { self.change(change, Texts(language)) }
+    case .findBinned: keeping.run { findBinned() }
+    case .advise(let request): finding.run { advise(request) }
+    case .keepConflicts(let address, let all):
+      keeping.run { keep(all, of: address, Texts(language)) }
+    case .setTheme, .setMouse, .redraw, .suspend, .quit, .editOutside: break  // the loop's own
     }
   }
 
@@ -61,7 +65,11 @@ struct EffectRunner: Sendable {
   // MARK: Reading
 
   private func load(_ language: Language) {
-    keeping.run { post(.personal(PersonalFiles(world: world).load())) }
+    keeping.run {
+      post(.personal(PersonalFiles(world: world).load()))
+      let unsaved = keeper.unsaved()
+      if !unsaved.isEmpty { reading.run { post(.unsaved(unsaved)) } }
+    }
     let ticket = loading.begin()
     reading.run { read(language) { loading.isCurrent(ticket) } }
   }
@@ -87,20 +95,33 @@ struct EffectRunner: Sendable {
     }
   }
 
-  /// One file that was written: its records take the place of the old ones.
-  private func reread(_ address: FileAddress) {
-    let old = snapshot.current.catalogue
-    let folder = BytePath(old.kennisbanken[address.kennisbank].path)
-    let reader = RecordReader(kennisbank: address.kennisbank)
-    let bytes = try? world.fileSystem.openFolder(folder)
-      .read(BytePath(address.path), limit: Document.largestSize)
-    let records = bytes.map { reader.records(path: address.path, bytes: $0) } ?? []
-    let catalogue = old.replacing(
-      path: address.path, in: address.kennisbank, with: records)
+  /// Files that were written: their records take the place of the old ones.
+  private func reread(_ addresses: [FileAddress]) {
+    var catalogue = snapshot.current.catalogue
+    for address in addresses {
+      catalogue = catalogue.replacing(
+        path: address.path, in: address.kennisbank, with: records(of: address, catalogue))
+    }
     let index = SearchIndex(catalogue: catalogue)
     snapshot.replace(catalogue, index)
     let count = catalogue.records.count
     post(.loaded(catalogue, index, LoadProgress(done: count, total: count)))
+  }
+
+  private func records(of address: FileAddress, _ catalogue: Catalogue) -> [Record] {
+    let folder = BytePath(catalogue.kennisbanken[address.kennisbank].path)
+    let bytes = try? world.fileSystem.openFolder(folder)
+      .read(BytePath(address.path), limit: Document.largestSize)
+    // What lies in the bin is in no list.
+    guard let bytes, !address.path.hasPrefix("prullenbak/") else { return [] }
+    return RecordReader(kennisbank: address.kennisbank).records(path: address.path, bytes: bytes)
+  }
+
+  private func advise(_ request: AdviceRequest) {
+    let findings = Check.findings(
+      in: request.bytes, path: request.address.path, kennisbank: request.address.kennisbank,
+      catalogue: snapshot.current.catalogue)
+    post(.advised(request, findings))
   }
 
   // MARK: Finding
@@ -159,10 +180,40 @@ struct EffectRunner: Sendable {
   private func show(_ made: Drafting.Made, _ language: Language) {
     if made.isNewKennisbank { readAll(language) }
     let infos = snapshot.current.catalogue.kennisbanken
-    guard let number = infos.firstIndex(where: { $0.path == made.kennisbank.display }) else { return }
+    guard let number = infos.firstIndex(where: { $0.path == made.kennisbank.display }) else {
+      return
+    }
     let address = FileAddress(kennisbank: number, path: made.path)
-    if !made.isNewKennisbank { reread(address) }
+    if !made.isNewKennisbank { reread([address]) }
     post(.draftMade(address, made.news))
+  }
+
+  private func change(_ change: StoreChange, _ texts: Texts) {
+    let outcome = StoreWork.outcome(
+      of: change, world: world, catalogue: snapshot.current.catalogue, texts: texts)
+    post(.storeChanged(change, outcome))
+  }
+
+  /// In every kennisbank that can be changed.
+  private func findBinned() {
+    let infos = snapshot.current.catalogue.kennisbanken
+    let found = infos.enumerated().filter { !$0.element.isReadOnly }.flatMap { number, info in
+      binned(in: BytePath(info.path), number)
+    }
+    post(.binned(found))
+  }
+
+  private func binned(in root: BytePath, _ kennisbank: Int) -> [BinnedText] {
+    guard let folder = try? world.fileSystem.openFolder(root),
+      let items = try? Bin(folder: folder).items()
+    else { return [] }
+    return items.prefix(200).map { item in
+      let bytes = try? folder.read(item.path, limit: Document.largestSize)
+      let title = bytes.flatMap { Document(bytes: $0).text("titel") }
+      return BinnedText(
+        address: FileAddress(kennisbank: kennisbank, path: item.path.display),
+        title: title ?? item.original.display, day: item.day)
+    }
   }
 
   private func open(_ address: FileAddress) {
@@ -172,6 +223,14 @@ struct EffectRunner: Sendable {
 
   private func keep(_ request: KeepRequest, _ texts: Texts) {
     post(.textKept(keeper.keep(request, texts)))
+  }
+
+  private func keep(_ conflicts: [MergeConflict], of address: FileAddress, _ texts: Texts) {
+    do throws(FileProblem) {
+      try keeper.keep(conflicts, of: address)
+    } catch {
+      post(.told(Notice(texts.notKept(error), .problem)))
+    }
   }
 
   /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.

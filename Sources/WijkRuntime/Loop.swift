@@ -15,6 +15,7 @@ package final class Loop {
   private let mailbox = Mailbox<RuntimeEvent>()
   private let signals: Signals?
   private let runner: EffectRunner
+  private let world: World
   private let clock: any SteadyClock
   private var isEnding = false
   /// The next SIGCONT belongs to a stop of our own.
@@ -26,6 +27,7 @@ package final class Loop {
   ) {
     self.device = device
     self.signals = signals
+    self.world = world
     clock = world.clock
     state = AppState(size: device.size, start: start)
     runner = EffectRunner(world: world, mailbox: mailbox)
@@ -144,6 +146,7 @@ package final class Loop {
       case .setMouse(let isOn): device.setMouse(isOn)
       case .redraw: device.redraw()
       case .suspend: suspend()
+      case .editOutside(let request): editOutside(request)
       case .quit: isEnding = true
       default: runner.run(effect, language: state.texts.language)
       }
@@ -160,6 +163,26 @@ package final class Loop {
     }
     device.resume()
     resize()
+  }
+
+  /// The terminal is the other editor's until it ends. What is typed behind it is thrown away: it
+  /// was meant for that editor.
+  private func editOutside(_ request: OutsideRequest) {
+    runner.finish()
+    let editor = OutsideEditor(world: world, texts: state.texts)
+    guard let name = editor.command?.first else {
+      return take(.told(Notice(state.texts.noEditorSet, .problem)))
+    }
+    device.suspend()
+    device.send(Array((state.texts.editorOpens(name).string + "\r\n").utf8))
+    let outcome = editor.edit(request)
+    device.resume()
+    _ = device.readInput()
+    resize()
+    switch outcome {
+    case .text(let bytes): take(.editedOutside(request.address, bytes))
+    case .nothing(let why): take(.told(Notice(why, .problem)))
+    }
   }
 
   /// Stopped from outside: the shell may have changed the terminal meanwhile.

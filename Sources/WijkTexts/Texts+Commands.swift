@@ -143,6 +143,13 @@ extension Texts {
     "advice": words(
       nl: ("raad bij deze tekst", "wat opvalt, waar, en hoe het beter kan", "raad"),
       en: ("advice on this text", "what stands out, where, and what would be better", "advice")),
+    "conflicts": words(
+      nl: (
+        "conflicten", "waar een ander hetzelfde veranderde: kies mijn, hun of beide", "conflicten"
+      ),
+      en: (
+        "conflicts", "where someone else changed the same: choose mine, theirs or both", "conflicts"
+      )),
     "saveNow": words(
       nl: ("nu opslaan", "wijk doet het vanzelf; dit zegt of het op schijf staat", "opslaan"),
       en: ("save now", "wijk does so by itself; this tells whether it is on disk", "save")),

@@ -118,10 +118,12 @@ extension Texts {
   package func notSaved(_ path: String, _ reason: SafeText, isNoted: Bool) -> SafeText {
     isNoted
       ? pick(
-        nl: "\(path) kon niet worden geschreven: \(reason.string). Je tekst is bewaard; wijk probeert het opnieuw.",
+        nl:
+          "\(path) kon niet worden geschreven: \(reason.string). Je tekst is bewaard; wijk probeert het opnieuw.",
         en: "\(path) could not be written: \(reason.string). Your text is kept; wijk tries again.")
       : pick(
-        nl: "LET OP: \(path) staat nergens op schijf: \(reason.string). Kopieer je tekst, of maak ruimte.",
+        nl:
+          "LET OP: \(path) staat nergens op schijf: \(reason.string). Kopieer je tekst, of maak ruimte.",
         en: "CAREFUL: \(path) is nowhere on disk: \(reason.string). Copy your text, or make room.")
   }
 
@@ -165,12 +167,14 @@ extension Texts {
   }
 
   package var titleFirst: SafeText {
-    pick(nl: "Geef het eerst een titel; de rest mag open blijven.",
+    pick(
+      nl: "Geef het eerst een titel; de rest mag open blijven.",
       en: "Give it a title first; the rest may stay open.")
   }
 
   package var newDraftKept: SafeText {
-    pick(nl: "Wat je typte komt terug als je weer op a drukt.",
+    pick(
+      nl: "Wat je typte komt terug als je weer op a drukt.",
       en: "What you typed comes back when you press a again.")
   }
 
@@ -187,37 +191,44 @@ extension Texts {
   }
 
   package var draftWasThere: SafeText {
-    pick(nl: "Hier was al een concept van; je gaat verder waar het stond.",
+    pick(
+      nl: "Hier was al een concept van; je gaat verder waar het stond.",
       en: "There was a draft of this already; you go on where it stood.")
   }
 
   package func mendFirst(_ path: String) -> SafeText {
-    pick(nl: "\(path) heeft een fout in het begin; herstel die eerst in de hele tekst (F6).",
+    pick(
+      nl: "\(path) heeft een fout in het begin; herstel die eerst in de hele tekst (F6).",
       en: "\(path) has a fault in its beginning; mend that first in the whole text (F6).")
   }
 
   package var noDraftOfTerms: SafeText {
-    pick(nl: "Dit woord staat in een lijst in begrippen/ en heeft geen eigen concept.",
+    pick(
+      nl: "Dit woord staat in een lijst in begrippen/ en heeft geen eigen concept.",
       en: "This term stands in a list in begrippen/ and has no draft of its own.")
   }
 
   package func notADraft(_ path: String) -> SafeText {
-    pick(nl: "\(path) is geen concept: het staat niet in concepten/.",
+    pick(
+      nl: "\(path) is geen concept: het staat niet in concepten/.",
       en: "\(path) is no draft: it is not in concepten/.")
   }
 
   package func publishedChanged(_ path: String) -> SafeText {
-    pick(nl: "\(path) is veranderd sinds dit concept begon; voeg dat eerst samen.",
+    pick(
+      nl: "\(path) is veranderd sinds dit concept begon; voeg dat eerst samen.",
       en: "\(path) changed since this draft began; join the two first.")
   }
 
   package func idTakenBy(_ id: String, _ path: String) -> SafeText {
-    pick(nl: "Het id \(id) is al in gebruik, in \(path).",
+    pick(
+      nl: "Het id \(id) is al in gebruik, in \(path).",
       en: "The id \(id) is in use already, in \(path).")
   }
 
   package func renamingUnfinished(_ old: String, _ new: String) -> SafeText {
-    pick(nl: "Een vorige hernoeming is niet af: doe eerst wijk hernoem \(old) \(new).",
+    pick(
+      nl: "Een vorige hernoeming is niet af: doe eerst wijk hernoem \(old) \(new).",
       en: "An earlier renaming is not finished: first do wijk hernoem \(old) \(new).")
   }
 

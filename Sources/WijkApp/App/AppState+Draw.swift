@@ -100,7 +100,9 @@ extension AppState {
       if form.steps.count > 1 { parts.append(texts.stepOf(editor.step + 1, form.steps.count)) }
       if form.needed > 0 { parts.append(texts.neededMet(form.met, of: form.needed)) }
     }
-    if let keeping = sessions[editor.address]?.keeping { parts.append(state(of: keeping)) }
+    guard let session = sessions[editor.address] else { return parts.joined(separator: " · ") }
+    if !session.conflicts.isEmpty { parts.append(texts.conflictsTitle(session.conflicts.count)) }
+    parts.append(state(of: session.keeping))
     return parts.joined(separator: " · ")
   }
 

@@ -26,8 +26,8 @@ package enum Event: Sendable {
   case binned([BinnedText])
   /// Found at the start.
   case unsaved([UnsavedText])
-  /// Nil: the editor failed, or left nothing.
-  case editedOutside(FileAddress, [UInt8]?)
+  /// What the reader's own editor left.
+  case editedOutside(FileAddress, [UInt8])
   /// A text was taken along, or could not be.
   case told(Notice)
   /// The terminal or the machine asks the program to end.

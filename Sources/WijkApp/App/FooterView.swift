@@ -33,7 +33,9 @@ struct FooterView {
     var hints = isEmptyPlace ? [Hint(key: "1", label: texts.command("goInterventions").hint)] : []
     var help: [Hint] = []
     for info in infos where hints.count < Self.most - 1 || info.command == .help {
-      guard let key = key(of: info, in: context), state.unavailable(info.command) == nil else {
+      guard let key = key(of: info, in: context), state.unavailable(info.command) == nil,
+        isAtHome(info.command)
+      else {
         continue
       }
       let hint = Hint(key: key, label: label(of: info.command, in: context))
@@ -41,6 +43,18 @@ struct FooterView {
     }
     return cut(hints, columns - (help.first?.width ?? 0)) + help
   }
+
+  /// Drafts are told of where drafts are; there, what is for public texts is not.
+  private func isAtHome(_ command: Command) -> Bool {
+    guard case .place(let place) = state.topList?.scope else {
+      return !Self.drafting.contains(command) || state.topEditor != nil
+    }
+    let isDrafting = Self.drafting.contains(command)
+    return place == .writing ? !Self.comparing.contains(command) : !isDrafting
+  }
+
+  private static let drafting: Set<Command> = [.newDraft, .edit, .publish]
+  private static let comparing: Set<Command> = [.compare, .takeAlong, .facets]
 
   /// In a list, closing is quitting: say so.
   private func label(of command: Command, in context: KeyContext) -> SafeText {

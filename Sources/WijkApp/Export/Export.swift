@@ -37,7 +37,25 @@ package struct Export: Sendable {
       return ExportDocument(
         pages: [page(of: comparison, from: sources.sorted())], fileName: "vergelijking",
         language: texts.language)
+    case .asking(let ids):
+      let records = ids.compactMap { catalogue.record($0) }
+      return records.isEmpty ? nil : asking(records)
     }
+  }
+
+  /// A question to the stewards: of each text what publishing still needs.
+  private func asking(_ records: [Record]) -> ExportDocument {
+    let rows = records.map { record in
+      let missing = PublicationNeed.missing(in: record.document)
+        .map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
+      let reason = missing.isEmpty ? texts.looksPrivate.string : missing
+      return ListItem(
+        blocks: [.paragraph([Inline(record.title, style: .strong), Inline(": " + reason)])])
+    }
+    let page = Page(
+      id: "vraag", kind: .page, title: texts.askSubject, subtitle: "",
+      blocks: [.paragraph([Inline(texts.askIntro.string)]), .list(start: nil, items: rows)])
+    return ExportDocument(pages: [page], fileName: "vraag", language: texts.language)
   }
 
   /// An id that a file gave itself is no path: what is not of the form of an id becomes "-".

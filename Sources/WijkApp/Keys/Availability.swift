@@ -18,7 +18,12 @@ extension AppState {
     case .suspend: isRestricted ? texts.notOnThisHost : nil
     case .historyBack: screens.canGoBack ? nil : texts.nothingBefore
     case .historyForward: screens.canGoForward ? nil : texts.nothingAfter
-    case .undo where topList != nil: clearedWords == nil ? texts.nothingToRestore : nil
+    case .undo where topList != nil:
+      clearedWords == nil && doneChanges.isEmpty ? texts.nothingToUndo : nil
+    case .redo where topList != nil: undoneChanges.isEmpty ? texts.nothingToRedo : nil
+    case .conflicts: topSession?.conflicts.isEmpty == false ? nil : texts.noConflicts
+    case .newDraft, .edit, .startFrom, .editOutside, .publish, .askReview, .bin, .restoreFromBin:
+      unwritable(command)
     case .facets: topList?.hasFacets == false ? texts.noFacetsHere : nil
     case .clearFacets: topList?.selection.isEmpty == true ? texts.noFacetsChosen : nil
     case .nextMatch, .previousMatch:

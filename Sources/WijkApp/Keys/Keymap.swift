@@ -17,7 +17,9 @@ package enum Keymap {
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
   private static let moved: Set<KeyContext> = pages.union([.form, .sheet])
-  private static let everywhere: Set<KeyContext> = [.list, .reading, .compare, .start, .form, .sheet]
+  private static let everywhere: Set<KeyContext> = [
+    .list, .reading, .compare, .start, .form, .sheet,
+  ]
   private static let always: Set<KeyContext> = everywhere.union([.writing])
 
   private static let moving: [CommandInfo] = [
@@ -54,8 +56,8 @@ package enum Keymap {
   ]
 
   private static let writing: [CommandInfo] = [
-    make(.newDraft, ["a"], [.list, .reading], hint: 8),
-    make(.edit, ["e"], [.list, .reading, .form], hint: 7),
+    make(.newDraft, ["a"], [.list, .reading], hint: 3),
+    make(.edit, ["e"], [.list, .reading, .form], hint: 1),
     make(.startFrom, [], [.list, .reading]),
     make(.editOutside, ["E"], [.list, .reading, .form]),
     make(.publish, ["P"], [.list, .reading, .form], hint: 4),
@@ -67,6 +69,7 @@ package enum Keymap {
     make(.removeItem, ["-"], [.form]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
     make(.advice, [KeyPress(.function(7)), .control("e")], [.form, .writing], hint: 5),
+    make(.conflicts, [], [.form, .writing]),
     make(
       .saveNow, [.control("s"), KeyPress(.function(2)), .control("o")], [.form, .writing]),
     make(.findHere, [.control("f")], [.writing]),

@@ -41,7 +41,41 @@ final class Keeper: Sendable {
     }
     return OpenedText(
       base: text?.base ?? file ?? [], events: text?.events ?? [],
-      lastSaved: text?.lastSaved ?? file ?? [], file: file)
+      lastSaved: text?.lastSaved ?? file ?? [], file: file,
+      conflicts: conflicts(of: subject.path, in: folder))
+  }
+
+  // MARK: Conflicts
+
+  private func conflicts(of path: BytePath, in folder: any OpenFolder) -> [MergeConflict] {
+    let bytes = try? folder.read(Self.conflictPath(path), limit: Document.largestSize)
+    return bytes.flatMap(ConflictFile.read)?.file.conflicts ?? []
+  }
+
+  private static func conflictPath(_ path: BytePath) -> BytePath {
+    BytePath("conflicten/" + Place(path: path.display).fileName + ".yaml")
+  }
+
+  /// Both sides of what nobody chose yet, beside the text; without any the file goes.
+  func keep(_ conflicts: [MergeConflict], of address: FileAddress) throws(FileProblem) {
+    guard let text = known.withLock({ $0[address] }) else { return }
+    let path = Self.conflictPath(text.subject.path)
+    guard !conflicts.isEmpty else {
+      do throws(FileProblem) {
+        try text.folder.remove(path, expecting: .anything)
+      } catch {
+        if error.kind != .notFound { throw error }
+      }
+      return
+    }
+    let me = ConflictFile.Author(
+      who: world.environment["USER"] ?? "", when: world.today())
+    let file = ConflictFile(
+      id: Place(path: text.subject.path.display).fileName, path: text.subject.path.display,
+      mine: me, theirs: ConflictFile.Author(who: "", when: world.today()), conflicts: conflicts)
+    try text.folder.makeFolder(path.parent)
+    guard let bytes = file.bytes else { throw FileProblem(.tooLarge(0), .write, path) }
+    try text.folder.save(bytes, to: path, expecting: .anything)
   }
 
   /// Nil when it is not there.

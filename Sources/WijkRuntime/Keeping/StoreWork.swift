@@ -26,35 +26,27 @@ struct StoreWork {
     of change: StoreChange, world: World, catalogue: Catalogue, texts: Texts
   ) -> StoreOutcome {
     var work = StoreWork(world: world, catalogue: catalogue, texts: texts)
-    work.perform(change)
+    for step in change.steps { work.attempt(step) }
     return StoreOutcome(edits: work.edits, news: work.news(of: change), overtaken: work.overtaken)
   }
 
-  private mutating func perform(_ change: StoreChange) {
-    switch change {
-    case .publish(let all): each(all) { work, address in try work.publish(address) }
-    case .open(let all): each(all) { work, address in try work.open(address) }
-    case .setStatus(let status, let all):
-      each(all) { work, address in try work.setStatus(status, address) }
-    case .bin(let all): each(all) { work, address in try work.bin(address) }
-    case .restore(let all): each(all) { work, address in try work.restore(address) }
-    case .undo(let edits), .redo(let edits):
-      for edit in edits.reversed() {
-        each([edit.address]) { work, _ in try work.apply(edit.reversed) }
-      }
+  private mutating func attempt(_ step: StoreChange.Step) {
+    do throws(DraftProblem) {
+      try perform(step)
+      done += 1
+    } catch {
+      problems.append(texts.sentence(error))
     }
   }
 
-  private mutating func each(
-    _ addresses: [FileAddress], _ body: (inout StoreWork, FileAddress) throws(DraftProblem) -> Void
-  ) {
-    for address in addresses {
-      do throws(DraftProblem) {
-        try body(&self, address)
-        done += 1
-      } catch {
-        problems.append(texts.sentence(error))
-      }
+  private mutating func perform(_ step: StoreChange.Step) throws(DraftProblem) {
+    switch step {
+    case .publish(let address): try publish(address)
+    case .open(let address): try open(address)
+    case .setStatus(let status, let address): try setStatus(status, address)
+    case .bin(let address): try bin(address)
+    case .restore(let address): try restore(address)
+    case .apply(let edit): try apply(edit)
     }
   }
 
@@ -199,6 +191,24 @@ struct StoreWork {
 }
 
 extension StoreChange {
+  /// What is done with one file.
+  fileprivate enum Step {
+    case publish(FileAddress), open(FileAddress), setStatus(String, FileAddress)
+    case bin(FileAddress), restore(FileAddress)
+    case apply(FileEdit)
+  }
+
+  fileprivate var steps: [Step] {
+    switch self {
+    case .publish(let all): all.map(Step.publish)
+    case .open(let all): all.map(Step.open)
+    case .setStatus(let status, let all): all.map { Step.setStatus(status, $0) }
+    case .bin(let all): all.map(Step.bin)
+    case .restore(let all): all.map(Step.restore)
+    case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
+    }
+  }
+
   fileprivate var name: String {
     switch self {
     case .publish: "publish"

@@ -34,7 +34,9 @@ struct TextJournal: Sendable {
         lastSaved = buffer.bytes
         continue
       }
-      guard let event = Self.event(of: frame), history.replay(event, in: &buffer) else { return nil }
+      guard let event = Self.event(of: frame), history.replay(event, in: &buffer) else {
+        return nil
+      }
       events.append(event)
     }
     text = buffer.bytes

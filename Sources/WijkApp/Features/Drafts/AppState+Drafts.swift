@@ -152,9 +152,7 @@ extension AppState {
     showSession()
     notice = Notice(
       merged.conflicts.isEmpty ? texts.joinedWithPublished : texts.bothKept(merged.conflicts.count))
-    let conflicts: [Effect] =
-      merged.conflicts.isEmpty ? [] : [.keepConflicts(address, merged.conflicts)]
-    return conflicts + keepDue()
+    return addConflicts(merged.conflicts, to: address) + keepDue()
   }
 
   // MARK: Undo

@@ -76,7 +76,7 @@ extension AppState {
     _ address: FileAddress, base: [UInt8], theirs: [UInt8]?
   ) -> [Effect] {
     guard var session = sessions[address] else { return [] }
-    var effects: [Effect] = []
+    var conflicts: [MergeConflict] = []
     if let theirs {
       let mine = session.bytes
       let merged = Merge.merge(
@@ -84,14 +84,14 @@ extension AppState {
       try? session.replace(with: merged.bytes, at: now)
       notice = Notice(
         merged.conflicts.isEmpty ? texts.takenOver : texts.bothKept(merged.conflicts.count))
-      if !merged.conflicts.isEmpty { effects = [.keepConflicts(address, merged.conflicts)] }
+      conflicts = merged.conflicts
     } else {
       notice = Notice(texts.fileWasGone)
     }
     session.keeping.askSave(at: now)
     sessions[address] = session
     if topEditor?.address == address { showSession() }
-    return effects + keepDue()
+    return addConflicts(conflicts, to: address) + keepDue()
   }
 
   // MARK: Showing

@@ -26,8 +26,8 @@ extension AppState {
     return document.field(path.name)?.position.line ?? 1
   }
 
-  mutating func editedOutside(_ address: FileAddress, _ bytes: [UInt8]?) -> [Effect] {
-    guard let bytes, var session = sessions[address] else { return [] }
+  mutating func editedOutside(_ address: FileAddress, _ bytes: [UInt8]) -> [Effect] {
+    guard var session = sessions[address] else { return [] }
     guard bytes != session.bytes else {
       notice = Notice(texts.nothingChangedOutside)
       return []

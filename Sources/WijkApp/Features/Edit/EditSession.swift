@@ -11,6 +11,8 @@ package struct EditSession: Sendable {
   /// What stands out in the text of `advisedVersion`.
   package internal(set) var findings: [Diagnostic] = []
   var advisedVersion: Int?
+  /// What two people changed differently and nobody chose yet.
+  package internal(set) var conflicts: [MergeConflict] = []
 
   /// The text as it was left: the journal replayed on the text that it began with. Nil when the
   /// bytes are no text.
@@ -19,6 +21,7 @@ package struct EditSession: Sendable {
     self.address = address
     self.buffer = buffer
     history = EditHistory()
+    conflicts = opened.conflicts
     for event in opened.events { _ = history.replay(event, in: &self.buffer) }
     self.buffer.move(.textStart)
   }

@@ -29,6 +29,7 @@ extension AppState {
     case .removeItem: return removeItem()
     case .saveNow: return saveNow()
     case .advice: return openAdvice()
+    case .conflicts: return openConflicts()
     case .publish: return openPublishCard()
     case .askReview: return toggleReview()
     case .editOutside: return editOutside()

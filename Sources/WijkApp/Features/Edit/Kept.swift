@@ -1,3 +1,4 @@
+import Kennisbank
 import PlainText
 import TextEditing
 
@@ -11,14 +12,18 @@ package struct OpenedText: Sendable {
   package var lastSaved: [UInt8]
   /// The file as it is now; nil when it is gone.
   package var file: [UInt8]?
+  /// Conflicts of earlier that nobody chose yet.
+  package var conflicts: [MergeConflict]
 
   package init(
-    base: [UInt8], events: [EditHistory.Event] = [], lastSaved: [UInt8], file: [UInt8]?
+    base: [UInt8], events: [EditHistory.Event] = [], lastSaved: [UInt8], file: [UInt8]?,
+    conflicts: [MergeConflict] = []
   ) {
     self.base = base
     self.events = events
     self.lastSaved = lastSaved
     self.file = file
+    self.conflicts = conflicts
   }
 }
 

@@ -78,6 +78,10 @@ extension AppState {
       ]
     case .recover(let text): return recover(text)
     case .showUnsaved(let text): return showUnsaved(text)
+    case .conflict(let address, let conflict): return open(conflict, in: address)
+    case .choose(let address, let conflict, let choice):
+      return choose(choice, conflict, in: address)
+    case .showConflict(let conflict): return showConflict(conflict)
     case .makeNew(let name): return make(name, menu)
     case .toggle, .nothing: break
     }

@@ -7,7 +7,7 @@ import TextEditing
 package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
-    case pick, publish, advice, recovery, bin
+    case pick, publish, advice, recovery, bin, conflicts
   }
 
   package enum Action: Sendable, Hashable {
@@ -37,6 +37,9 @@ package struct MenuState: Sendable {
     case ask([String])
     case recover(UnsavedText)
     case showUnsaved(UnsavedText)
+    case conflict(FileAddress, MergeConflict)
+    case choose(FileAddress, MergeConflict, MergeConflict.Choice)
+    case showConflict(MergeConflict)
     /// A row that only tells something.
     case nothing
   }

@@ -25,11 +25,16 @@ extension AppState {
     let names = missing.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
     let publish = MenuState.Item(
       texts.publishNow, detail: texts.publishDetail, action: .change(.publish([record.address])),
-      unavailable: missing.isEmpty ? nil : texts.stillNeeded(names))
+      unavailable: obstacle(record, names))
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
       items: [publish] + readers(document, record) + needs(missing, record)
         + privacy(record, document) + difference(record) + staying(document))
+  }
+
+  private func obstacle(_ record: Record, _ missing: String) -> SafeText? {
+    if sessions[record.address]?.conflicts.isEmpty == false { return texts.conflictsFirst }
+    return missing.isEmpty ? nil : texts.stillNeeded(missing)
   }
 
   /// Who will be able to read it.

@@ -17,7 +17,10 @@ struct DifferencePage {
   }
 
   private func blocks(_ change: DocumentDifference.Change) -> [Block] {
-    [.heading(level: 2, [Inline(label(change.place).string)]), .paragraph(change.runs.map(inline))]
+    [
+      .heading(level: 2, [Inline(label(change.place).string)]),
+      .paragraph(change.runs.map(Self.inline)),
+    ]
   }
 
   private func label(_ place: DocumentDifference.Place) -> SafeText {
@@ -27,8 +30,12 @@ struct DifferencePage {
     }
   }
 
+  static func inlines(from old: String?, to new: String?) -> [Inline] {
+    TextRun.between(old ?? "", new ?? "").map(inline)
+  }
+
   /// Marks that can be seen without colour too.
-  private func inline(_ run: TextRun) -> Inline {
+  private static func inline(_ run: TextRun) -> Inline {
     switch run.kind {
     case .same: Inline(run.text)
     case .removed: Inline("[-" + run.text + "-]", style: .strikethrough)
