@@ -16,9 +16,7 @@ let package = Package(
   products: [.executable(name: "wijk", targets: ["wijk"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     // C
@@ -47,12 +45,7 @@ let package = Package(
       ]),
 
     // What makes it happen
-    .target(
-      name: "SafeFiles",
-      dependencies: [
-        "CLinux", .product(name: "Subprocess", package: "swift-subprocess"),
-        .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+    .target(name: "SafeFiles", dependencies: ["CLinux"]),
     .target(name: "KennisbankStore", dependencies: ["Kennisbank", "SafeFiles"]),
     .target(name: "TerminalNCurses", dependencies: ["CNCurses", "CLinux", "TerminalUI"]),
     .target(

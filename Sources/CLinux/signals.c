@@ -42,13 +42,6 @@ void wijk_signals_to_pipe(int pipe) {
   pthread_sigmask(SIG_SETMASK, &none, NULL);
 }
 
-void wijk_survive_broken_pipes(void) {
-  struct sigaction now;
-  if (sigaction(SIGPIPE, NULL, &now) == 0 && now.sa_handler == SIG_DFL) {
-    set_handler(SIGPIPE, do_nothing);
-  }
-}
-
 void wijk_stop_until_continued(void) {
   struct sigaction stop = {.sa_handler = SIG_DFL}, saved;
   sigaction(SIGTSTP, &stop, &saved);

@@ -6,10 +6,12 @@ enum CRC32C {
   }
 
   static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    var sum = ~UInt32(0)
     table.withUnsafeBufferPointer { table in
-      ~bytes.reduce(~0) { sum, byte in
-        sum >> 8 ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)]
+      bytes.withUnsafeBufferPointer { bytes in
+        for byte in bytes { sum = sum >> 8 ^ table[Int(UInt8(truncatingIfNeeded: sum) ^ byte)] }
       }
     }
+    return ~sum
   }
 }

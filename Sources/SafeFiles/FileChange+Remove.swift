@@ -14,9 +14,7 @@ extension FileChange {
   /// Takes the name away first, so that what is looked at is what is removed.
   private func remove(expecting expected: [UInt8]) throws(FileProblem) {
     guard let old = try standing(name) else { throw calls.problem(.notFound) }
-    guard try content(of: old, atMost: expected.count) == expected else {
-      throw calls.problem(.changed)
-    }
+    guard try holds(old, expected) else { throw calls.problem(.changed) }
     lock()
     defer { unlock() }
     let aside = Self.temporaryName()

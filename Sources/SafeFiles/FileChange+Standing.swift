@@ -36,35 +36,40 @@ extension FileChange {
 
   /// Throws `changed` when it holds anything else, or is not there.
   func require(_ expected: [UInt8], at name: [UInt8]) throws(FileProblem) {
-    guard let found = try standing(name),
-      try content(of: found, atMost: expected.count) == expected
-    else { throw calls.problem(.changed) }
+    guard let found = try standing(name), try holds(found, expected) else {
+      throw calls.problem(.changed)
+    }
   }
 
-  /// Of a longer file one byte more than `limit`.
-  func content(
-    of standing: borrowing Standing, atMost limit: Int
-  ) throws(FileProblem) -> [UInt8] {
-    try calls.content(of: standing.file.number, atMost: limit, .readTarget)
-  }
-}
-
-extension Calls {
-  /// From the beginning; of a longer file one byte more than `limit`.
-  func content(
-    of file: Int32, atMost limit: Int, _ step: Step
-  ) throws(FileProblem) -> [UInt8] {
-    var last = SystemResult(0)
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit + 1) { buffer, count in
-      while count <= limit {
-        let rest = UnsafeMutableRawBufferPointer(
-          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
-        last = result(step) { pread(file, rest.baseAddress, rest.count, count) }
-        if last.value <= 0 { break }
-        count += last.value
+  /// Whether it holds just these bytes. Reads no further than where it differs.
+  func holds(
+    _ standing: borrowing Standing, _ expected: [UInt8]
+  ) throws(FileProblem) -> Bool {
+    let file = standing.file.number
+    let isEqual = expected.withUnsafeBytes { expected in
+      withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 8) { buffer in
+        self.isEqual(file, to: expected, reading: buffer)
       }
     }
-    try last.orThrow(operation, path)
-    return bytes
+    return try isEqual.orThrow(calls.operation, calls.path) > 0
+  }
+
+  /// 1 or 0.
+  private func isEqual(
+    _ file: Int32, to expected: UnsafeRawBufferPointer, reading: UnsafeMutableRawBufferPointer
+  ) -> SystemResult<Int> {
+    var place = 0
+    while true {
+      let part = calls.result(.readTarget) {
+        pread(file, reading.baseAddress, reading.count, place)
+      }
+      if part.value < 0 { return part }
+      if part.value == 0 { return SystemResult(place == expected.count ? 1 : 0) }
+      guard place + part.value <= expected.count, let start = expected.baseAddress,
+        let found = reading.baseAddress,
+        memcmp(start + place, found, part.value) == 0
+      else { return SystemResult(0) }
+      place += part.value
+    }
   }
 }

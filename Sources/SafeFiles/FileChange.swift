@@ -51,13 +51,12 @@ struct FileChange: ~Copyable {
 
   private func save(_ bytes: [UInt8], inPlaceOf expected: [UInt8]) throws(FileProblem) {
     guard let old = try standing(name, onlyName: true) else { throw calls.problem(.notFound) }
-    let content = try content(of: old, atMost: max(expected.count, bytes.count))
-    if content == bytes {
+    guard try holds(old, expected) else {
+      guard try holds(old, bytes) else { throw calls.problem(.changed) }
       // Somebody wrote the same, or an earlier save could not tell whether it would last.
       try calls(.sync) { fsync(old.file.number) }
       return
     }
-    guard content == expected else { throw calls.problem(.changed) }
     let new = try prepared(bytes, like: consume old)
     lock()
     defer { unlock() }
@@ -185,8 +184,9 @@ extension FileChange {
 // MARK: One at a time
 
 extension FileChange {
-  /// So that another `wijk` does not build upon a text that is about to be put back. It protects no
-  /// text: it is not waited for longer than two seconds, and not every file system has it.
+  /// So that another `wijk` does not build upon a text that is about to be put back, and so undo
+  /// the one that comes back. Who has it for longer than two seconds hangs, and is not waited for;
+  /// where locks do not exist only the looks at the content protect.
   func lock() {
     for _ in 0..<20_000 {
       let locked = calls.once(.lock) { flock(folder, LOCK_EX | LOCK_NB) }

@@ -104,7 +104,18 @@ extension JournalFile {
     guard status.st_mode & S_IFMT == S_IFREG else { throw calls.problem(.notAFile) }
     let size = Int(status.st_size)
     guard size <= JournalFrames.largestFile else { throw calls.problem(.tooLarge(size)) }
-    return try calls.content(of: file, atMost: size, .readJournal)
+    var last = SystemResult(0)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        last = calls.result(.readJournal) { pread(file, rest.baseAddress, rest.count, count) }
+        if last.value <= 0 { break }
+        count += last.value
+      }
+    }
+    try last.orThrow(calls.operation, calls.path)
+    return bytes
   }
 }
 

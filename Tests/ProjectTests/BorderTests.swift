@@ -17,7 +17,7 @@ struct BorderTests {
       "Kennisbank", "KennisbankSearch", "MarkdownText", "PlainText", "TerminalUI", "TextEditing",
       "WijkTexts",
     ],
-    "SafeFiles": ["CLinux", "Glibc", "Subprocess", "Synchronization", "SystemPackage"],
+    "SafeFiles": ["CLinux", "Dispatch", "Glibc", "Synchronization"],
     "KennisbankStore": ["Kennisbank", "SafeFiles"],
     "TerminalNCurses": ["CLinux", "CNCurses", "Glibc", "TerminalUI"],
     "WijkRuntime": [

@@ -25,6 +25,28 @@ import Testing
   func unread() async {
     let output = await capture("exit 0", input: [UInt8](repeating: 1, count: 1 << 20))
     #expect(output.end == .exited(0))
+    let input = [UInt8](repeating: 1, count: 1 << 20)
+    #expect(await LocalProcesses().run(BytePath("/bin/true"), [], input: input))
+    #expect(await !LocalProcesses().run(BytePath("/bin/false"), [], input: input))
+  }
+
+  @Test("large input and output are passed whole")
+  func large() async {
+    let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    let output = await capture("tee /dev/stderr", input: bytes, limit: bytes.count)
+    #expect(output.out == bytes)
+    #expect(output.err == bytes)
+  }
+
+  @Test("captures give their files and processes back, also when they fail")
+  func descriptors() async throws {
+    let before = try LocalFileSystem().list(BytePath("/proc/self/fd")).count
+    for _ in 0..<100 {
+      _ = await capture("echo a")
+      _ = await LocalProcesses().capture(
+        BytePath("/weg"), [], environment: nil, input: [], limit: 1, timeout: .seconds(1))
+    }
+    #expect(try LocalFileSystem().list(BytePath("/proc/self/fd")).count < before + 80)
   }
 
   @Test("what is missing or is no program is not started")
@@ -48,13 +70,28 @@ import Testing
   func timeout() async throws {
     let folder = try TemporaryFolder()
     try folder.makePipe("leeft")
-    // Both hold the pipe open for as long as they live.
-    let script = "exec 9<>\(folder["leeft"].display); sleep 1000 & sleep 1000"
+    let end = open(folder["leeft"].display, O_RDONLY | O_NONBLOCK)
+    defer { close(end) }
+    // All hold the pipe open for as long as they live, and one of them does not listen.
+    let script = """
+      exec 9>\(folder["leeft"].display); echo >&9
+      sleep 1000 & sh -c 'trap "" TERM; while :; do sleep 1000; done' & sleep 1000
+      """
     let output = await capture(script, seconds: 1)
     #expect(output.end == .timedOut)
-    let end = open(folder["leeft"].display, O_WRONLY | O_NONBLOCK)
-    #expect(end == -1 && errno == ENXIO)
-    close(end)
+    var byte: UInt8 = 0
+    #expect(read(end, &byte, 1) == 1)
+    var hangUp = pollfd(fd: end, events: 0, revents: 0)
+    #expect(poll(&hangUp, 1, 20_000) == 1)
+  }
+
+  @Test("what a program leaves running is not waited for")
+  func leftRunning() async {
+    let output = await capture("sleep 1000 & echo $!")
+    #expect(output.end == .exited(0))
+    if let sleeper = Int32(String(decoding: output.out.dropLast(), as: UTF8.self)), sleeper > 1 {
+      #expect(kill(sleeper, SIGKILL) == 0)
+    }
   }
 
   @Test("a program that will not listen is killed")

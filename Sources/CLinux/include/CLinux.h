@@ -23,9 +23,6 @@ void wijk_signals_to_pipe(int pipe);
 /// shell would ever wake it (an orphaned process group). The SIGTSTP handler is kept.
 void wijk_stop_until_continued(void);
 
-/// Gives SIGPIPE no effect, as above, where it would end us.
-void wijk_survive_broken_pipes(void);
-
 // MARK: A crash gives the terminal back
 
 /// Remembers how the terminal `tty` is set now, and has the fatal signals (SEGV, BUS, ILL, FPE,
@@ -46,7 +43,20 @@ pid_t wijk_forkpty_exec(
   const char *path, char *const arguments[], char *const environment[], uint16_t columns,
   uint16_t rows, int *terminal);
 
-// MARK: Programs on our terminal
+// MARK: Other programs
+
+/// Starts `arguments[0]`, a path, with a clear signal mask, default dispositions and no open files
+/// but these three, in a session of its own. `environment`: NULL for ours. `files`: -1 for
+/// /dev/null. Returns its process id.
+pid_t wijk_spawn(
+  char *const arguments[], char *const environment[], const int files[static 3]);
+
+/// A file in memory that holds these bytes, at its beginning: as input of a program it cannot break
+/// as a pipe does.
+int wijk_memory_file(const void *bytes, size_t count);
+
+/// A file that can be read from when the process has ended.
+int wijk_pidfd_open(pid_t process);
 
 /// Runs `arguments[0]`, a path, in our process group and on our terminal, and waits for it. It gets
 /// a clear signal mask, default dispositions and no open files but the first three. SIGINT and
