@@ -129,11 +129,10 @@ extension PrivacyScan {
 
   private static let desks: Set<String> = [
     "aanmelden", "aanmelding", "administratie", "balie", "bestuur", "communicatie", "contact",
-    "gemeente", "info", "informatie", "inschrijven", "klantenservice", "kantoor", "mail",
-    "meldpunt",
-    "noreply", "office", "onderzoek", "participatie", "post", "postbus", "privacy", "project",
-    "receptie", "redactie", "secretariaat", "servicepunt", "vragen", "vrijwilligers", "website",
-    "welzijn", "wijk", "wonen",
+    "gemeente", "info", "informatie", "inschrijven", "kantoor", "klantenservice", "mail",
+    "meldpunt", "noreply", "office", "onderzoek", "participatie", "post", "postbus", "privacy",
+    "project", "receptie", "redactie", "secretariaat", "servicepunt", "vragen", "vrijwilligers",
+    "website", "welzijn", "wijk", "wonen",
   ]
   private static let deskEndings = ["team", "loket", "punt", "huis", "centrum", "wijk"]
 }

@@ -39,13 +39,19 @@ package struct WordLists: Sendable {
     vagueTable = WordTable(vague.map(\.word))
   }
 
-  package func adding(_ other: WordLists) -> WordLists {
-    guard !other.isEmpty else { return self }
-    return isEmpty
-      ? other : WordLists(jargon: jargon + other.jargon, vague: vague + other.vague)
-  }
+  package func adding(_ other: WordLists) -> WordLists { WordLists(self, other) }
 
-  private var isEmpty: Bool { jargon.isEmpty && vague.isEmpty }
+  /// A table is only made anew when both have words for it.
+  private init(_ one: WordLists, _ two: WordLists) {
+    jargon = one.jargon + two.jargon
+    vague = one.vague + two.vague
+    jargonTable =
+      one.jargon.isEmpty
+      ? two.jargonTable : two.jargon.isEmpty ? one.jargonTable : WordTable(jargon.map(\.word))
+    vagueTable =
+      one.vague.isEmpty
+      ? two.vagueTable : two.vague.isEmpty ? one.vagueTable : WordTable(vague.map(\.word))
+  }
 }
 
 // MARK: Reading
