@@ -54,6 +54,10 @@ final class FailingFolder: OpenFolder {
     }
   }
 
+  func sweep(_ path: BytePath, olderThan age: Int) throws(FileProblem) -> Int {
+    try real.sweep(path, olderThan: age)
+  }
+
   private func change(
     _ path: BytePath, _ operation: FileProblem.Operation, _ body: () throws(FileProblem) -> Void
   ) throws(FileProblem) {

@@ -1,6 +1,6 @@
 /// A file in the making: what it says and how it is written, so that an edit of one part leaves
 /// the others as they are.
-struct Draft {
+struct SampleDraft {
   enum Value {
     case text(String)
     case list([String], isFlow: Bool)
@@ -34,7 +34,7 @@ struct Draft {
   }
 }
 
-extension Draft.Field {
+extension SampleDraft.Field {
   var lines: [String] {
     let lead = comment.map { ["# " + $0] } ?? []
     switch value {
@@ -64,7 +64,7 @@ extension Draft.Field {
   }
 }
 
-extension Draft.Section {
+extension SampleDraft.Section {
   static let lists: Set = ["Oogst", "Acties", "Agenda"]
 
   var isList: Bool { Self.lists.contains(title) }
@@ -85,8 +85,8 @@ extension SeededGenerator {
     (0..<Int.random(in: 1...4, using: &self)).map { _ in word(mark) }.joined(separator: " ")
   }
 
-  mutating func draft() -> Draft {
-    var draft = Draft()
+  mutating func draft() -> SampleDraft {
+    var draft = SampleDraft()
     for key in ["id", "titel", "themas", "effecten", "periode", "eigen", "bronnen", "kosten"]
     where chance(of: 70) {
       draft.fields.append(field(key, "b"))
@@ -99,15 +99,15 @@ extension SeededGenerator {
     return draft
   }
 
-  mutating func field(_ key: String, _ mark: String) -> Draft.Field {
-    let value: Draft.Value
+  mutating func field(_ key: String, _ mark: String) -> SampleDraft.Field {
+    let value: SampleDraft.Value
     switch key {
     case "themas", "bronnen": value = .list(items(mark), isFlow: chance(of: 30))
     case "effecten", "kosten": value = .maps(items(mark).map { map($0, mark) })
     default: value = .text(words(mark))
     }
     let style = Int.random(in: 0...5, using: &self)
-    return Draft.Field(
+    return SampleDraft.Field(
       key: key, value: value, style: style, comment: chance(of: 15) ? words(mark) : nil)
   }
 
@@ -119,9 +119,9 @@ extension SeededGenerator {
     [(chance(of: 80) ? "effect" : "tekst", name), ("rol", word(mark))]
   }
 
-  mutating func section(_ title: String, _ mark: String) -> Draft.Section {
+  mutating func section(_ title: String, _ mark: String) -> SampleDraft.Section {
     let count = Int.random(in: 0...4, using: &self)
-    return Draft.Section(title: title, parts: (0..<count).map { _ in part(title, mark) })
+    return SampleDraft.Section(title: title, parts: (0..<count).map { _ in part(title, mark) })
   }
 
   private mutating func part(_ title: String, _ mark: String) -> String {
@@ -137,14 +137,14 @@ extension SeededGenerator {
 // MARK: Edits
 
 extension SeededGenerator {
-  mutating func edited(_ draft: Draft, mark: String) -> Draft {
+  mutating func edited(_ draft: SampleDraft, mark: String) -> SampleDraft {
     var draft = draft
     for _ in 0..<Int.random(in: 1...4, using: &self) { edit(&draft, mark) }
     if chance(of: 5) { draft.lineBreak = draft.lineBreak == "\n" ? "\r\n" : "\n" }
     return draft
   }
 
-  private mutating func edit(_ draft: inout Draft, _ mark: String) {
+  private mutating func edit(_ draft: inout SampleDraft, _ mark: String) {
     switch Int.random(in: 0..<12, using: &self) {
     case 0...3: editField(&draft, mark)
     case 4:
@@ -158,7 +158,7 @@ extension SeededGenerator {
     }
   }
 
-  private mutating func editField(_ draft: inout Draft, _ mark: String) {
+  private mutating func editField(_ draft: inout SampleDraft, _ mark: String) {
     guard let index = draft.fields.indices.randomElement(using: &self) else { return }
     switch draft.fields[index].value {
     case .text: draft.fields[index].value = .text(words(mark))
@@ -186,14 +186,14 @@ extension SeededGenerator {
     }
   }
 
-  private mutating func addField(_ draft: inout Draft, _ mark: String) {
+  private mutating func addField(_ draft: inout SampleDraft, _ mark: String) {
     let key = ["einde", "nieuw", "themas", word(mark)].randomElement(using: &self) ?? ""
     guard !draft.fields.contains(where: { $0.key == key }) else { return }
     let place = Int.random(in: 0...draft.fields.count, using: &self)
     draft.fields.insert(field(key, mark), at: place)
   }
 
-  private mutating func editSection(_ draft: inout Draft, _ mark: String) {
+  private mutating func editSection(_ draft: inout SampleDraft, _ mark: String) {
     guard let index = draft.sections.indices.randomElement(using: &self) else { return }
     let title = draft.sections[index].title
     if chance(of: 10) {
@@ -207,14 +207,14 @@ extension SeededGenerator {
     }
   }
 
-  private mutating func addSection(_ draft: inout Draft, _ mark: String) {
+  private mutating func addSection(_ draft: inout SampleDraft, _ mark: String) {
     let title = ["Kritiek", "Tips", "Oogst", "Doel"].randomElement(using: &self) ?? ""
     guard !draft.sections.contains(where: { $0.title == title }) else { return }
     let place = Int.random(in: 0...draft.sections.count, using: &self)
     draft.sections.insert(section(title, mark), at: place)
   }
 
-  private mutating func editRest(_ draft: inout Draft, _ mark: String) {
+  private mutating func editRest(_ draft: inout SampleDraft, _ mark: String) {
     switch Int.random(in: 0..<5, using: &self) {
     case 0: draft.preamble = draft.preamble == nil || chance(of: 70) ? words(mark) : nil
     case 1: draft.slot = words(mark)
