@@ -59,7 +59,8 @@ package protocol OpenFolder: Sendable {
   ///    old or the new bytes, never a part; after it returns, the new ones.
   /// 2. Nobody's text is overwritten: it is written only where what was expected stands, which is
   ///    looked at again after the two were swapped. Else nothing changes: `exists` where nothing
-  ///    was expected, `changed` for other content, `notFound` for a file that is gone.
+  ///    was expected, `changed` for other content, `notFound` for a file that is gone. A text that
+  ///    cannot be put back, because the disk fails too, is kept beside it as `.wijk-….bewaard`.
   /// 3. Any problem means that the old bytes stand, but for `notDurable`: the new ones do, though a
   ///    power cut may still undo it. To save again is always right; what stands there already is
   ///    only made sure.

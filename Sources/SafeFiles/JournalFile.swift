@@ -10,21 +10,21 @@ final class JournalFile: AppendFile {
     var problem: FileProblem?
   }
 
-  private let descriptor: Descriptor
+  private let locked: LockedFile
   private let calls: Calls
   private let state: Mutex<State>
 
   init(_ path: BytePath, hooks: LocalFileSystem.Hooks) throws(FileProblem) {
     let calls = Calls(hooks: hooks, operation: .write, path: path)
     let place = try Place(path, from: .anywhere, followsLink: false, calls)
-    let file = try Self.opened(place, calls)
-    let number = file.number
+    let locked = try LockedFile(Self.opened(place, calls), calls)
+    let number = locked.file.number
     let size = try Self.cut(number, calls)
     try calls(.syncJournal) { fsync(number) }
     // Also when it was there already: who made it may not have come this far.
     try calls.syncFolder(place.folder.number)
     self.calls = calls
-    descriptor = file
+    self.locked = locked
     state = Mutex(State(size: size, problem: nil))
   }
 
@@ -35,14 +35,14 @@ final class JournalFile: AppendFile {
       guard state.size + bytes.count <= JournalFrames.largestFile else {
         throw calls.problem(.tooLarge(state.size + bytes.count))
       }
-      try calls.write(bytes, to: descriptor.number, .append)
+      try calls.write(bytes, to: locked.file.number, .append)
       state.size += bytes.count
     }
   }
 
   func sync() throws(FileProblem) {
     try attempt { _ throws(FileProblem) in
-      try calls(.syncJournal) { fdatasync(descriptor.number) }
+      try calls(.syncJournal) { fdatasync(locked.file.number) }
     }
   }
 
@@ -61,6 +61,21 @@ final class JournalFile: AppendFile {
   }
 }
 
+/// The system lets go of the lock when the process ends, however that comes. Where locks do not
+/// exist there is none.
+private struct LockedFile: ~Copyable {
+  let file: Descriptor
+
+  init(_ file: consuming Descriptor, _ calls: Calls) throws(FileProblem) {
+    let locked = calls.once(.lock) { flock(file.number, LOCK_EX | LOCK_NB) }
+    if locked.value < 0, locked.code == EWOULDBLOCK { throw calls.problem(.inUse) }
+    self.file = file
+  }
+
+  /// Closing is not enough: a program that is just being started may have the file open too.
+  deinit { flock(file.number, LOCK_UN) }
+}
+
 extension JournalFile {
   private static func opened(
     _ place: borrowing Place, _ calls: Calls
@@ -73,16 +88,7 @@ extension JournalFile {
         openat(folder, $0, flags | O_CREAT | O_EXCL, 0o600)
       }
     }
-    let file = Descriptor(number: try opened.orThrow(calls.operation, calls.path))
-    try lock(file.number, calls)
-    return file
-  }
-
-  /// The system lets go of it when the process ends, however that comes. Where locks do not exist
-  /// there are none.
-  private static func lock(_ file: Int32, _ calls: Calls) throws(FileProblem) {
-    let locked = calls.once(.lock) { flock(file, LOCK_EX | LOCK_NB) }
-    if locked.value < 0, locked.code == EWOULDBLOCK { throw calls.problem(.inUse) }
+    return Descriptor(number: try opened.orThrow(calls.operation, calls.path))
   }
 
   /// Makes it end behind its last whole frame, and gives the size.

@@ -103,10 +103,10 @@ import Testing
     try folder.link("kb/absoluut.md", to: folder["buiten/geheim.md"].display)
     try folder.link("kb/map", to: "../buiten")
     try folder.link("kb/rond", to: "rond")
-    for path in ["../x.md", "map/x.md", "link.md", "absoluut.md", "/tmp/x.md", "rond", "map/../x"] {
+    for path in ["../x.md", "map/x.md", "link.md", "absoluut.md", "/x.md", "rond", "map/../x"] {
       #expect(save("x", to: path) == .outside, "\(path)")
     }
-    for path in ["../x.md", "map/x.md", "/tmp/x.md"] {
+    for path in ["../x.md", "map/x.md", "/x.md"] {
       let path = BytePath(path)
       #expect(problem { () throws(FileProblem) in try open.makeFolder(path) } == .outside)
       #expect(
