@@ -54,10 +54,19 @@ extension FileChange {
     var status = stat()
     try calls(.statTemporary) { fstat(file, &status) }
     switch old {
-    case .none: break
+    case .none: try shareLikeFolder(file, now: status)
     case .some(let old): try finish(file, like: old, now: status)
     }
     return status
+  }
+
+  /// Who may read a folder may read what is new in it: colleagues on a share, and nobody else where
+  /// a folder is private. Only its owner and its group may write.
+  private func shareLikeFolder(_ file: Int32, now: stat) throws(FileProblem) {
+    var status = stat()
+    try calls(.statTemporary) { fstat(folder, &status) }
+    let mode = now.st_mode & 0o7777 | status.st_mode & 0o664
+    if mode != now.st_mode & 0o7777 { try calls(.copyMode) { fchmod(file, mode) } }
   }
 
   private func finish(
