@@ -103,7 +103,8 @@ extension PathRoot {
   private func makeFolder(
     _ path: BytePath, in parent: borrowing Descriptor, _ calls: Calls
   ) throws(FileProblem) {
-    let made = calls.result(.makeFolder, path.name) { mkdirat(parent.number, $0, 0o700) }
+    let mode = try mode(ofNewFolderIn: parent, calls)
+    let made = calls.result(.makeFolder, path.name) { mkdirat(parent.number, $0, mode) }
     if made.value < 0, made.code == EEXIST {
       // Someone was quicker; or it is a link to nowhere.
       _ = try openFolder(path, calls)
@@ -111,5 +112,17 @@ extension PathRoot {
       try made.orThrow(calls.operation, calls.path)
       try calls.syncFolder(parent.number)
     }
+  }
+
+  /// In a kennisbank those who may read a folder may read what is new in it; what is the reader's
+  /// own is theirs alone.
+  private func mode(
+    ofNewFolderIn parent: borrowing Descriptor, _ calls: Calls
+  ) throws(FileProblem) -> mode_t {
+    guard case .beneath = self else { return 0o700 }
+    var status = stat()
+    let number = parent.number
+    try calls(.openFolder) { fstat(number, &status) }
+    return 0o700 | status.st_mode & 0o775
   }
 }

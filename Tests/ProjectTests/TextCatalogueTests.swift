@@ -30,7 +30,9 @@ struct TextCatalogueTests {
     }
   }
 
+  /// The titles of sections are Dutch in files, whatever the language of the screen.
   private static func looksDutch(_ literal: String) -> Bool {
+    if literal.hasPrefix("## ") { return false }
     let words = Set(literal.lowercased().split(separator: " ").map(String.init))
     return words.count > 3 && !words.isDisjoint(with: ["de", "het", "een", "niet", "je", "wordt"])
   }

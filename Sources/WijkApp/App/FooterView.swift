@@ -44,17 +44,20 @@ struct FooterView {
     return cut(hints, columns - (help.first?.width ?? 0)) + help
   }
 
-  /// Drafts are told of where drafts are; there, what is for public texts is not.
+  /// Drafts are told of where drafts are; what is for public texts is not told there.
   private func isAtHome(_ command: Command) -> Bool {
-    guard case .place(let place) = state.topList?.scope else {
-      return !Self.drafting.contains(command) || state.topEditor != nil
+    switch state.screens.top {
+    case .list(let list) where list.scope == .place(.writing):
+      !Self.forPublic.contains(command)
+    case .list, .reading: !Self.forDrafts.contains(command)
+    case .editor, .newDraft, .sheet: !Self.lessWhileWriting.contains(command)
+    default: command != .escape
     }
-    let isDrafting = Self.drafting.contains(command)
-    return place == .writing ? !Self.comparing.contains(command) : !isDrafting
   }
 
-  private static let drafting: Set<Command> = [.newDraft, .edit, .publish]
-  private static let comparing: Set<Command> = [.compare, .takeAlong, .facets]
+  private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
+  private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
+  private static let lessWhileWriting: Set<Command> = [.filter, .edit, .takeAlong, .compare]
 
   /// In a list, closing is quitting: say so.
   private func label(of command: Command, in context: KeyContext) -> SafeText {

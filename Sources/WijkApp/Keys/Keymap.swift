@@ -46,7 +46,7 @@ package enum Keymap {
   private static let finding: [CommandInfo] = [
     make(.filter, ["/"], [.list, .reading, .form], hint: 2),
     make(
-      .nextMatch, ["n"], [.reading, .form],
+      .nextMatch, ["n"], [.reading, .form, .writing],
       also: [.writing: [KeyPress(.function(3)), .control("g")]]),
     make(.previousMatch, ["N"], [.reading, .form]),
     make(.facets, ["f"], [.list], hint: 3),
@@ -64,7 +64,7 @@ package enum Keymap {
     make(.askReview, [], [.list, .reading, .form]),
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
-    make(.undo, ["u"], [.list, .form], also: [.writing: [.control("z")]]),
+    make(.undo, ["u"], [.list, .form, .writing], also: [.writing: [.control("z")]]),
     make(.redo, [.control("r")], [.list, .form, .writing], also: [.writing: [.control("y")]]),
     make(.removeItem, ["-"], [.form]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
@@ -103,7 +103,7 @@ package enum Keymap {
     make(.historyBack, ["["], pages.union([.form])),
     make(.historyForward, ["]"], pages.union([.form])),
     make(.escape, [KeyPress(.escape)], always, hint: 9),
-    make(.close, ["q"], everywhere, hint: 10),
+    make(.close, ["q"], everywhere, hint: 7),
     make(.quit, ["Q"], everywhere),
   ]
 
