@@ -119,6 +119,11 @@ extension Texts {
     "askReview": words(
       nl: ("ter review", "vraag een collega om mee te lezen, of haal het terug", "review"),
       en: ("for review", "ask a colleague to read along, or take it back", "review")),
+    "archive": words(
+      nl: (
+        "naar het archief", "een gepubliceerde tekst die niet meer geldt, of weer terug", "archief"
+      ),
+      en: ("to the archive", "a published text that no longer holds, or back again", "archive")),
     "bin": words(
       nl: ("naar de prullenbak", "u of ‘terug uit de prullenbak’ haalt het terug", "weg"),
       en: ("to the bin", "u or ‘back from the bin’ brings it back", "bin")),

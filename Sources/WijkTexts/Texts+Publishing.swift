@@ -189,6 +189,12 @@ extension Texts {
     }
   }
 
+  package var onlyPublished: SafeText {
+    pick(
+      nl: "Dit kan alleen met een gepubliceerde tekst in een kennisbank waarin je mag schrijven.",
+      en: "Only a published text in a kennisbank that you may write in can have this.")
+  }
+
   package var onlyDrafts: SafeText {
     pick(nl: "Dit kan alleen met een concept.", en: "Only drafts can have this.")
   }

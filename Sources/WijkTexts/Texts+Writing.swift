@@ -55,6 +55,8 @@ extension Texts {
     pick(nl: "Dit is het laatste concept.", en: "This is the last draft.")
   }
 
+  package var linkTo: SafeText { pick(nl: "Link naar", en: "Link to") }
+
   package var onlyAsWholeText: SafeText {
     pick(
       nl: "Dit veld is op een bijzondere manier geschreven. Verander het in de hele tekst (F6).",
@@ -158,6 +160,21 @@ extension Texts {
   }
 
   // MARK: Drafts
+
+  /// How far a draft is, in the few columns of a list.
+  package func draftState(_ status: String, missing: Int) -> SafeText {
+    let state =
+      missing == 0
+      ? pick(nl: "klaar", en: "ready") : pick(nl: "mist \(missing)", en: "\(missing) to go")
+    return status == "ter_review" ? pick(nl: "review · ", en: "review · ") + state : state
+  }
+
+  package var stillToDo: SafeText { pick(nl: "Nog te doen", en: "Still to do") }
+  package var readyToPublish: SafeText {
+    pick(
+      nl: "Alles wat nodig is staat erin: P publiceert.",
+      en: "All that is needed is there: P publishes.")
+  }
 
   package var whatToMake: SafeText { pick(nl: "Wat maak je?", en: "What do you make?") }
   package var forExample: SafeText { pick(nl: "bijvoorbeeld:", en: "for example:") }

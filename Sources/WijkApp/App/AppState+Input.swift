@@ -45,7 +45,9 @@ extension AppState {
     switch event.action {
     case .wheelDown: return overlay == nil ? run(.moveDown) : []
     case .wheelUp: return overlay == nil ? run(.moveUp) : []
-    case .press: return overlay == nil ? press(row: event.row, column: event.column) : []
+    case .press where overlay != nil: return []
+    case .press where topEditor != nil: return pressInEditor(row: event.row, column: event.column)
+    case .press: return press(row: event.row, column: event.column)
     }
   }
 

@@ -61,6 +61,7 @@ struct FooterView {
 
   /// In a list, closing is quitting: say so.
   private func label(of command: Command, in context: KeyContext) -> SafeText {
+    if context == .form, command == .open { return state.texts.command("edit").hint }
     let isEnd = command == .close && (context == .list || context == .start)
     return state.texts.command((isEnd ? Command.quit : command).rawValue).hint
   }

@@ -22,7 +22,8 @@ extension AppState {
       clearedWords == nil && doneChanges.isEmpty ? texts.nothingToUndo : nil
     case .redo where topList != nil: undoneChanges.isEmpty ? texts.nothingToRedo : nil
     case .conflicts: topSession?.conflicts.isEmpty == false ? nil : texts.noConflicts
-    case .newDraft, .edit, .startFrom, .editOutside, .publish, .askReview, .bin, .restoreFromBin:
+    case .newDraft, .edit, .startFrom, .editOutside, .publish, .askReview, .archive, .bin,
+      .restoreFromBin:
       unwritable(command)
     case .facets: topList?.hasFacets == false ? texts.noFacetsHere : nil
     case .clearFacets: topList?.selection.isEmpty == true ? texts.noFacetsChosen : nil

@@ -10,7 +10,7 @@ package enum Command: String, Sendable, CaseIterable {
   // Finding
   case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches
   // Writing
-  case newDraft, startFrom, edit, editOutside, publish, askReview, bin, restoreFromBin
+  case newDraft, startFrom, edit, editOutside, publish, askReview, archive, bin, restoreFromBin
   case undo, redo, removeItem, wholeText, advice, conflicts, saveNow
   case findHere, replaceHere, cut, copy, paste
   // Putting together

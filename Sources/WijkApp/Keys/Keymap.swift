@@ -62,6 +62,7 @@ package enum Keymap {
     make(.editOutside, ["E"], [.list, .reading, .form]),
     make(.publish, ["P"], [.list, .reading, .form], hint: 4),
     make(.askReview, [], [.list, .reading, .form]),
+    make(.archive, [], [.list, .reading]),
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(.undo, ["u"], [.list, .form, .writing], also: [.writing: [.control("z")]]),

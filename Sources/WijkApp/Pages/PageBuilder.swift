@@ -30,7 +30,21 @@ package struct PageBuilder: Sendable {
   /// One screen beside the list.
   package func summary(of record: Record) -> Page {
     let document = record.document
-    return page(record, blocks: faults(record) + summaryBody(of: record, document))
+    return page(
+      record,
+      blocks: faults(record) + work(on: record, document) + summaryBody(of: record, document))
+  }
+
+  /// Of a draft what is missing and what readers remarked.
+  private func work(on record: Record, _ document: Document) -> [Block] {
+    guard record.origin.isDraft, audience == .own else { return [] }
+    let needs = record.kind == .intervention ? PublicationNeed.missing(in: document) : []
+    let missing = needs.map { item([Inline(texts.publicationNeed($0.rawValue).string)]) }
+    let remarks = document.remarks.filter { !$0.isDone }.map { remark in
+      item([Inline(remark.text), Inline(remark.who.map { " (\($0))" } ?? "", style: .emphasis)])
+    }
+    guard !(missing + remarks).isEmpty else { return [paragraph(texts.readyToPublish)] }
+    return [heading(texts.stillToDo), .list(start: nil, items: missing + remarks)]
   }
 
   private func page(_ record: Record, blocks: [Block]) -> Page {

@@ -15,8 +15,13 @@ extension Texts {
 
 /// The one place where findings become sentences.
 extension Texts {
+  /// Without its place in the file.
+  package func plainSentence(_ diagnostic: Diagnostic) -> SafeText {
+    sentence(diagnostic.code, field: diagnostic.field ?? "")
+  }
+
   package func sentence(_ diagnostic: Diagnostic) -> SafeText {
-    let sentence = sentence(diagnostic.code, field: diagnostic.field ?? "")
+    let sentence = plainSentence(diagnostic)
     guard let position = diagnostic.position else { return sentence }
     return at(line: position.line, column: position.column, sentence)
   }

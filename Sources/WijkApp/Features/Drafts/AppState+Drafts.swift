@@ -94,6 +94,19 @@ extension AppState {
     return keepDue(everything: true) + [.changeStore(.bin(drafts.map(\.address)))]
   }
 
+  /// Published texts that no longer hold; the second time they are published again.
+  mutating func archiveChosen() -> [Effect] {
+    let texts = chosenRecords.filter {
+      !$0.origin.isDraft && !catalogue.kennisbanken[$0.origin.kennisbank].isReadOnly
+    }
+    guard let first = texts.first else {
+      notice = Notice(self.texts.onlyPublished)
+      return []
+    }
+    let status = first.document.text("status") == "archief" ? "gepubliceerd" : "archief"
+    return [.changeStore(.setStatus(status, texts.map(\.address)))]
+  }
+
   // MARK: What came of it
 
   mutating func changed(_ change: StoreChange, _ outcome: StoreOutcome) -> [Effect] {

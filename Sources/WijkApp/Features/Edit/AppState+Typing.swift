@@ -32,8 +32,12 @@ extension AppState {
     guard let editor = topEditor, topSession != nil else { return [] }
     switch editor.face {
     case .text: typeInText(key)
-    case .form: return typeInForm(key)
+    case .form:
+      let effects = typeInForm(key)
+      offerLinks(after: key)
+      return effects
     }
+    offerLinks(after: key)
     return []
   }
 
@@ -50,6 +54,20 @@ extension AppState {
       }
     }
     fitEditor()
+  }
+
+  /// Two opening brackets begin a link: the list of what it may point at opens.
+  private mutating func offerLinks(after key: TextKey) {
+    guard key == .insert("["), let buffer = typedBuffer else { return }
+    let line = buffer.text(ofLine: buffer.cursor.line)
+    guard line.utf8.prefix(buffer.cursor.offset).suffix(2).elementsEqual("[[".utf8) else { return }
+    overlay = MenuState(
+      .link, title: texts.linkTo,
+      items: catalogue.records.filter { !$0.kind.isTerm }.map { record in
+        MenuState.Item(
+          SafeText(record.title), detail: SafeText(record.summary),
+          key: texts.kind(record.kind.rawValue), action: .insert(record.id + "]]"))
+      })
   }
 
   // MARK: A field

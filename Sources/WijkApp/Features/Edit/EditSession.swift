@@ -27,6 +27,9 @@ package struct EditSession: Sendable {
   }
 
   package var kind: ObjectKind { Place(path: address.path).kind }
+  /// What readers remarked and nobody ticked yet, as of the last advice.
+  package internal(set) var remarks: [Remark] = []
+
   package var bytes: [UInt8] { buffer.bytes }
   /// What it is called now; nil while it has no name.
   package var title: String? { document.text("titel") }

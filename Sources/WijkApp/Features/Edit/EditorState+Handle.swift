@@ -143,11 +143,11 @@ extension AppState {
   }
 
   /// The text that keys go to now.
-  private var typedBuffer: TextBuffer? {
+  var typedBuffer: TextBuffer? {
     topEditor?.face == .form ? topEditor?.field : topSession?.buffer
   }
 
-  private mutating func editText(
+  mutating func editText(
     _ kind: EditHistory.Kind, _ edit: (inout TextBuffer) -> TextSplice?
   ) -> [Effect] {
     if topEditor?.face == .form {
@@ -162,6 +162,30 @@ extension AppState {
 
   private mutating func indent() -> [Effect] {
     editText(.typing) { $0.insert("  ") }
+  }
+
+  // MARK: Mouse
+
+  mutating func pressInEditor(row: Int, column: Int) -> [Effect] {
+    guard let editor = topEditor, let session = topSession else { return [] }
+    switch editor.face {
+    case .text:
+      let rect = layout.text
+      let area = TextArea(buffer: session.buffer, width: rect.columns)
+      guard row >= rect.row, row < rect.row + rect.rows else { return [] }
+      let place = area.place(row - rect.row, below: editor.textTop)
+      let position = session.buffer.position(
+        line: place.line, row: place.row, column: max(0, column - rect.column), in: area.layout)
+      changeSession { $0.move { $0.move(.to(position)) } }
+    case .form:
+      let line = editor.formTop + row - layout.form.row
+      guard let lines = formLayout(editor)?.lines, lines.indices.contains(line),
+        let path = lines[line].path
+      else { return [] }
+      return focus((editor.step, path))
+    }
+    fitEditor()
+    return []
   }
 
   // MARK: Items

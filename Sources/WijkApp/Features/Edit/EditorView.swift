@@ -102,6 +102,7 @@ struct FormHelp {
     }
     if let help = texts.fieldHelp(path.textName) {
       add(help.question, Style(.strong), to: &wrapper)
+      addNotes(path, to: &wrapper)
       add(texts.goodExample, help.good, to: &wrapper)
       add(texts.weakExample, help.weak, to: &wrapper)
       if !help.remark.isEmpty {
@@ -114,6 +115,19 @@ struct FormHelp {
       add(texts.pressEnterToFill, .faint, to: &wrapper)
     }
     return wrapper.finished()
+  }
+
+  /// What a reader remarked about the field, and what stands out in it: before the examples.
+  private func addNotes(_ path: FieldPath, to wrapper: inout Wrapper) {
+    guard let session = state.sessions[editor.address] else { return }
+    let name = path.sectionTitle ?? path.name
+    for remark in session.remarks where remark.field?.lowercased() == name.lowercased() {
+      add(texts.remarks, SafeText(remark.text), to: &wrapper)
+    }
+    let found = session.findings.filter { ($0.section ?? $0.field) == name }
+    for finding in found.prefix(3) {
+      add(texts.advice, texts.plainSentence(finding), to: &wrapper)
+    }
   }
 
   private func add(_ text: SafeText, _ style: Style, to wrapper: inout Wrapper) {

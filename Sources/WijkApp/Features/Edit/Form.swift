@@ -96,14 +96,14 @@ private struct FormReader {
     let add = Form.Row(
       path: FieldPath(field.name, item: count, part: parts.first?.name),
       shape: parts.first?.shape ?? .line, label: texts.addItem(field.name), text: "",
-      isMissing: false, adds: true, indent: 1)
+      isMissing: missing.contains(field.name), adds: true, indent: 1)
     return items + [add]
   }
 
   private func heading(_ field: FormField) -> Form.Row {
     Form.Row(
       path: nil, shape: field.shape, label: texts.fieldLabel(field.name), text: "",
-      isMissing: missing.contains(field.name), adds: false, indent: 0)
+      isMissing: false, adds: false, indent: 0)
   }
 
   private func row(_ field: FormField, _ path: FieldPath, indent: Int) -> Form.Row {

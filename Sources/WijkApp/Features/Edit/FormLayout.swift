@@ -67,7 +67,8 @@ struct FormLayout {
     let style: Style = row.isMissing ? Style(.warning) : Style(isFocused ? .strong : .heading)
     let indent = String(repeating: " ", count: 2 + row.indent * 2)
     let (column, _) = Self.room(for: row, label: row.label, width: width)
-    let head = PageLayout.Run(text: SafeText(indent) + label, style: row.adds ? .faint : style)
+    let head = PageLayout.Run(
+      text: SafeText(indent) + label, style: row.adds && !row.isMissing ? .faint : style)
     guard !row.adds, row.path != nil else {
       return lines.append(Line(runs: [head], path: row.path))
     }

@@ -27,6 +27,7 @@ extension AppState {
     case .publish: return openPublishCard()
     case .askReview: return toggleReview()
     case .bin: return binChosen()
+    case .archive: return archiveChosen()
     case .restoreFromBin: return [.findBinned]
     case .editOutside: return editOutside()
     case .edit: return editChosen()

@@ -78,12 +78,26 @@ struct ListView {
     if record.diagnostics.contains(where: { $0.level == .error }) {
       parts.append(state.texts.faulty)
     }
-    if record.origin.isDraft { parts.append(state.texts.draft) }
+    if list.scope == .place(.writing) {
+      parts.append(state.texts.draftState(status(of: record), missing: missing(record)))
+    } else if record.origin.isDraft {
+      parts.append(state.texts.draft)
+    }
     if state.catalogue.kennisbanken.count > 1 {
       let name = state.catalogue.kennisbanken[record.origin.kennisbank].name
       parts.append(SafeText(name))
     }
     return parts.joined(separator: " ").truncated(to: width)
+  }
+
+  private func status(of record: Record) -> String {
+    state.document(of: record).text("status") ?? "concept"
+  }
+
+  /// How much publishing still needs.
+  private func missing(_ record: Record) -> Int {
+    record.kind == .intervention
+      ? PublicationNeed.missing(in: state.document(of: record)).count : 0
   }
 
   private func drawEmpty(on frame: inout Frame, in rect: Rect) {

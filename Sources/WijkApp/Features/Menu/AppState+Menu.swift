@@ -82,6 +82,7 @@ extension AppState {
     case .choose(let address, let conflict, let choice):
       return choose(choice, conflict, in: address)
     case .showConflict(let conflict): return showConflict(conflict)
+    case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name): return make(name, menu)
     case .toggle, .nothing: break
     }

@@ -40,6 +40,8 @@ package struct MenuState: Sendable {
     case conflict(FileAddress, MergeConflict)
     case choose(FileAddress, MergeConflict, MergeConflict.Choice)
     case showConflict(MergeConflict)
+    /// Puts words in at the cursor.
+    case insert(String)
     /// A row that only tells something.
     case nothing
   }

@@ -29,6 +29,7 @@ extension AppState {
     case .publish: return openPublishCard()
     case .askReview: return toggleReview()
     case .bin: return binChosen()
+    case .archive: return archiveChosen()
     case .editOutside: return editOutside()
     case .newDraft: return askNewDraft()
     case .startFrom: return askNewDraft(from: topReading?.id)
