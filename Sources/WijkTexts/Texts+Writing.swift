@@ -166,7 +166,7 @@ extension Texts {
     let state =
       missing == 0
       ? pick(nl: "klaar", en: "ready") : pick(nl: "mist \(missing)", en: "\(missing) to go")
-    return status == "ter_review" ? pick(nl: "review · ", en: "review · ") + state : state
+    return status == "ter_review" ? pick(nl: "review", en: "review") : state
   }
 
   package var stillToDo: SafeText { pick(nl: "Nog te doen", en: "Still to do") }

@@ -110,16 +110,18 @@ package struct MenuState: Sendable {
     if purpose == .link, typed.text.allSatisfy(\.isNumber) {
       return items.filter { $0.label.string.hasPrefix(typed.text) }
     }
-    // What is called so stands before what is only explained so.
-    var (named, explained): ([Item], [Item]) = ([], [])
+    // What is called so stands before what is only explained so, and whole words before parts.
+    var (begun, named, explained): ([Item], [Item], [Item]) = ([], [], [])
     for item in items {
-      if item.has(words, in: [item.label]) {
+      if item.begins(words) {
+        begun.append(item)
+      } else if item.has(words, in: [item.label]) {
         named.append(item)
       } else if item.has(words, in: [item.label, item.detail, item.key]) {
         explained.append(item)
       }
     }
-    return named + explained
+    return begun + named + explained
   }
 
   package var chosen: Item? {
@@ -145,6 +147,12 @@ package struct MenuState: Sendable {
 }
 
 extension MenuState.Item {
+  /// Every word begins a word of the name.
+  fileprivate func begins(_ words: [[UInt8]]) -> Bool {
+    let text = [0x20] + Folding.folded(label.string)
+    return words.allSatisfy { text.contains([0x20] + $0) }
+  }
+
   fileprivate func has(_ words: [[UInt8]], in texts: [SafeText]) -> Bool {
     let text = Folding.folded(texts.joined(separator: " ").string)
     return words.allSatisfy { text.contains($0) }
