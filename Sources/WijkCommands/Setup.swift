@@ -61,6 +61,7 @@ package struct Setup {
     return Start(
       language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
       isRestricted: options.isReadOnly,
-      place: PersonalFiles(world: world).rememberedPlace())
+      place: PersonalFiles(world: world).rememberedPlace(),
+      writer: world.environment["USER"], today: world.today())
   }
 }

@@ -67,11 +67,24 @@ struct EffectRunner: Sendable {
   private func load(_ language: Language) {
     keeping.run {
       post(.personal(PersonalFiles(world: world).load()))
+      bringBack(Texts(language))
       let unsaved = keeper.unsaved()
       if !unsaved.isEmpty { reading.run { post(.unsaved(unsaved)) } }
     }
     let ticket = loading.begin()
     reading.run { read(language) { loading.isCurrent(ticket) } }
+  }
+
+  /// Texts that could not be written in their kennisbank, as soon as they can be.
+  private func bringBack(_ texts: Texts) {
+    guard let state = world.folders.state else { return }
+    var count = 0
+    for source in world.kennisbanken where !source.isReadOnly {
+      guard let folder = try? world.fileSystem.openFolder(source.path) else { continue }
+      let kept = Safekeeping(state: state, kennisbank: source.path, in: world.fileSystem)
+      count += kept.bringBack(to: folder).count { $0.outcome == .broughtBack }
+    }
+    if count > 0 { post(.told(Notice(texts.broughtBack(count)))) }
   }
 
   private func readAll(_ language: Language) {

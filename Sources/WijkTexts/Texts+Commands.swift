@@ -148,6 +148,9 @@ extension Texts {
     "advice": words(
       nl: ("raad bij deze tekst", "wat opvalt, waar, en hoe het beter kan", "raad"),
       en: ("advice on this text", "what stands out, where, and what would be better", "advice")),
+    "remarks": words(
+      nl: ("opmerkingen", "van een meelezer: maak er een, of vink er een af", "opmerkingen"),
+      en: ("remarks", "of someone who reads along: make one, or tick one", "remarks")),
     "conflicts": words(
       nl: (
         "conflicten", "waar een ander hetzelfde veranderde: kies mijn, hun of beide", "conflicten"

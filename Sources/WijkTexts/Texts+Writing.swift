@@ -57,6 +57,15 @@ extension Texts {
 
   package var linkTo: SafeText { pick(nl: "Link naar", en: "Link to") }
 
+  package var newRemark: SafeText { pick(nl: "Nieuwe opmerking: ", en: "New remark: ") }
+
+  package func remarkOf(_ who: String?, _ when: String?, _ field: String?) -> SafeText {
+    let parts = [who, when].compactMap(\.self).joined(separator: ", ")
+    let tick = pick(
+      nl: "Enter: vink af, of haal het vinkje weg.", en: "Enter: tick, or take the tick off.")
+    return parts.isEmpty ? tick : SafeText(parts + " · ") + tick
+  }
+
   package var onlyAsWholeText: SafeText {
     pick(
       nl: "Dit veld is op een bijzondere manier geschreven. Verander het in de hele tekst (F6).",
@@ -127,6 +136,16 @@ extension Texts {
         nl:
           "LET OP: \(path) staat nergens op schijf: \(reason.string). Kopieer je tekst, of maak ruimte.",
         en: "CAREFUL: \(path) is nowhere on disk: \(reason.string). Copy your text, or make room.")
+  }
+
+  package func broughtBack(_ count: Int) -> SafeText {
+    count == 1
+      ? pick(
+        nl: "1 tekst die niet kon worden geschreven staat nu in de kennisbank.",
+        en: "1 text that could not be written is in the kennisbank now.")
+      : pick(
+        nl: "\(count) teksten die niet konden worden geschreven staan nu in de kennisbank.",
+        en: "\(count) texts that could not be written are in the kennisbank now.")
   }
 
   package var fileWasGone: SafeText {

@@ -11,6 +11,10 @@ package struct AppState: Sendable {
   package internal(set) var theme: Theme
   package internal(set) var isMouseOn = false
   let isRestricted: Bool
+  /// Who writes, for what is signed; nil when that is not known.
+  let writer: String?
+  /// As 2026-11-22.
+  let today: String?
   package internal(set) var catalogue = Catalogue.empty
   package internal(set) var index = SearchIndex.empty
   package internal(set) var progress: LoadProgress?
@@ -55,6 +59,8 @@ package struct AppState: Sendable {
     theme = start.theme
     isMouseOn = start.isMouseOn
     isRestricted = start.isRestricted
+    writer = start.writer
+    today = start.today
     screens = ScreenStack(.start)
     pendingPlace = start.place
     if let place = start.place { screens = ScreenStack(.list(ListState(remembered: place))) }
@@ -88,15 +94,21 @@ package struct Start: Sendable {
   package var isRestricted: Bool
   /// Where the reader was last time; nil at the first start, which shows the start card.
   package var place: RememberedPlace?
+  package var writer: String?
+  /// As 2026-11-22.
+  package var today: String?
 
   package init(
     language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
-    isRestricted: Bool = false, place: RememberedPlace? = nil
+    isRestricted: Bool = false, place: RememberedPlace? = nil, writer: String? = nil,
+    today: String? = nil
   ) {
     self.language = language
     self.theme = theme
     self.isMouseOn = isMouseOn
     self.isRestricted = isRestricted
     self.place = place
+    self.writer = writer
+    self.today = today
   }
 }

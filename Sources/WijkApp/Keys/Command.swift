@@ -11,7 +11,7 @@ package enum Command: String, Sendable, CaseIterable {
   case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches
   // Writing
   case newDraft, startFrom, edit, editOutside, publish, askReview, archive, bin, restoreFromBin
-  case undo, redo, removeItem, wholeText, advice, conflicts, saveNow
+  case undo, redo, removeItem, wholeText, advice, remarks, conflicts, saveNow
   case findHere, replaceHere, cut, copy, paste
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences

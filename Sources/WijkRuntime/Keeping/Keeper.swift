@@ -1,4 +1,5 @@
 import Kennisbank
+import KennisbankStore
 import PlainText
 import SafeFiles
 import Synchronization
@@ -11,6 +12,8 @@ final class Keeper: Sendable {
   /// What is known of a text that is being written.
   private struct Known: Sendable {
     let folder: any OpenFolder
+    /// Where the text goes while its kennisbank takes no changes.
+    let safekeeping: Safekeeping?
     let subject: TextJournal.Subject
     /// Nil while there is none to write in: the state folder is full, or gone.
     var journal: (any AppendFile)?
@@ -32,12 +35,18 @@ final class Keeper: Sendable {
   func open(_ address: FileAddress, in kennisbank: BytePath) throws(FileProblem) -> OpenedText {
     let folder = try world.fileSystem.openFolder(kennisbank)
     let subject = TextJournal.Subject(kennisbank: kennisbank, path: BytePath(address.path))
-    let file = try Self.read(subject.path, in: folder)
+    let safekeeping = world.folders.state.map {
+      Safekeeping(state: $0, kennisbank: kennisbank, in: world.fileSystem)
+    }
+    let stored = try Self.read(subject.path, in: folder)
+    let file = safekeeping?.text(of: subject.path) ?? stored
     let found = journals.open(subject, base: file ?? [])
     let text = found?.text
     guard file != nil || text != nil else { throw FileProblem(.notFound, .read, subject.path) }
     known.withLock {
-      $0[address] = Known(folder: folder, subject: subject, journal: found?.file, onDisk: file)
+      $0[address] = Known(
+        folder: folder, safekeeping: safekeeping, subject: subject, journal: found?.file,
+        onDisk: file)
     }
     return OpenedText(
       base: text?.base ?? file ?? [], events: text?.events ?? [],
@@ -125,15 +134,24 @@ final class Keeper: Sendable {
     _ bytes: [UInt8], _ address: FileAddress, _ text: Known, _ texts: Texts
   ) -> KeepAnswer.File {
     do throws(FileProblem) {
-      if text.onDisk != bytes {
-        let expected = text.onDisk.map(Expected.content) ?? .nothing
-        try text.folder.save(bytes, to: text.subject.path, expecting: expected)
-      }
+      let obstacle = try put(bytes, text)
       saved(bytes, address, text)
-      return .saved(at: world.timeOfDay())
+      return obstacle.map { .failed(texts.notSaved($0, isNoted: true)) }
+        ?? .saved(at: world.timeOfDay())
     } catch {
       return failure(error, text, address, texts)
     }
+  }
+
+  /// Why the text is kept in the state folder instead; nil when it is in its kennisbank.
+  private func put(_ bytes: [UInt8], _ text: Known) throws(FileProblem) -> FileProblem? {
+    let expected = text.onDisk.map(Expected.content) ?? .nothing
+    let path = text.subject.path
+    if let safekeeping = text.safekeeping {
+      return try safekeeping.save(bytes, to: path, expecting: expected, in: text.folder)
+    }
+    try text.folder.save(bytes, to: path, expecting: expected)
+    return nil
   }
 
   /// Without a journal a new one begins here: the file has all there is.

@@ -17,8 +17,9 @@ extension AppState {
   mutating func advised(_ request: AdviceRequest, _ findings: [Diagnostic]) {
     sessions[request.address]?.advisedVersion = request.version
     sessions[request.address]?.findings = findings
-    sessions[request.address]?.remarks =
-      Document(bytes: request.bytes).remarks.filter { !$0.isDone }
+    let document = Document(bytes: request.bytes)
+    sessions[request.address]?.title = document.text("titel")
+    sessions[request.address]?.remarks = document.remarks.filter { !$0.isDone }
   }
 
   /// Of the text as it is now, also when the lane has not answered yet.

@@ -24,6 +24,7 @@ package struct EditSession: Sendable {
     conflicts = opened.conflicts
     for event in opened.events { _ = history.replay(event, in: &self.buffer) }
     self.buffer.move(.textStart)
+    title = document.text("titel")
   }
 
   package var kind: ObjectKind { Place(path: address.path).kind }
@@ -31,8 +32,9 @@ package struct EditSession: Sendable {
   package internal(set) var remarks: [Remark] = []
 
   package var bytes: [UInt8] { buffer.bytes }
-  /// What it is called now; nil while it has no name.
-  package var title: String? { document.text("titel") }
+  /// What it is called, as of the last advice: a text of a million letters is not read for its name
+  /// at every key.
+  package internal(set) var title: String?
 
   package var document: Document { Document(bytes: bytes) }
 

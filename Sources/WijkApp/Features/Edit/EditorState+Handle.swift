@@ -30,6 +30,7 @@ extension AppState {
     case .saveNow: return saveNow()
     case .advice: return openAdvice()
     case .conflicts: return openConflicts()
+    case .remarks: openRemarks()
     case .publish: return openPublishCard()
     case .askReview: return toggleReview()
     case .editOutside: return editOutside()

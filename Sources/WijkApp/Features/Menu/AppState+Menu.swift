@@ -82,6 +82,7 @@ extension AppState {
     case .choose(let address, let conflict, let choice):
       return choose(choice, conflict, in: address)
     case .showConflict(let conflict): return showConflict(conflict)
+    case .tick(let remark): return tick(remark)
     case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name): return make(name, menu)
     case .toggle, .nothing: break
@@ -93,6 +94,7 @@ extension AppState {
     switch menu.purpose {
     case .searches: saveSearch(name)
     case .pick: fillNew(name)
+    case .remarks: remark(name)
     default: add(to: name)
     }
   }

@@ -7,7 +7,7 @@ import TextEditing
 package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
-    case pick, publish, advice, recovery, bin, conflicts
+    case pick, publish, advice, recovery, bin, conflicts, remarks
   }
 
   package enum Action: Sendable, Hashable {
@@ -40,6 +40,7 @@ package struct MenuState: Sendable {
     case conflict(FileAddress, MergeConflict)
     case choose(FileAddress, MergeConflict, MergeConflict.Choice)
     case showConflict(MergeConflict)
+    case tick(Remark)
     /// Puts words in at the cursor.
     case insert(String)
     /// A row that only tells something.
