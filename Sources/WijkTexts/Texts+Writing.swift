@@ -29,7 +29,7 @@ extension Texts {
   }
 
   package func neededMet(_ met: Int, of needed: Int) -> SafeText {
-    pick(nl: "\(met) van \(needed) nodig", en: "\(met) of \(needed) needed")
+    pick(nl: "nodig: \(met) van \(needed)", en: "needed: \(met) of \(needed)")
   }
 
   package var allNeededMet: SafeText { pick(nl: "alles wat nodig is", en: "all that is needed") }
@@ -57,6 +57,10 @@ extension Texts {
 
   package var linkTo: SafeText { pick(nl: "Link naar", en: "Link to") }
 
+  package var typeRemark: SafeText { pick(nl: "Typ een opmerking:", en: "Type a remark:") }
+  package var typeToPick: SafeText {
+    pick(nl: "Zoek, of typ wat er niet bij staat:", en: "Search, or type what is not there:")
+  }
   package var newRemark: SafeText { pick(nl: "Nieuwe opmerking: ", en: "New remark: ") }
 
   package func remarkOf(_ who: String?, _ when: String?, _ field: String?) -> SafeText {

@@ -30,11 +30,19 @@ struct MenuView {
   }
 
   private func drawTyped(on frame: inout Frame, in rect: Rect) {
-    let label = menu.newPrefix == nil ? texts.typeToFind : texts.typeToFindOrName
+    let label = label
     let column = frame.put(label + " ", row: 0, in: rect, style: .faint)
     frame.put(SafeText(menu.typed.text), row: 0, column: column, in: rect)
     let before = DisplayWidth.of(SafeText(String(menu.typed.beforeCursor)))
     frame.setCursor(row: rect.row, column: rect.column + column + before)
+  }
+
+  private var label: SafeText {
+    switch menu.purpose {
+    case .remarks: texts.typeRemark
+    case .pick where menu.newPrefix != nil: texts.typeToPick
+    default: menu.newPrefix == nil ? texts.typeToFind : texts.typeToFindOrName
+    }
   }
 
   private func drawRows(on frame: inout Frame, in rect: Rect) {
