@@ -84,8 +84,8 @@ extension Texts {
 
   package var noTextToWrite: SafeText {
     pick(
-      nl: "Dit bestand is geen gewone tekst (UTF-8). Zet het eerst om, of open het met E.",
-      en: "This file is not plain text (UTF-8). Convert it first, or open it with E.")
+      nl: "Dit bestand is geen gewone tekst (UTF-8). Sla het in een andere editor op als UTF-8.",
+      en: "This file is not plain text (UTF-8). Save it as UTF-8 in another editor.")
   }
 
   package var nothingToUndo: SafeText {

@@ -50,7 +50,8 @@ extension AppState {
     self.catalogue = catalogue
     self.index = index
     self.progress = progress
-    if progress.isComplete { tellUnlisted() }
+    // Once: a text that is saved is read again too.
+    if progress.isComplete, !isReload { tellUnlisted() }
     return refreshTop()
   }
 

@@ -108,7 +108,7 @@ extension AppState {
     guard let session = topSession, let editor = topEditor else { return }
     let document = session.document
     guard !document.hasUnreadableFrontMatter else {
-      if editor.face == .form { notice = Notice(texts.formNotPossible) }
+      if editor.face == .form { showFault(in: document) }
       return changeEditor { editor in
         editor.form = nil
         editor.face = .text
@@ -121,6 +121,14 @@ extension AppState {
       editor.form = form
       if let focus = editor.focus, form.row(at: focus) == nil { editor.focus = nil }
     }
+  }
+
+  /// The cursor goes to what cannot be understood, and the status row says what it is.
+  private mutating func showFault(in document: Document) {
+    guard let fault = document.diagnostics.first(where: { $0.level == .error }) else { return }
+    notice = Notice(texts.formNotPossible + " " + texts.sentence(fault))
+    let line = max(0, (fault.position?.line ?? 1) - 1)
+    changeSession { $0.move { $0.move(.to(TextPosition(line: line, offset: 0))) } }
   }
 
   /// The first place that publishing needs, else the first of all.
