@@ -58,6 +58,11 @@ struct EffectRunner: Sendable {
     keeping.finish()
   }
 
+  /// Waits until the lanes hold nothing any more: who drops this then has let go of every file.
+  func rest() {
+    for lane in [reading, finding, keeping] { lane.finish() }
+  }
+
   private func post(_ event: Event) {
     mailbox.post(.app(event))
   }

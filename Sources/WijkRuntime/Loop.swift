@@ -72,6 +72,7 @@ package final class Loop {
   package func settle() {
     repeat { turn(waiting: 0) } while waitForQuiet()
     if isEnding { runner.finish() }
+    runner.rest()
   }
 
   package var hasEnded: Bool { isEnding }
@@ -130,6 +131,11 @@ package final class Loop {
   private func resize() {
     device.resize()
     take(.resized(device.size))
+  }
+
+  /// Ends as when the terminal went away.
+  package func terminate() {
+    take(.terminate)
   }
 
   /// Tells the test's terminal that its window changed, as a signal would.

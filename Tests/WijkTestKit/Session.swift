@@ -15,25 +15,35 @@ package final class Session {
   package let world: World
   /// Where the reader's own files are, and what is taken along.
   package let home: BytePath
+  package let clock: ManualClock
   private let loop: Loop
 
   /// - Parameters:
   ///   - kennisbanken: folders to open; the starter kennisbank when there are none.
   ///   - home: where the reader's own files are; a fresh one when nil.
   ///   - variables: of the environment, besides `HOME`.
+  ///   - processes: what other programs do; by default there are none.
+  ///   - today: the day, as 2026-11-22; that of this machine when nil.
   package init(
     columns: Int = 80, rows: Int = 24, kennisbanken: [BytePath] = [], home: BytePath? = nil,
     start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem(),
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], clock: ManualClock = ManualClock(),
+    processes: any ProcessRunner = NoProcesses(), today: String? = nil
   ) {
     terminal = MemoryTerminal(columns: columns, rows: rows)
     self.home = home ?? TemporaryFolders.make()
     let environment = variables.merging(["HOME": self.home.display]) { $1 }
     let folders = kennisbanken.isEmpty ? [TemporaryFolders.starter] : kennisbanken
-    world = World(
+    var world = World(
       fileSystem: fileSystem, kennisbanken: folders.map { KennisbankFolder(path: $0) },
       folders: Folders(environment: environment), environment: environment,
-      workingFolder: self.home, processes: NoProcesses())
+      workingFolder: self.home, processes: processes, clock: clock)
+    if let today {
+      world.today = { today }
+      world.timeOfDay = { "14:02" }
+    }
+    self.world = world
+    self.clock = clock
     let place = PersonalFiles(world: world).rememberedPlace()
     loop = Loop(device: terminal, start: start ?? Start(place: place), world: world)
     loop.begin()
@@ -44,7 +54,8 @@ package final class Session {
   package var lines: [String] { terminal.frame.lines }
   package var screen: String { lines.joined(separator: "\n") }
 
-  /// Waits until everything is read and answered.
+  /// Waits until everything is read and answered. A session that is dropped then is a program that
+  /// was killed: nothing more is written, and a new one with the same home is the next start.
   @discardableResult
   package func settle() -> Session {
     loop.settle()
@@ -78,6 +89,27 @@ package final class Session {
     return settle()
   }
 
+  /// Lets time go by: all that is due meanwhile happens at its moment.
+  @discardableResult
+  package func pass(milliseconds: Int) -> Session {
+    var left = milliseconds
+    while left > 0 {
+      let untilDue = state.deadline.map { max(1, $0 - clock.milliseconds()) } ?? left
+      let step = min(left, untilDue)
+      clock.pass(step)
+      left -= step
+      settle()
+    }
+    return self
+  }
+
+  /// The terminal goes away, or the machine asks the program to end.
+  @discardableResult
+  package func terminate() -> Session {
+    loop.terminate()
+    return settle()
+  }
+
   @discardableResult
   package func resize(columns: Int, rows: Int) -> Session {
     terminal.window(columns: columns, rows: rows)
@@ -89,6 +121,9 @@ package final class Session {
 }
 
 extension KeyPress {
+  package static let left = KeyPress(.left)
+  package static let right = KeyPress(.right)
+  package static let backspace = KeyPress(.backspace)
   package static let enter = KeyPress(.enter)
   package static let escape = KeyPress(.escape)
   package static let tab = KeyPress(.tab)

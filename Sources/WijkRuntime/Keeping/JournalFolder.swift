@@ -5,41 +5,56 @@ import WijkApp
 struct JournalFolder: Sendable {
   /// So many programs can have one text open at once.
   private static let most = 9
-  /// A journal of this size that has nothing unsaved begins anew.
-  private static let large = 64 << 20
 
   let world: World
 
   private var folder: BytePath? { world.folders.state?.appending("schrijven") }
 
-  /// The journal of a text, locked for this program, with what it says; a new one when there is
-  /// none, or none that can be used. Nil where no journal can be kept.
+  /// The journal of a text, locked for this program, with what it says: the one that holds what a
+  /// crash kept out of the file before all others. A new one when there is none, or none that can
+  /// be used. Nil where no journal can be kept.
   func open(
     _ subject: TextJournal.Subject, base: [UInt8]
   ) -> (file: any AppendFile, text: TextJournal?)? {
-    guard let folder, (try? world.fileSystem.makeFolder(folder)) != nil else { return nil }
-    for number in 1...Self.most {
-      let path = folder.appending(Self.name(of: subject, number))
-      guard let file = try? world.fileSystem.openJournal(path) else { continue }
-      guard let frames = frames(of: path) else { continue }
-      if frames.isEmpty { return begun(file, subject, base).map { ($0, nil) } }
-      guard let text = TextJournal(frames: frames), text.subject == subject else { continue }
-      return (file, text)
+    let found = (1...Self.most).compactMap { existing(subject, $0) }
+    if let best = found.first(where: { $0.text.hasUnsaved && $0.text.text != base }) ?? found.first
+    {
+      return best
     }
-    return nil
+    return begin(subject, base: base, insteadOf: nil).map { ($0, nil) }
+  }
+
+  /// Nil when it is not there, is no journal of this text, or another program has it open.
+  private func existing(
+    _ subject: TextJournal.Subject, _ number: Int
+  ) -> (file: any AppendFile, text: TextJournal)? {
+    guard let path = path(of: subject, number), world.fileSystem.exists(path),
+      let file = try? world.fileSystem.openJournal(path),
+      let text = frames(of: path).flatMap(TextJournal.init(frames:)), text.subject == subject
+    else { return nil }
+    return (file, text)
   }
 
   /// A journal that begins with a text as it is now.
-  func begin(_ subject: TextJournal.Subject, base: [UInt8]) -> (any AppendFile)? {
-    guard let folder else { return nil }
+  ///
+  /// - Parameter old: one of this program that cannot be written any more.
+  func begin(
+    _ subject: TextJournal.Subject, base: [UInt8], insteadOf old: BytePath?
+  ) -> (any AppendFile)? {
+    guard let folder, (try? world.fileSystem.makeFolder(folder)) != nil else { return nil }
+    if let old { try? world.fileSystem.remove(old) }
     for number in 1...Self.most {
-      let path = folder.appending(Self.name(of: subject, number))
-      guard !world.fileSystem.exists(path) || (try? world.fileSystem.remove(path)) != nil,
-        let file = try? world.fileSystem.openJournal(path)
+      // What another journal holds is not thrown away: it may be all there is of a text.
+      guard let path = path(of: subject, number),
+        let file = try? world.fileSystem.openJournal(path), frames(of: path)?.isEmpty == true
       else { continue }
       return begun(file, subject, base)
     }
     return nil
+  }
+
+  private func path(of subject: TextJournal.Subject, _ number: Int) -> BytePath? {
+    folder?.appending(Self.name(of: subject, number))
   }
 
   private func begun(

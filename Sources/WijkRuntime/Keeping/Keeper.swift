@@ -3,6 +3,7 @@ import KennisbankStore
 import PlainText
 import SafeFiles
 import Synchronization
+import TextEditing
 import WijkApp
 import WijkTexts
 
@@ -10,13 +11,17 @@ import WijkTexts
 /// lane that keeps uses it.
 final class Keeper: Sendable {
   /// What is known of a text that is being written.
-  private struct Known: Sendable {
+  fileprivate struct Known: Sendable {
     let folder: any OpenFolder
     /// Where the text goes while its kennisbank takes no changes.
     let safekeeping: Safekeeping?
     let subject: TextJournal.Subject
     /// Nil while there is none to write in: the state folder is full, or gone.
     var journal: (any AppendFile)?
+    /// Where it is, or was.
+    var journalPath: BytePath?
+    /// Conflicts that are not on disk yet: the file of the other stays until they are.
+    var unkept: [MergeConflict]?
     /// The file as it was read or written last; nil when it is not there.
     var onDisk: [UInt8]?
   }
@@ -40,13 +45,15 @@ final class Keeper: Sendable {
     }
     let stored = try Self.read(subject.path, in: folder)
     let file = safekeeping?.text(of: subject.path) ?? stored
+    // Opened before and left: its journal is to be found again.
+    known.withLock { $0[address] = nil }
     let found = journals.open(subject, base: file ?? [])
     let text = found?.text
     guard file != nil || text != nil else { throw FileProblem(.notFound, .read, subject.path) }
     known.withLock {
       $0[address] = Known(
         folder: folder, safekeeping: safekeeping, subject: subject, journal: found?.file,
-        onDisk: file)
+        journalPath: found?.file.path, onDisk: file)
     }
     return OpenedText(
       base: text?.base ?? file ?? [], events: text?.events ?? [],
@@ -68,6 +75,12 @@ final class Keeper: Sendable {
   /// Both sides of what nobody chose yet, beside the text; without any the file goes.
   func keep(_ conflicts: [MergeConflict], of address: FileAddress) throws(FileProblem) {
     guard let text = known.withLock({ $0[address] }) else { return }
+    known.withLock { $0[address]?.unkept = conflicts }
+    try write(conflicts, of: text)
+    known.withLock { $0[address]?.unkept = nil }
+  }
+
+  private func write(_ conflicts: [MergeConflict], of text: Known) throws(FileProblem) {
     let path = Self.conflictPath(text.subject.path)
     guard !conflicts.isEmpty else {
       do throws(FileProblem) {
@@ -107,19 +120,26 @@ final class Keeper: Sendable {
   // MARK: Keeping
 
   func keep(_ request: KeepRequest, _ texts: Texts) -> KeepAnswer {
-    guard let text = known.withLock({ $0[request.address] }) else {
-      return KeepAnswer(
-        address: request.address, version: request.version, isNoted: false, file: .untouched)
+    var isNoted = note(request)
+    var file = KeepAnswer.File.untouched
+    if let bytes = request.bytes, let text = known.withLock({ $0[request.address] }) {
+      do throws(FileProblem) {
+        let obstacle = try save(bytes, request.address, text)
+        file =
+          obstacle.map { .failed(texts.notSaved($0, isNoted: true)) }
+          ?? .saved(at: world.timeOfDay())
+      } catch {
+        isNoted = isNoted || noteAll(bytes, request.address)
+        file = failure(error, text, request.address, texts, isNoted: isNoted)
+      }
     }
-    let isNoted = note(request, text)
-    let file = request.bytes.map { save($0, request.address, text, texts) } ?? .untouched
     return KeepAnswer(
       address: request.address, version: request.version, isNoted: isNoted, file: file)
   }
 
   /// Adds what was done to the journal; true when it is certain to be on disk.
-  private func note(_ request: KeepRequest, _ text: Known) -> Bool {
-    guard let journal = text.journal else { return false }
+  private func note(_ request: KeepRequest) -> Bool {
+    guard let journal = known.withLock({ $0[request.address]?.journal }) else { return false }
     do throws(FileProblem) {
       for event in request.events { try journal.append(TextJournal.frame(of: event)) }
       try journal.sync()
@@ -130,56 +150,87 @@ final class Keeper: Sendable {
     }
   }
 
-  private func save(
-    _ bytes: [UInt8], _ address: FileAddress, _ text: Known, _ texts: Texts
-  ) -> KeepAnswer.File {
+  /// Where the file cannot be written and the journal could not either: a new one, with all of the
+  /// text as one change to what stands in the file.
+  private func noteAll(_ bytes: [UInt8], _ address: FileAddress) -> Bool {
+    guard let text = known.withLock({ $0[address] }), text.journal == nil else { return false }
+    let base = text.onDisk.flatMap { TextBuffer(bytes: $0) == nil ? nil : $0 } ?? []
+    guard let journal = begin(text, base: base) else { return false }
+    let all = TextSplice(offset: 0, removed: base, inserted: bytes)
     do throws(FileProblem) {
-      let obstacle = try put(bytes, text)
-      saved(bytes, address, text)
-      return obstacle.map { .failed(texts.notSaved($0, isNoted: true)) }
-        ?? .saved(at: world.timeOfDay())
+      try journal.append(TextJournal.frame(of: .edit(all, joinsPrevious: false)))
+      try journal.sync()
     } catch {
-      return failure(error, text, address, texts)
+      return false
     }
+    known.withLock { $0[address]?.use(journal) }
+    return true
+  }
+
+  private func begin(_ text: Known, base: [UInt8]) -> (any AppendFile)? {
+    journals.begin(text.subject, base: base, insteadOf: text.journalPath)
   }
 
   /// Why the text is kept in the state folder instead; nil when it is in its kennisbank.
-  private func put(_ bytes: [UInt8], _ text: Known) throws(FileProblem) -> FileProblem? {
-    let expected = text.onDisk.map(Expected.content) ?? .nothing
+  private func save(
+    _ bytes: [UInt8], _ address: FileAddress, _ text: Known
+  ) throws(FileProblem) -> FileProblem? {
+    if let unkept = text.unkept { try keep(unkept, of: address) }
     let path = text.subject.path
-    if let safekeeping = text.safekeeping {
-      return try safekeeping.save(bytes, to: path, expecting: expected, in: text.folder)
+    var obstacle: FileProblem?
+    if text.onDisk != bytes || text.safekeeping?.text(of: path) != nil {
+      let expected = text.onDisk.map(Expected.content) ?? .nothing
+      if let safekeeping = text.safekeeping {
+        obstacle = try safekeeping.save(bytes, to: path, expecting: expected, in: text.folder)
+      } else {
+        try text.folder.makeFolder(path.parent)
+        try text.folder.save(bytes, to: path, expecting: expected)
+      }
     }
-    try text.folder.save(bytes, to: path, expecting: expected)
-    return nil
+    saved(bytes, address)
+    return obstacle
   }
 
   /// Without a journal a new one begins here: the file has all there is.
-  private func saved(_ bytes: [UInt8], _ address: FileAddress, _ text: Known) {
-    var text = known.withLock { $0[address] } ?? text
-    text.onDisk = bytes
-    do throws(FileProblem) {
-      if let journal = text.journal {
-        try journal.append(TextJournal.saved)
-      } else {
-        text.journal = journals.begin(text.subject, base: bytes)
-      }
-    } catch {
-      text.journal = nil
+  private func saved(_ bytes: [UInt8], _ address: FileAddress) {
+    known.withLock { $0[address]?.onDisk = bytes }
+    guard let text = known.withLock({ $0[address] }) else { return }
+    guard let journal = text.journal else {
+      if let new = begin(text, base: bytes) { known.withLock { $0[address]?.use(new) } }
+      return
     }
-    known.withLock { $0[address] = text }
+    do throws(FileProblem) {
+      try journal.append(TextJournal.saved)
+    } catch {
+      known.withLock { $0[address]?.journal = nil }
+    }
   }
 
+  /// Someone else wrote the file, took it away, or nothing can be written there.
   private func failure(
-    _ problem: FileProblem, _ text: Known, _ address: FileAddress, _ texts: Texts
+    _ problem: FileProblem, _ text: Known, _ address: FileAddress, _ texts: Texts, isNoted: Bool
   ) -> KeepAnswer.File {
-    switch problem.kind {
-    case .changed, .exists, .notFound:
-      let theirs = try? Self.read(text.subject.path, in: text.folder)
-      known.withLock { $0[address]?.onDisk = theirs ?? nil }
-      return .changed(base: text.onDisk ?? [], theirs: theirs ?? nil)
-    default: return .failed(texts.notSaved(problem, isNoted: text.journal != nil))
+    var problem = problem
+    if [.changed, .exists, .notFound].contains(problem.kind) {
+      do throws(FileProblem) {
+        let theirs = try Self.read(text.subject.path, in: text.folder)
+        // What is told twice is no news: the folder itself is gone, or takes nothing.
+        if theirs != text.onDisk {
+          known.withLock { $0[address]?.onDisk = theirs }
+          return .changed(base: text.onDisk ?? [], theirs: theirs)
+        }
+      } catch {
+        problem = error
+      }
     }
+    return .failed(texts.notSaved(problem, isNoted: isNoted))
+  }
+}
+
+extension Keeper.Known {
+  fileprivate mutating func use(_ journal: any AppendFile) {
+    self.journal = journal
+    journalPath = journal.path
   }
 }
 

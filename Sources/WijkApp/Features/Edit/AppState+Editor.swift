@@ -63,6 +63,11 @@ extension AppState {
   /// Brings together what was typed last time and what the file holds now.
   private mutating func reconcile(_ address: FileAddress, _ opened: OpenedText) -> [Effect] {
     guard let bytes = sessions[address]?.bytes, bytes != opened.file else { return [] }
+    if let file = opened.file, bytes == opened.lastSaved {
+      // Nothing was waiting: what the file says now is taken over.
+      try? sessions[address]?.replace(with: file, at: now)
+      return keepDue(everything: true)
+    }
     if opened.file == nil || opened.file == opened.lastSaved {
       sessions[address]?.keeping.askSave(at: now)
       notice = Notice(opened.file == nil ? texts.fileWasGone : texts.recovered)

@@ -40,7 +40,10 @@ extension AppState {
     session.keeping.take(answer, at: now)
     sessions[answer.address] = session
     switch answer.file {
-    case .untouched, .failed: return []
+    case .untouched: return keepDue()
+    case .failed(let why):
+      notice = Notice(why, .problem)
+      return []
     case .saved: return [.reread([answer.address])]
     case .changed(let base, let theirs):
       return changedElsewhere(answer.address, base: base, theirs: theirs)
@@ -53,7 +56,8 @@ extension Keeping {
     if answer.isNoted { noted = max(noted, answer.version) }
     switch answer.file {
     case .untouched:
-      if !answer.isNoted { failed(at: now) }
+      // Without a journal only the file is left to keep it.
+      if !answer.isNoted { askSave(at: now) }
     case .saved(let time):
       saved = max(saved, answer.version)
       savedAt = time

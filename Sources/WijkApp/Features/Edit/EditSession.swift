@@ -107,6 +107,7 @@ package struct Keeping: Sendable {
   mutating func askSave(at now: Int) {
     lastChange = now - Self.pause
     isSaveAsked = false
+    saved = -1
   }
 
   var deadline: Int? {

@@ -1,0 +1,154 @@
+import SafeFiles
+import TerminalUI
+import WijkApp
+import WijkTestKit
+import WijkTexts
+
+/// Where somebody writes: a copy of the sample kennisbank, and a home of their own. A session that
+/// is dropped and opened again is the next start.
+@MainActor
+struct Desk {
+  static let draft = "concepten/interventies/nachtwacht-oost.md"
+  static let published = "interventies/buurttafel-berkenveld.md"
+
+  let kennisbank: BytePath
+  let home = TemporaryFolders.make()
+  private let files = LocalFileSystem()
+
+  init() {
+    self.init(kennisbank: TemporaryFolders.make())
+    copyFiles(from: Sample.folder, to: kennisbank)
+  }
+
+  private init(kennisbank: BytePath) {
+    self.kennisbank = kennisbank
+  }
+
+  private func copyFiles(from source: BytePath, to target: BytePath) {
+    try? files.makeFolder(target)
+    for entry in (try? files.list(source)) ?? [] {
+      let (old, new) = (source.appending(entry.name), target.appending(entry.name))
+      if entry.kind == .folder {
+        copyFiles(from: old, to: new)
+      } else if let bytes = try? files.read(old, limit: 256 << 20) {
+        try? files.writeAtomically(bytes, to: new)
+      }
+    }
+  }
+
+  // MARK: Sessions
+
+  func open(
+    _ language: Language = .dutch, columns: Int = 80, rows: Int = 24,
+    fileSystem: any FileSystem = LocalFileSystem(), processes: any ProcessRunner = NoProcesses(),
+    variables: [String: String] = [:]
+  ) -> Session {
+    Session(
+      columns: columns, rows: rows, kennisbanken: [kennisbank], home: home,
+      start: Start(language: language, place: RememberedPlace(place: .interventions)),
+      fileSystem: fileSystem, variables: variables, processes: processes, today: "2026-11-22"
+    ).settle()
+  }
+
+  /// With the draft of the sample open in the form.
+  func write(
+    _ language: Language = .dutch, columns: Int = 80, rows: Int = 24,
+    fileSystem: any FileSystem = LocalFileSystem(), processes: any ProcessRunner = NoProcesses(),
+    variables: [String: String] = [:]
+  ) -> Session {
+    open(
+      language, columns: columns, rows: rows, fileSystem: fileSystem, processes: processes,
+      variables: variables
+    ).choose("Nachtwacht Oost").press("e")
+  }
+
+  /// What the next start finds if all ended now: with a copy of the home, and able to look only, so
+  /// that the session that goes on notices nothing. The draft is open.
+  func next(_ language: Language = .dutch) -> Session {
+    let files = TroubledFiles()
+    files.fail(.readOnly, below: kennisbank)
+    let copy = Desk(kennisbank: kennisbank)
+    copy.copyFiles(from: home, to: copy.home)
+    return copy.open(language, fileSystem: files).press(.escape)
+      .choose("Nachtwacht Oost").press("e")
+  }
+
+  // MARK: Files
+
+  var draft: String? { text(Self.draft) }
+
+  /// Nil when there is no such file.
+  func text(_ path: String) -> String? {
+    bytes(path).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func bytes(_ path: String) -> [UInt8]? {
+    try? files.read(kennisbank.appending(path), limit: 64 << 20)
+  }
+
+  func put(_ text: String, at path: String) {
+    put(Array(text.utf8), at: path)
+  }
+
+  func put(_ bytes: [UInt8], at path: String) {
+    let file = kennisbank.appending(path)
+    try? files.makeFolder(file.parent)
+    try? files.writeAtomically(bytes, to: file)
+  }
+
+  func remove(_ path: String) {
+    try? files.remove(kennisbank.appending(path))
+  }
+
+  /// Paths of all files below a folder of the kennisbank.
+  func files(below folder: String) -> [String] {
+    let entries = (try? files.list(kennisbank.appending(folder))) ?? []
+    return entries.flatMap { entry -> [String] in
+      let path = folder + "/" + String(decoding: entry.name, as: UTF8.self)
+      return entry.kind == .folder ? files(below: path) : [path]
+    }.sorted()
+  }
+
+  // MARK: Journals
+
+  /// Files of the journals of this home, whole paths.
+  var journals: [BytePath] {
+    let folder = home.appending(".local/state/wijk/schrijven")
+    return ((try? files.list(folder)) ?? []).map { folder.appending($0.name) }.sorted()
+  }
+
+  /// All that the journals hold, as it stands on the disk.
+  var journalText: String {
+    journals.compactMap { try? files.read($0, limit: 256 << 20) }
+      .map { String(decoding: $0, as: UTF8.self) }.joined()
+  }
+}
+
+extension KeyPress {
+  static let wholeText = KeyPress(.function(6))
+}
+
+extension Session {
+  /// The whole text that is being written, as it is on the screen.
+  var written: String? {
+    guard case .editor(let editor) = state.screens.top else { return nil }
+    return state.sessions[editor.address].map { String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  /// The sentence in the status row, also where it does not fit.
+  var said: String { state.notice?.text.string ?? "" }
+
+  /// Goes to the first row of the form with this label, to type in it.
+  @discardableResult
+  func goTo(field label: String) -> Session {
+    press(.escape, "g", .enter)
+    for _ in 0..<200 where !isAt(label) { press(.tab) }
+    return self
+  }
+
+  private func isAt(_ label: String) -> Bool {
+    lines.contains { line in
+      line.hasPrefix(">") && line.dropFirst().drop { $0 == " " }.hasPrefix(label)
+    }
+  }
+}
