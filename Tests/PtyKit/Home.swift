@@ -59,6 +59,9 @@ package final class Home {
     }
   }
 
+  /// Whatever is there under that name.
+  package func remove(_ name: String) { Self.run("/bin/rm", "-rf", path + "/" + name) }
+
   package func write(_ text: String, to name: String) throws {
     let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     defer { close(file) }
