@@ -135,7 +135,10 @@ let package = Package(
       name: "FuzzTests", dependencies: ["FuzzTargets", "SafeFiles", "WijkTestKit"],
       path: "Tests/Fuzz/Tests"),
     .testTarget(name: "ProjectTests"),
-    .testTarget(name: "PtyTests", dependencies: ["PtyKit", "device-probe", "wijk"]),
+    .executableTarget(
+      name: "kill-runner", dependencies: ["PtyKit", "WijkTestKit"], path: "Tests/KillRunner"),
+    .testTarget(
+      name: "PtyTests", dependencies: ["PtyKit", "device-probe", "kill-runner", "wijk"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu17

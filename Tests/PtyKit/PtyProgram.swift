@@ -126,6 +126,18 @@ extension PtyProgram {
     return true
   }
 
+  /// Looks on for so long, whatever comes; true when at last nothing came for a while, so that the
+  /// picture is a whole one.
+  package func watch(milliseconds: Int) -> Bool {
+    let deadline = ContinuousClock.now + .milliseconds(milliseconds)
+    var isStill = false
+    while case let rest = (deadline - .now) / .milliseconds(1), rest > 0 {
+      isStill = !hasOutput(within: min(30, Int32(rest.rounded(.up))))
+      if !isStill, !waitForOutput(milliseconds: 0) { return false }
+    }
+    return isStill
+  }
+
   /// Waits until the program ended, and gives its exit; nil when it did not.
   package func waitForExit(seconds: Double = 5) -> Exit? {
     let deadline = ContinuousClock.now + .seconds(seconds)

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Glibc
 import PtyKit
 import Testing
@@ -40,20 +39,13 @@ struct JourneyTests {
     program.expect { $0.line(22).contains("klembord van je terminal") }
 
     #expect(keys <= 12)
-    let text = try #require(clipboard(of: program))
+    let text = try #require(program.clipboard)
     #expect(text.hasPrefix("Aanpak jeugdoverlast Boerenburg\n"))
     #expect(text.contains("Draagt bij aan") && text.contains("https://"))
     program.type("Q")
     try program.expectEnd()
   }
 
-  /// What the program asked the terminal to put into its clipboard.
-  private func clipboard(of program: PtyProgram) -> String? {
-    let output = String(decoding: program.output, as: UTF8.self)
-    let parts = output.split(separator: "\u{1B}]52;c;", maxSplits: 1)
-    let encoded = parts.dropFirst().first?.prefix { $0 != "\u{07}" } ?? ""
-    return Data(base64Encoded: String(encoded)).map { String(decoding: $0, as: UTF8.self) }
-  }
 }
 
 // MARK: - From the first start to the second

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Glibc
 import PtyKit
 import Testing
@@ -35,6 +36,14 @@ extension PtyProgram {
 
   func wrote(_ text: String) -> Bool {
     output.indices.contains { output[$0...].starts(with: text.utf8) }
+  }
+
+  /// What the program asked the terminal to put into its clipboard.
+  var clipboard: String? {
+    let parts = String(decoding: output, as: UTF8.self)
+      .split(separator: "\u{1B}]52;c;", maxSplits: 1)
+    let encoded = parts.dropFirst().first?.prefix { $0 != "\u{07}" } ?? ""
+    return Data(base64Encoded: String(encoded)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   private var hasSettingsOfNewTerminal: Bool {

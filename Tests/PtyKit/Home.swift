@@ -1,35 +1,33 @@
 import Glibc
-import PtyKit
-import Testing
 
-/// A home folder of its own, gone with the last program that was started in it. What one start of the program leaves in it
-/// is what the next one finds.
-final class Home {
-  struct Failure: Error {
-    let call: String
-    let code: Int32
+/// A home folder of its own, gone with the last program that was started in it. What one start of
+/// the program leaves in it is what the next one finds.
+package final class Home {
+  package struct Failure: Error {
+    package let call: String
+    package let code: Int32
   }
 
-  let path: String
+  package let path: String
 
-  init() throws {
+  package init() throws {
     var template = Array("/tmp/wijk-home-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure(call: "mkdtemp", code: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit {
-    var arguments: [UnsafeMutablePointer<CChar>?] = [
-      strdup("rm"), strdup("-rf"), strdup(path), nil,
-    ]
+  deinit { Self.run("/bin/rm", "-rf", path) }
+
+  private static func run(_ words: String...) {
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
     var child: pid_t = 0
-    posix_spawn(&child, "/bin/rm", nil, nil, &arguments, nil)
+    posix_spawn(&child, words[0], nil, nil, &arguments, nil)
     waitpid(child, nil, 0)
     for argument in arguments { free(argument) }
   }
 
   /// Starts the program itself, on the starter kennisbank of this checkout.
-  func start(
+  package func start(
     _ arguments: [String] = [], environment: [String: String] = [:], columns: Int = 80,
     rows: Int = 24
   ) throws -> PtyProgram {
@@ -39,17 +37,32 @@ final class Home {
   }
 
   /// Starts a shell; `$wijk` is the program.
-  func shell(_ arguments: [String]) throws -> PtyProgram {
+  package func shell(_ arguments: [String]) throws -> PtyProgram {
     let environment = variables.merging(["wijk": Self.program, "PS1": "$ "]) { $1 }
     return try PtyProgram("/bin/sh", arguments: arguments, environment: environment, keeping: self)
   }
 
-  /// A folder in it.
-  func makeFolder(_ name: String) throws {
-    guard mkdir(path + "/" + name, 0o755) == 0 else { throw Failure(call: "mkdir", code: errno) }
+  /// A kennisbank in it, with a copy of the one that comes with the program when asked.
+  package func makeKennisbank(_ name: String = "kb", fromStarter: Bool = false) throws {
+    if fromStarter {
+      Self.run("/bin/cp", "-r", Self.assets + "/kennisbank", path + "/" + name)
+    } else {
+      try makeFolder(name)
+      try write("naam: Proef\nformaat: 1\ntaal: nl\n", to: name + "/kennisbank.yaml")
+    }
   }
 
-  func write(_ text: String, to name: String) throws {
+  /// A folder in it; one that is there is fine.
+  package func makeFolder(_ name: String) throws {
+    guard mkdir(path + "/" + name, 0o755) == 0 || errno == EEXIST else {
+      throw Failure(call: "mkdir", code: errno)
+    }
+  }
+
+  /// Whatever is there under that name.
+  package func remove(_ name: String) { Self.run("/bin/rm", "-rf", path + "/" + name) }
+
+  package func write(_ text: String, to name: String) throws {
     let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_EXCL, 0o644)
     defer { close(file) }
     let bytes = Array(text.utf8)
@@ -59,7 +72,7 @@ final class Home {
   }
 
   /// The text of a file in it; nil when there is none.
-  func text(of name: String) -> String? {
+  package func text(of name: String) -> String? {
     PtyProgram.text(ofFile: path + "/" + name)
   }
 
