@@ -19,7 +19,7 @@ extension AppState {
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): personal = data
     case .draftMade(let address, let news): return made(address, news)
-    case .textOpened(let address, let text): return opened(address, text)
+    case .textOpened(let address, let text): return opened(address, text) + openingEnded()
     case .textKept(let answer): return kept(answer)
     case .storeChanged(let change, let outcome): return changed(change, outcome)
     case .advised(let request, let findings): advised(request, findings)
@@ -51,7 +51,7 @@ extension AppState {
     self.index = index
     self.progress = progress
     if progress.isComplete { tellUnlisted() }
-    return refreshTop()
+    return refreshTop() + openWanted()
   }
 
   /// Folders and loose files that could not be read: they are rows of no list.

@@ -32,6 +32,10 @@ package struct AppState: Sendable {
   var undoneChanges: [[FileEdit]] = []
   /// Texts that a crash kept out of their file.
   package internal(set) var unsaved: [UnsavedText] = []
+  /// The text that the program was started to write in, until it is open; what is typed meanwhile
+  /// is meant for it.
+  var wantedDraft: Start.Opening?
+  var heldInput: [InputEvent] = []
   /// A draft to be joined with the public text as soon as it is open.
   var pendingJoin: StoreOutcome.Overtaken?
   /// A field to go to as soon as its text is open.
@@ -57,7 +61,9 @@ package struct AppState: Sendable {
     isRestricted = start.isRestricted
     screens = ScreenStack(.start)
     pendingPlace = start.place
-    if let place = start.place { screens = ScreenStack(.list(ListState(remembered: place))) }
+    wantedDraft = start.opening
+    let place = start.place ?? start.opening.map { _ in RememberedPlace(place: .writing) }
+    if let place { screens = ScreenStack(.list(ListState(remembered: place))) }
   }
 
   mutating func nextGeneration() -> Int {
@@ -88,15 +94,32 @@ package struct Start: Sendable {
   package var isRestricted: Bool
   /// Where the reader was last time; nil at the first start, which shows the start card.
   package var place: RememberedPlace?
+  /// A draft to write in at once.
+  package var opening: Opening?
+
+  /// A draft by its place on disk, with what to say when it is open.
+  package struct Opening: Sendable, Hashable {
+    /// Folder of the kennisbank.
+    package let kennisbank: String
+    package let path: String
+    package let news: Notice?
+
+    package init(kennisbank: String, path: String, news: Notice? = nil) {
+      self.kennisbank = kennisbank
+      self.path = path
+      self.news = news
+    }
+  }
 
   package init(
     language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
-    isRestricted: Bool = false, place: RememberedPlace? = nil
+    isRestricted: Bool = false, place: RememberedPlace? = nil, opening: Opening? = nil
   ) {
     self.language = language
     self.theme = theme
     self.isMouseOn = isMouseOn
     self.isRestricted = isRestricted
     self.place = place
+    self.opening = opening
   }
 }
