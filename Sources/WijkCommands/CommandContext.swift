@@ -33,6 +33,8 @@ package struct CommandContext {
   package let err: (String) -> Void
   /// All of standard input.
   package let readInput: () -> String
+  /// Only the program itself has a screen.
+  let openScreen: (Setup) -> ExitStatus
 
   func say(_ text: SafeText) {
     err(text.string + "\n")
@@ -49,10 +51,12 @@ package struct CommandContext {
       catalogue.record(name)
       ?? catalogue.records.first { Folding.folded($0.id) == folded }
       ?? catalogue.records.first { Folding.folded($0.title) == folded }
-    guard let found else {
-      throw CommandFailure(text: advice(on: name, catalogue), status: .nothing)
-    }
+    guard let found else { throw unknown(name, catalogue) }
     return found
+  }
+
+  func unknown(_ name: String, _ catalogue: Catalogue) -> CommandFailure {
+    CommandFailure(text: advice(on: name, catalogue), status: .nothing)
   }
 
   private func advice(on name: String, _ catalogue: Catalogue) -> SafeText {

@@ -64,7 +64,7 @@ package struct WijkCommandLine {
     return withSetup(command.common, texts) { setup in
       let context = CommandContext(
         setup: setup, texts: Texts(setup.language), columns: surroundings.columns, out: out,
-        err: err, readInput: readInput)
+        err: err, readInput: readInput, openScreen: { openScreen($0, Texts($0.language)) })
       do throws(CommandFailure) {
         return try command.run(in: context)
       } catch {

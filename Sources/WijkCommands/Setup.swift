@@ -10,9 +10,11 @@ package struct Setup {
   package let settings: Settings
   package let located: KennisbankLocator.Located
   package let shipped: ShippedFiles?
-  package let world: World
+  package private(set) var world: World
   package let options: CommonOptions
   package let hasTerminal: Bool
+  /// A draft that the screen begins with.
+  private var opening: Start.Opening?
 
   package init(
     options: CommonOptions, environment: [String: String], workingFolder: BytePath,
@@ -53,6 +55,17 @@ package struct Setup {
     return isRefused ? Settings.Colour.never.rawValue : settings.colour.rawValue
   }
 
+  /// With a screen that begins in the editor of a draft. A kennisbank that was made for it has to be
+  /// read too.
+  func opening(_ draft: Start.Opening, isNewKennisbank: Bool) -> Setup {
+    var setup = self
+    setup.opening = draft
+    if isNewKennisbank {
+      setup.world.kennisbanken.insert(KennisbankFolder(path: BytePath(draft.kennisbank)), at: 0)
+    }
+    return setup
+  }
+
   /// What the screen starts with. The terminal is not asked whether it is dark: the first picture
   /// would have to wait for its answer.
   package func start(allowsColour: Bool) -> Start {
@@ -61,7 +74,7 @@ package struct Setup {
     return Start(
       language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
       isRestricted: options.isReadOnly,
-      place: PersonalFiles(world: world).rememberedPlace(),
+      place: PersonalFiles(world: world).rememberedPlace(), opening: opening,
       writer: world.environment["USER"], today: world.today())
   }
 }

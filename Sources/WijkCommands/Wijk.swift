@@ -6,7 +6,8 @@ struct Wijk: ParsableCommand {
     commandName: "wijk",
     subcommands: [
       ListCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
-      CheckCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
+      NewCommand.self, EditCommand.self, CheckCommand.self, PublishCommand.self,
+      RenameCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
     ],
     helpNames: [])
 
@@ -54,6 +55,47 @@ struct CompareCommand: WijkCommand {
   @OptionGroup var output: OutputOptions
   @Flag(name: .customLong("verschillen")) var onlyDifferences = false
   @Argument var ids: [String]
+}
+
+struct NewCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nieuw", helpNames: [], aliases: ["new"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Option(name: .customLong("titel")) var title: String?
+  @Option(name: .customLong("soort")) var kind: String?
+  @Option(name: .customLong("waar")) var place: String?
+  @Option(name: .customLong("wat-speelt-er")) var issue: String?
+  @Option(name: .customLong("wat-doe-je")) var action: String?
+  @Option(name: .customLong("voor-wie")) var targetGroups: String?
+  @Option(name: .customLong("vanuit")) var source: String?
+  @Flag(name: .customLong("bewerk")) var opens = false
+}
+
+struct EditCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bewerk", helpNames: [], aliases: ["edit"])
+  @OptionGroup var common: CommonOptions
+  @Argument var id: String
+}
+
+struct PublishCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "publiceer", helpNames: [], aliases: ["publish"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(name: .customLong("droog")) var isTrial = false
+  @Argument var id: String
+}
+
+struct RenameCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hernoem", helpNames: [], aliases: ["rename"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Flag(name: .customLong("droog")) var isTrial = false
+  @Argument(help: ArgumentHelp(valueName: "oud")) var old: String
+  @Argument(help: ArgumentHelp(valueName: "nieuw")) var new: String
 }
 
 struct CheckCommand: WijkCommand {

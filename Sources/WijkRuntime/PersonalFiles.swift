@@ -76,14 +76,14 @@ package struct PersonalFiles {
 }
 
 extension Texts {
-  func notKept(_ problem: FileProblem) -> SafeText {
+  package func notKept(_ problem: FileProblem) -> SafeText {
     notKept(problem.path.display, reason(problem.kind.reason))
   }
 }
 
 extension FileProblem.Kind {
   /// The name of the words for it.
-  var reason: String {
+  package var reason: String {
     switch self {
     case .noPermission: "noPermission"
     case .full: "full"

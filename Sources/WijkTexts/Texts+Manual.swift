@@ -35,9 +35,9 @@ extension Texts {
   package var exitCodes: SafeText {
     pick(
       nl:
-        "Afloop: 0 goed, 1 niets gevonden of bevindingen, 2 verkeerd gebruik, 3 kennisbank niet te lezen, 4 conflict.",
+        "Afloop: 0 goed, 1 niets gevonden of bevindingen, 2 verkeerd gebruik, 3 kennisbank niet te lezen of te schrijven, 4 conflict.",
       en:
-        "Exit status: 0 fine, 1 nothing found or findings, 2 wrong usage, 3 kennisbank cannot be read, 4 conflict."
+        "Exit status: 0 fine, 1 nothing found or findings, 2 wrong usage, 3 kennisbank cannot be read or written, 4 conflict."
     )
   }
 
@@ -60,7 +60,9 @@ extension Texts {
         "--kleurthema NAAM", nl: "licht, donker, hoog-contrast of mono",
         en: "licht, donker, hoog-contrast or mono"),
       option("--muis", nl: "begin met de muis aan", en: "start with the mouse on"),
-      option("--alleen-lezen", nl: "start geen andere programma's", en: "start no other programs"),
+      option(
+        "--alleen-lezen", nl: "verander geen teksten en start geen andere programma's",
+        en: "change no texts and start no other programs"),
     ]
   }
 
@@ -83,8 +85,33 @@ extension Texts {
           option("--verschillen", nl: "alleen wat verschilt", en: "only what differs")
         ]),
       page(
-        "controle", "check", "controle [ID ...]", nl: "kijk alle bestanden na op fouten",
-        en: "check all files for errors",
+        "nieuw", "new", "nieuw --titel TITEL [...]", nl: "maak een concept en toon waar het staat",
+        en: "make a draft and show where it is", options: newOptions),
+      page(
+        "bewerk", "edit", "bewerk ID",
+        nl: "open het scherm bij het concept van deze tekst; is het er niet, dan komt het er",
+        en: "open the screen at the draft of this text; it is made if there is none", options: []),
+      page(
+        "publiceer", "publish", "publiceer ID [--droog]",
+        nl: "maak een concept openbaar, of zeg wat er nog aan mist",
+        en: "publish a draft, or say what it still misses",
+        options: outputOptions.prefix(1) + [
+          option(
+            "--droog", nl: "zeg alleen wie het kan lezen, wat er mist en wat er verandert",
+            en: "only say who can read it, what is missing and what changes")
+        ]),
+      page(
+        "hernoem", "rename", "hernoem OUD NIEUW [--droog]",
+        nl: "geef een tekst een ander id en pas alle links aan",
+        en: "give a text another id and mend all links",
+        options: outputOptions + [
+          option(
+            "--droog", nl: "zeg alleen wat er verandert", en: "only say what would change")
+        ]),
+      page(
+        "controle", "check", "controle [ID ...]",
+        nl: "kijk alle bestanden na: fouten, links, wat er mist, vage woorden, privacy",
+        en: "check all files: errors, links, what is missing, vague words, privacy",
         options: outputOptions + [option("--tips", nl: "ook de tips", en: "the tips too")]),
       page(
         "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
@@ -103,6 +130,26 @@ extension Texts {
       option("--json", nl: "als JSON, voor andere programma's", en: "as JSON, for other programs"),
       option("--plain", nl: "kolommen met tabs ertussen", en: "columns separated by tabs"),
     ]
+  }
+
+  private var newOptions: [(String, String)] {
+    [
+      option("--titel TEKST", nl: "hoe het heet", en: "what it is called"),
+      option(
+        "--soort SOORT",
+        nl: "interventie (standaard), archetype, element, meetup, stap of wijkprogramma",
+        en: "interventie (default), archetype, element, meetup, stap or wijkprogramma"),
+      option(
+        "--waar NAMEN", nl: "gemeente, wijk of organisatie; bij een stap het blad",
+        en: "municipality, neighbourhood or organisation; of a step its blade"),
+      option("--wat-speelt-er TEKST", nl: "de aanleiding", en: "what it is about"),
+      option("--wat-doe-je TEKST", nl: "de aanpak", en: "the approach"),
+      option("--voor-wie NAMEN", nl: "de doelgroepen", en: "the people it is for"),
+      option(
+        "--vanuit ID", nl: "begin met wat past uit een archetype of een andere interventie",
+        en: "begin with what carries over from an archetype or another interventie"),
+      option("--bewerk", nl: "open het daarna in het scherm", en: "open it in the screen then"),
+    ] + outputOptions.prefix(1)
   }
 
   private var filterOptions: [(String, String)] {

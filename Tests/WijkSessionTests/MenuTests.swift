@@ -62,7 +62,7 @@ struct MenuTests {
     "a key whose command cannot be now says why",
     arguments: [
       ("[", "Je kunt niet verder terug"), ("]", "Je kunt niet verder vooruit"),
-      ("u", "Er zijn geen gewiste woorden"),
+      ("u", "Er is niets om ongedaan te maken"),
     ] as [(KeyPress, String)])
   func unavailableKey(key: KeyPress, reason: String) {
     #expect(Sample.open().press(key).status.contains(reason))

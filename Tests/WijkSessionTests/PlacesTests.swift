@@ -23,12 +23,17 @@ struct PlacesTests {
 
   @Test(
     "a place without content says what fills it",
-    arguments: [("6", "Hier komen concepten"), ("7", "Hier komt het overzicht")]
-      as [(KeyPress, String)])
+    arguments: [("7", "Hier komt het overzicht")] as [(KeyPress, String)])
   func empty(key: KeyPress, sentence: String) {
     let session = Sample.open().press(key)
     #expect(session.shows(sentence))
     #expect(session.titles.isEmpty)
+  }
+
+  @Test("Schrijven has every draft, whatever its kind, and nothing that is published")
+  func drafts() {
+    let session = Sample.open().press("6")
+    #expect(session.titles == ["Nachtwacht Oost"])
   }
 
   @Test("in the fan steps stand below their blade in the order of the files")

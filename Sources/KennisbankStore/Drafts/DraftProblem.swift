@@ -12,6 +12,8 @@ package enum DraftProblem: Error, Sendable, Hashable {
   case notADraft(BytePath)
   /// What stands published is not what the draft was made from, or was held against last.
   case publishedChanged(BytePath)
+  /// Two texts of this draft wait for a choice.
+  case undecided(BytePath)
   /// No object has this id.
   case unknownId(String)
   /// Another object has this id; where it stands.

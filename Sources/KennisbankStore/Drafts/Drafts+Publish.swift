@@ -24,6 +24,7 @@ extension Drafts {
     _ draft: BytePath, expecting bytes: [UInt8], replacing published: [UInt8]?, today: String
   ) throws(DraftProblem) -> Published {
     try reading { () throws(FileProblem) in try require(bytes, at: draft) }
+    guard openConflicts(of: draft) == 0 else { throw .undecided(draft) }
     let target = try publishedPath(of: draft, bytes)
     let current = try reading { () throws(FileProblem) in try folder.readIfThere(target) }
     let done = try current.map { (old) throws(DraftProblem) in
@@ -40,6 +41,28 @@ extension Drafts {
       try write(new, to: target, replacing: published, today)
     }
     return finish(draft, bytes, Written(path: target, bytes: new, backup: backup), today)
+  }
+
+  /// What publishing a draft would write, without writing it.
+  package func preview(
+    _ draft: BytePath, today: String
+  ) throws(DraftProblem) -> (path: BytePath, old: [UInt8]?, new: [UInt8]) {
+    let bytes = try reading { () throws(FileProblem) in
+      try folder.read(draft, limit: Document.largestSize)
+    }
+    let target = try publishedPath(of: draft, bytes)
+    let old = try reading { () throws(FileProblem) in try folder.readIfThere(target) }
+    guard isBased(bytes, on: old) else { throw .publishedChanged(target) }
+    return (target, old, try text(bytes, replacing: old, draft, today))
+  }
+
+  /// How many places of a draft wait for a choice between two texts.
+  package func openConflicts(of draft: BytePath) -> Int {
+    let path = BytePath("conflicten/" + Place(path: draft.display).fileName + ".yaml")
+    guard let bytes = try? folder.read(path, limit: Document.largestSize),
+      let file = ConflictFile.read(bytes)?.file, file.path == draft.display
+    else { return 0 }
+    return file.conflicts.count
   }
 
   private func isBased(_ draft: [UInt8], on published: [UInt8]?) -> Bool {

@@ -98,6 +98,9 @@ extension Safekeeping {
 // MARK: What is kept
 
 extension Safekeeping {
+  /// Where a text is kept, for people.
+  package func place(of path: BytePath) -> BytePath { root.appending(path) }
+
   package func text(of path: BytePath) -> [UInt8]? { read(path, in: root) }
 
   /// In the order of their paths.

@@ -19,7 +19,7 @@ extension AppState {
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): personal = data
     case .draftMade(let address, let news): return made(address, news)
-    case .textOpened(let address, let text): return opened(address, text)
+    case .textOpened(let address, let text): return opened(address, text) + openingEnded()
     case .textKept(let answer): return kept(answer)
     case .storeChanged(let change, let outcome): return changed(change, outcome)
     case .advised(let request, let findings): advised(request, findings)
@@ -52,7 +52,7 @@ extension AppState {
     self.progress = progress
     // Once: a text that is saved is read again too.
     if progress.isComplete, !isReload { tellUnlisted() }
-    return refreshTop()
+    return refreshTop() + openWanted()
   }
 
   /// Folders and loose files that could not be read: they are rows of no list.

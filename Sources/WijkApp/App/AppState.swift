@@ -36,6 +36,10 @@ package struct AppState: Sendable {
   var undoneChanges: [[FileEdit]] = []
   /// Texts that a crash kept out of their file.
   package internal(set) var unsaved: [UnsavedText] = []
+  /// The text that the program was started to write in, until it is open; what is typed meanwhile
+  /// is meant for it.
+  var wantedDraft: Start.Opening?
+  var heldInput: [InputEvent] = []
   /// A draft to be joined with the public text as soon as it is open.
   var pendingJoin: StoreOutcome.Overtaken?
   /// A field to go to as soon as its text is open.
@@ -63,7 +67,9 @@ package struct AppState: Sendable {
     today = start.today
     screens = ScreenStack(.start)
     pendingPlace = start.place
-    if let place = start.place { screens = ScreenStack(.list(ListState(remembered: place))) }
+    wantedDraft = start.opening
+    let place = start.place ?? start.opening.map { _ in RememberedPlace(place: .writing) }
+    if let place { screens = ScreenStack(.list(ListState(remembered: place))) }
   }
 
   mutating func nextGeneration() -> Int {
@@ -98,10 +104,27 @@ package struct Start: Sendable {
   /// As 2026-11-22.
   package var today: String?
 
+  /// A draft to write in at once.
+  package var opening: Opening?
+
+  /// A draft by its place on disk, with what to say when it is open.
+  package struct Opening: Sendable, Hashable {
+    /// Folder of the kennisbank.
+    package let kennisbank: String
+    package let path: String
+    package let news: Notice?
+
+    package init(kennisbank: String, path: String, news: Notice? = nil) {
+      self.kennisbank = kennisbank
+      self.path = path
+      self.news = news
+    }
+  }
+
   package init(
     language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
-    isRestricted: Bool = false, place: RememberedPlace? = nil, writer: String? = nil,
-    today: String? = nil
+    isRestricted: Bool = false, place: RememberedPlace? = nil, opening: Opening? = nil,
+    writer: String? = nil, today: String? = nil
   ) {
     self.language = language
     self.theme = theme
@@ -110,5 +133,6 @@ package struct Start: Sendable {
     self.place = place
     self.writer = writer
     self.today = today
+    self.opening = opening
   }
 }

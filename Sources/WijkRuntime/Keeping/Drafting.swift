@@ -6,21 +6,30 @@ import WijkApp
 import WijkTexts
 
 /// Makes drafts: where they belong, or in a kennisbank of the reader's own.
-struct Drafting: Sendable {
+package struct Drafting: Sendable {
   /// What was made, and where.
-  struct Made: Sendable {
-    let kennisbank: BytePath
-    let path: String
-    let news: Notice
+  package struct Made: Sendable {
+    package let kennisbank: BytePath
+    package let path: String
+    package let id: String
+    package let news: Notice
     /// The reader's own kennisbank is new: it has to be opened too.
-    let isNewKennisbank: Bool
+    package let isNewKennisbank: Bool
+    /// Why it is kept in the state folder and not in the kennisbank.
+    package let obstacle: FileProblem?
   }
 
   let world: World
   let catalogue: Catalogue
   let texts: Texts
 
-  func make(_ request: DraftRequest) throws(DraftProblem) -> Made {
+  package init(world: World, catalogue: Catalogue, texts: Texts) {
+    self.world = world
+    self.catalogue = catalogue
+    self.texts = texts
+  }
+
+  package func make(_ request: DraftRequest) throws(DraftProblem) -> Made {
     switch request.origin {
     case .new(let kind, let answers):
       return try create(in: nil) { drafts throws(DraftProblem) in
@@ -67,7 +76,7 @@ struct Drafting: Sendable {
     return made(try body(try drafts(at: root)), at: root, isNewKennisbank: true)
   }
 
-  func drafts(at root: BytePath) throws(DraftProblem) -> Drafts {
+  package func drafts(at root: BytePath) throws(DraftProblem) -> Drafts {
     do throws(FileProblem) {
       return Drafts(
         folder: try world.fileSystem.openFolder(root), safekeeping: safekeeping(of: root))
@@ -76,7 +85,7 @@ struct Drafting: Sendable {
     }
   }
 
-  func safekeeping(of root: BytePath) -> Safekeeping? {
+  package func safekeeping(of root: BytePath) -> Safekeeping? {
     world.folders.state.map { Safekeeping(state: $0, kennisbank: root, in: world.fileSystem) }
   }
 
@@ -88,20 +97,21 @@ struct Drafting: Sendable {
       ? texts.personalMade(root.display)
       : draft.isNew ? texts.draftMade(draft.path.display) : texts.draftWasThere
     return Made(
-      kennisbank: root, path: draft.path.display, news: Notice(news),
-      isNewKennisbank: isNewKennisbank)
+      kennisbank: root, path: draft.path.display, id: draft.id, news: Notice(news),
+      isNewKennisbank: isNewKennisbank, obstacle: draft.obstacle)
   }
 }
 
 extension Texts {
   /// Why nothing was done with a draft.
-  func sentence(_ problem: DraftProblem) -> SafeText {
+  package func sentence(_ problem: DraftProblem) -> SafeText {
     switch problem {
     case .file(let problem): notKept(problem)
     case .refused(_, let path): mendFirst(path.display)
     case .noDraft: noDraftOfTerms
     case .notADraft(let path): notADraft(path.display)
     case .publishedChanged(let path): publishedChanged(path.display)
+    case .undecided: conflictsFirst
     case .unknownId(let id): unknownObject(id)
     case .idTaken(let id, let path): idTakenBy(id, path.display)
     case .unfinished(let renaming): renamingUnfinished(renaming.old, renaming.new)

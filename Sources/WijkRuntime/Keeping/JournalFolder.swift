@@ -101,3 +101,8 @@ struct JournalFolder: Sendable {
     return String(decoding: name, as: UTF8.self) + "-" + String(hash, radix: 16) + ending
   }
 }
+
+extension World {
+  /// Texts that a crash kept out of their file.
+  package var unsavedTexts: [UnsavedText] { JournalFolder(world: self).unsaved() }
+}

@@ -7,7 +7,7 @@ import WijkTexts
 
 /// Makes changes of files happen, one file after the other, and tells what became of each, so that
 /// all of it can be taken back.
-struct StoreWork {
+package struct StoreWork {
   let world: World
   let catalogue: Catalogue
   let texts: Texts
@@ -30,6 +30,14 @@ struct StoreWork {
     return StoreOutcome(edits: work.edits, news: work.news(of: change), overtaken: work.overtaken)
   }
 
+  /// One draft, without a screen that could take it back.
+  package static func publish(
+    _ address: FileAddress, world: World, catalogue: Catalogue, texts: Texts
+  ) throws(DraftProblem) -> Drafts.Published {
+    var work = StoreWork(world: world, catalogue: catalogue, texts: texts)
+    return try work.publish(address)
+  }
+
   private mutating func attempt(_ step: StoreChange.Step) {
     do throws(DraftProblem) {
       try perform(step)
@@ -41,7 +49,7 @@ struct StoreWork {
 
   private mutating func perform(_ step: StoreChange.Step) throws(DraftProblem) {
     switch step {
-    case .publish(let address): try publish(address)
+    case .publish(let address): _ = try publish(address)
     case .open(let address): try open(address)
     case .setStatus(let status, let address): try setStatus(status, address)
     case .bin(let address): try bin(address)
@@ -52,7 +60,9 @@ struct StoreWork {
 
   // MARK: Each
 
-  private mutating func publish(_ address: FileAddress) throws(DraftProblem) {
+  private mutating func publish(
+    _ address: FileAddress
+  ) throws(DraftProblem) -> Drafts.Published {
     let drafts = try drafts(of: address)
     let path = BytePath(address.path)
     let bytes = try read(address)
@@ -63,6 +73,7 @@ struct StoreWork {
       note(result.path.display, of: address, before: target?.bytes, after: result.bytes)
       edits.append(FileEdit(address, before: bytes, after: nil))
       if let binned = result.binned { note(binned.display, of: address, before: nil, after: bytes) }
+      return result
     } catch {
       guard case .publishedChanged = error, let target else { throw error }
       overtaken.append(

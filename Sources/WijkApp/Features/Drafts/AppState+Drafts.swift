@@ -22,6 +22,10 @@ extension AppState {
     guard topEditor == nil, command != .newDraft, command != .restoreFromBin else { return nil }
     if chosenRecords.isEmpty { return texts.nothingChosen }
     if chosenRecords.contains(where: \.kind.isTerm) { return texts.noDraftOfTerms }
+    // Of a published text a draft is made elsewhere; a draft is written where it is.
+    if let draft = chosenRecords.first(where: { $0.origin.isDraft && isReadOnly($0) }) {
+      return texts.kennisbankReadOnly(catalogue.kennisbanken[draft.origin.kennisbank].name)
+    }
     return nil
   }
 

@@ -5,7 +5,7 @@ import WijkTexts
 /// Five questions, each may stay open, and there is a draft.
 package struct NewDraftState: Sendable {
   /// What can be made, in the order in which it is offered.
-  static let kinds: [ObjectKind] = [
+  package static let kinds: [ObjectKind] = [
     .intervention, .archetype, .element, .meetup, .step, .programme,
   ]
 

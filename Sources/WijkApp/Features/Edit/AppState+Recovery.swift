@@ -4,10 +4,19 @@ import WijkTexts
 
 /// After a crash: what was typed and is not in its file is offered, without standing in the way.
 extension AppState {
-  mutating func offer(_ texts: [UnsavedText]) {
-    unsaved = texts
-    guard !texts.isEmpty, overlay == nil else { return }
+  mutating func offer(_ found: [UnsavedText]) {
+    unsaved = found.filter { !isOpen($0) }
+    guard !unsaved.isEmpty, overlay == nil else { return }
     overlay = recoveryMenu()
+  }
+
+  /// The editor brings back by itself what was typed in its text.
+  private func isOpen(_ text: UnsavedText) -> Bool {
+    let infos = catalogue.kennisbanken
+    return (text.kennisbank, text.path) == (wantedDraft?.kennisbank ?? "", wantedDraft?.path ?? "")
+      || sessions.keys.contains {
+        infos[$0.kennisbank].path == text.kennisbank && $0.path == text.path
+      }
   }
 
   func recoveryMenu() -> MenuState {

@@ -59,7 +59,7 @@ struct Form: Sendable {
 
 extension PublicationNeed {
   /// The rows of the form that meet it.
-  var fields: [String] {
+  package var fields: [String] {
     switch self {
     case .place: ["gemeenten", "organisaties"]
     case .aanleiding: ["## Aanleiding"]

@@ -21,20 +21,32 @@ extension AppState {
 
   private func publishMenu(_ record: Record) -> MenuState {
     let document = document(of: record)
-    let missing = record.kind == .intervention ? PublicationNeed.missing(in: document) : []
-    let names = missing.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
+    let check = publicationCheck(record)
     let publish = MenuState.Item(
       texts.publishNow, detail: texts.publishDetail, action: .change(.publish([record.address])),
-      unavailable: obstacle(record, names))
+      unavailable: obstacle(check))
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
-      items: [publish] + readers(document, record) + needs(missing, record)
-        + privacy(record, document) + difference(record) + staying(document))
+      items: [publish] + readers(document, record) + needs(check.missing, record)
+        + privacy(check.privacy, record) + difference(record) + staying(document))
   }
 
-  private func obstacle(_ record: Record, _ missing: String) -> SafeText? {
-    if sessions[record.address]?.conflicts.isEmpty == false { return texts.conflictsFirst }
-    return missing.isEmpty ? nil : texts.stillNeeded(missing)
+  /// Of the text as it is written now.
+  private func publicationCheck(_ record: Record) -> PublicationCheck {
+    let document = document(of: record)
+    return PublicationCheck(
+      document, kind: record.kind, findings: findings(of: record.address, document),
+      openConflicts: sessions[record.address]?.conflicts.count ?? 0,
+      isOpening: !record.origin.isDraft)
+  }
+
+  private func obstacle(_ check: PublicationCheck) -> SafeText? {
+    if check.openConflicts > 0 { return texts.conflictsFirst }
+    return check.missing.isEmpty ? nil : texts.stillNeeded(names(check.missing))
+  }
+
+  private func names(_ needs: [PublicationNeed]) -> String {
+    needs.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
   }
 
   /// Who will be able to read it.
@@ -58,8 +70,7 @@ extension AppState {
     }
   }
 
-  private func privacy(_ record: Record, _ document: Document) -> [MenuState.Item] {
-    let found = findings(of: record.address, document).filter(\.isPrivacy)
+  private func privacy(_ found: [Diagnostic], _ record: Record) -> [MenuState.Item] {
     guard !found.isEmpty else {
       return [MenuState.Item(texts.noPrivacyFindings, action: .nothing)]
     }
@@ -126,40 +137,16 @@ extension AppState {
         + (rest.isEmpty ? [] : [asking]) + rest.map(missingRow))
   }
 
-  private func isReadOnly(_ record: Record) -> Bool {
+  func isReadOnly(_ record: Record) -> Bool {
     catalogue.kennisbanken[record.origin.kennisbank].isReadOnly
   }
 
-  /// All that is needed is there, the visibility aside, and nothing looks private.
-  private func isReady(_ record: Record) -> Bool {
-    let document = document(of: record)
-    let missing = PublicationNeed.missing(in: document).filter {
-      record.origin.isDraft || $0 != .zichtbaarheid
-    }
-    return (record.kind != .intervention || missing.isEmpty)
-      && !Check.findings(in: record, catalogue: catalogue).contains(where: \.isPrivacy)
-  }
+  private func isReady(_ record: Record) -> Bool { publicationCheck(record).isReady }
 
   private func missingRow(_ record: Record) -> MenuState.Item {
-    let missing = PublicationNeed.missing(in: document(of: record))
-    let names = missing.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
-    let reason = names.isEmpty ? texts.looksPrivate : texts.stillNeeded(names)
+    let check = publicationCheck(record)
     return MenuState.Item(
-      "✗ " + SafeText(record.title), detail: reason,
+      "✗ " + SafeText(record.title), detail: obstacle(check) ?? texts.looksPrivate,
       action: .openRecord(record.id))
-  }
-}
-
-extension Diagnostic {
-  package var isPrivacy: Bool {
-    if case .check(.privacy) = code { true } else { false }
-  }
-}
-
-extension DocumentDifference.Change {
-  /// Fields that publishing itself changes.
-  var isAdministration: Bool {
-    guard case .field(let key) = place else { return false }
-    return ["status", "basis", "openbaar_sinds"].contains(key)
   }
 }
