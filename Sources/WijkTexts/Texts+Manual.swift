@@ -85,7 +85,10 @@ extension Texts {
       page(
         "controle", "check", "controle [ID ...]", nl: "kijk alle bestanden na op fouten",
         en: "check all files for errors",
-        options: outputOptions + [option("--tips", nl: "ook de tips", en: "the tips too")]),
+        options: outputOptions + [
+          option("--tips", nl: "ook de tips", en: "the tips too"),
+          option("--spelling", nl: "ook de spelling", en: "spelling too"),
+        ]),
       page(
         "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
         en: "show the settings, or make the file",

@@ -20,7 +20,8 @@ package final class Session {
   /// - Parameters:
   ///   - kennisbanken: folders to open; the starter kennisbank when there are none.
   ///   - home: where the reader's own files are; a fresh one when nil.
-  ///   - variables: of the environment, besides `HOME`.
+  ///   - variables: of the environment, besides `HOME`. `WIJK_WOORDENBOEK` names the only dictionary
+  ///     there is.
   package init(
     columns: Int = 80, rows: Int = 24, kennisbanken: [BytePath] = [], home: BytePath? = nil,
     start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem(),
@@ -30,10 +31,12 @@ package final class Session {
     self.home = home ?? TemporaryFolders.make()
     let environment = variables.merging(["HOME": self.home.display]) { $1 }
     let folders = kennisbanken.isEmpty ? [TemporaryFolders.starter] : kennisbanken
-    world = World(
+    var world = World(
       fileSystem: fileSystem, kennisbanken: folders.map { KennisbankFolder(path: $0) },
       folders: Folders(environment: environment), environment: environment,
       workingFolder: self.home, processes: NoProcesses())
+    world.speller = Speller(environment: environment, folders: [], in: fileSystem)
+    self.world = world
     let place = PersonalFiles(world: world).rememberedPlace()
     loop = Loop(device: terminal, start: start ?? Start(place: place), world: world)
     loop.begin()

@@ -22,7 +22,8 @@ extension AppState {
     case .textOpened(let address, let text): return opened(address, text)
     case .textKept(let answer): return kept(answer)
     case .storeChanged(let change, let outcome): return changed(change, outcome)
-    case .advised(let request, let findings): advised(request, findings)
+    case .advised(let request, let findings, let lacksDictionary):
+      advised(request, findings, lacksDictionary: lacksDictionary)
     case .unsaved(let texts): offer(texts)
     case .binned(let texts): showBinned(texts)
     case .editedOutside(let address, let bytes): return editedOutside(address, bytes)
@@ -51,7 +52,7 @@ extension AppState {
     self.index = index
     self.progress = progress
     if progress.isComplete { tellUnlisted() }
-    return refreshTop()
+    return refreshTop() + adviceAnew(after: earlier)
   }
 
   /// Folders and loose files that could not be read: they are rows of no list.
