@@ -68,8 +68,10 @@ struct FolderWalk {
   }
 
   private func isText(_ path: BytePath) -> Bool {
-    path.hasSuffix(".md") || path.hasSuffix(".yaml")
+    path.hasSuffix(".md") || path.hasSuffix(".yaml") || path == Self.ownWords
   }
+
+  private static let ownWords = BytePath(OwnWords.path)
 
   private func isSkipped(_ entry: FolderEntry, depth: Int) -> Bool {
     if entry.name.first == UInt8(ascii: ".") { return true }

@@ -32,6 +32,6 @@ struct OpenKennisbank: Sendable {
     let own = KennisbankInfo(document: bytes.map(Document.init(yaml:)), path: source.path.display)
     return KennisbankInfo(
       name: source.label ?? own.name, organisation: own.organisation, format: own.format,
-      path: own.path, isReadOnly: source.isReadOnly)
+      path: own.path, isReadOnly: source.isReadOnly, language: own.language)
   }
 }

@@ -13,12 +13,27 @@ extension CheckCommand {
       throw CommandFailure(text: context.texts.unknownObject(id), status: .nothing)
     }
     let wanted = Set(ids)
-    let findings = Check.findings(in: catalogue)
+    var findings = Check.findings(in: catalogue)
       .map { FindingRow(record: catalogue[$0.0], diagnostic: $0.1) }
       .filter { wanted.isEmpty || wanted.contains($0.record.id) }
       .filter { withTips || output.json || $0.diagnostic.level != .tip }
+    if withSpelling { findings += spelling(wanted, catalogue, context) }
     write(findings, in: context)
     return findings.contains { $0.diagnostic.level != .tip } ? .nothing : .ok
+  }
+
+  private func spelling(
+    _ wanted: Set<String>, _ catalogue: Catalogue, _ context: CommandContext
+  ) -> [FindingRow] {
+    guard let speller = context.setup.world.speller, speller.dictionary != nil else {
+      context.say(context.texts.noSpelling)
+      return []
+    }
+    let check = SpellingCheck(catalogue: catalogue)
+    return catalogue.records.filter { wanted.isEmpty || wanted.contains($0.id) }.flatMap { record in
+      check.findings(in: record, judge: speller.judge())
+        .map { FindingRow(record: record, diagnostic: $0) }
+    }
   }
 
   private func write(_ findings: [FindingRow], in context: CommandContext) {

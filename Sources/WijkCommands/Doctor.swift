@@ -2,6 +2,7 @@ import KennisbankStore
 import PlainText
 import SafeFiles
 import WijkApp
+import WijkRuntime
 import WijkTexts
 
 /// What the machine, the terminal and the folders are like: to send along with a question.
@@ -42,12 +43,20 @@ private struct DoctorFacts {
         ?? setup.settings.colour.rawValue)
     add("ssh", yes(environment["SSH_CONNECTION"] != nil, texts))
     add("wsl", environment["WSL_DISTRO_NAME"] ?? yes(false, texts))
+    addSpelling(setup, texts)
     addFolders(setup)
     addKennisbanken(setup, texts)
   }
 
   private func yes(_ isSo: Bool, _ texts: Texts) -> String {
     (isSo ? texts.yes : texts.no).string
+  }
+
+  private mutating func addSpelling(_ setup: Setup, _ texts: Texts) {
+    let speller = setup.world.speller
+    add("hunspell", Speller.library ?? "-")
+    add("woordenboek", speller?.dictionaryPath?.display ?? "-")
+    add("spelling", speller?.dictionary == nil ? texts.noSpelling.string : texts.yes.string)
   }
 
   private mutating func addFolders(_ setup: Setup) {

@@ -39,6 +39,8 @@ package struct Setup {
       environment: environment, workingFolder: workingFolder,
       processes: options.isReadOnly ? NoProcesses() : processes)
     world.isRestricted = options.isReadOnly
+    world.speller = Speller(
+      environment: world.environment, folders: Speller.systemFolders, in: fileSystem)
     self.world = world
   }
 

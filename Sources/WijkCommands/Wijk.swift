@@ -104,6 +104,7 @@ struct CheckCommand: WijkCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var output: OutputOptions
   @Flag(name: .customLong("tips")) var withTips = false
+  @Flag(name: .customLong("spelling")) var withSpelling = false
   @Argument var ids: [String] = []
 }
 

@@ -16,6 +16,10 @@ struct EffectRunner: Sendable {
   private let reading: Lane
   /// Searches and pages: short, answered within the same frame when it can be.
   private let finding: Lane
+  /// Advice on texts: a dictionary takes long to open and longer to say what may be meant, and
+  /// searches do not wait behind that.
+  private let advising: Lane
+  private let newestAdvice = Loading()
   /// What is written for the reader; nothing else ever runs here.
   private let keeping: Lane
 
@@ -25,6 +29,7 @@ struct EffectRunner: Sendable {
     keeper = Keeper(world: world)
     reading = Lane("lezen", mailbox)
     finding = Lane("zoek", mailbox)
+    advising = Lane("raad", mailbox)
     keeping = Lane("behoud", mailbox)
   }
 
@@ -46,7 +51,7 @@ struct EffectRunner: Sendable {
     case .reread(let addresses): reading.run { reread(addresses) }
     case .changeStore(let change): keeping.run { self.change(change, Texts(language)) }
     case .findBinned: keeping.run { findBinned() }
-    case .advise(let request): finding.run { advise(request) }
+    case .advise(let request): advise(request)
     case .keepConflicts(let address, let all):
       keeping.run { keep(all, of: address, Texts(language)) }
     case .setTheme, .setMouse, .redraw, .suspend, .quit, .editOutside: break  // the loop's own
@@ -117,29 +122,50 @@ struct EffectRunner: Sendable {
   private func reread(_ addresses: [FileAddress]) {
     var catalogue = snapshot.current.catalogue
     for address in addresses {
+      let content = content(of: address, catalogue)
       catalogue = catalogue.replacing(
-        path: address.path, in: address.kennisbank, with: records(of: address, catalogue))
+        path: address.path, in: address.kennisbank, with: content.records)
+      guard address.path == OwnWords.path else { continue }
+      catalogue = catalogue.replacingOwnWords(
+        of: address.kennisbank, with: content.words.own[address.kennisbank] ?? .none)
     }
-    let index = SearchIndex(catalogue: catalogue)
+    // Own words are in no list and found by no search.
+    let isWordsOnly = addresses.allSatisfy { $0.path == OwnWords.path }
+    let index = isWordsOnly ? snapshot.current.index : SearchIndex(catalogue: catalogue)
     snapshot.replace(catalogue, index)
     let count = catalogue.records.count
     post(.loaded(catalogue, index, LoadProgress(done: count, total: count)))
   }
 
-  private func records(of address: FileAddress, _ catalogue: Catalogue) -> [Record] {
+  private func content(
+    of address: FileAddress, _ catalogue: Catalogue
+  ) -> RecordReader.Content {
     let folder = BytePath(catalogue.kennisbanken[address.kennisbank].path)
     let bytes = try? world.fileSystem.openFolder(folder)
       .read(BytePath(address.path), limit: Document.largestSize)
     // What lies in the bin is in no list.
-    guard let bytes, !address.path.hasPrefix("prullenbak/") else { return [] }
-    return RecordReader(kennisbank: address.kennisbank).records(path: address.path, bytes: bytes)
+    guard let bytes, !address.path.hasPrefix("prullenbak/") else { return .init() }
+    return RecordReader(kennisbank: address.kennisbank).content(path: address.path, bytes: bytes)
   }
 
+  // MARK: Advising
+
+  /// First all that is known at once; then, unless newer advice is asked for, what may be meant by
+  /// the words that no dictionary knows.
   private func advise(_ request: AdviceRequest) {
-    let findings = Check.findings(
-      in: request.bytes, path: request.address.path, kennisbank: request.address.kennisbank,
-      catalogue: snapshot.current.catalogue)
-    post(.advised(request, findings))
+    let ticket = newestAdvice.begin()
+    advising.run {
+      let catalogue = snapshot.current.catalogue
+      let advice = Check.findings(
+        in: request.bytes, path: request.address.path, kennisbank: request.address.kennisbank,
+        catalogue: catalogue)
+      let spelling = Spelling(request, catalogue, world.speller)
+      let known = spelling.findings { false }
+      post(.advised(request, advice + known, lacksDictionary: spelling.lacksDictionary))
+      let all = known.isEmpty ? [] : spelling.findings { newestAdvice.isCurrent(ticket) }
+      guard all != known else { return }
+      post(.advised(request, advice + all, lacksDictionary: false))
+    }
   }
 
   // MARK: Finding

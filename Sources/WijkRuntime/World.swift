@@ -11,6 +11,8 @@ package struct World: Sendable {
   package var workingFolder: BytePath
   package var processes: any ProcessRunner
   package var clock: any SteadyClock
+  /// Without one spelling is not looked at.
+  package var speller: Speller?
   /// Strangers may be looking: no other programs, nothing internal on the screen.
   package var isRestricted = false
   /// The day, as 2026-11-22.

@@ -48,6 +48,32 @@ extension Texts {
       en: "“\(word)” is jargon. Rather: \(instead).\(reason.isEmpty ? "" : " " + reason)")
   }
 
+  // MARK: Spelling
+
+  package func unknownWord(_ word: String) -> SafeText {
+    pick(
+      nl: "“\(word)” staat niet in het woordenboek.", en: "“\(word)” is not in the dictionary.")
+  }
+  package func unknownWord(_ word: String, meant: String) -> SafeText {
+    pick(
+      nl: "“\(word)” staat niet in het woordenboek. Bedoel je: \(meant)?",
+      en: "“\(word)” is not in the dictionary. Do you mean: \(meant)?")
+  }
+  package func changeInto(_ word: String) -> SafeText {
+    pick(nl: "verander in “\(word)”", en: "change into “\(word)”")
+  }
+  package var wordIsRight: SafeText {
+    pick(nl: "dit woord is goed (onthouden)", en: "this word is right (keep it)")
+  }
+  package func wordIsRightWhere(_ path: String) -> SafeText {
+    pick(nl: "Zet het woord in \(path).", en: "Puts the word in \(path).")
+  }
+  package var noSpelling: SafeText {
+    pick(
+      nl: "Spelling wordt niet nagekeken: zet hunspell en hunspell-nl erbij.",
+      en: "Spelling is not checked: install hunspell and hunspell-nl.")
+  }
+
   // MARK: Privacy
 
   package func privacy(_ kind: String, _ text: String) -> SafeText {

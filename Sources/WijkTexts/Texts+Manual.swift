@@ -112,7 +112,10 @@ extension Texts {
         "controle", "check", "controle [ID ...]",
         nl: "kijk alle bestanden na: fouten, links, wat er mist, vage woorden, privacy",
         en: "check all files: errors, links, what is missing, vague words, privacy",
-        options: outputOptions + [option("--tips", nl: "ook de tips", en: "the tips too")]),
+        options: outputOptions + [
+          option("--tips", nl: "ook de tips", en: "the tips too"),
+          option("--spelling", nl: "ook de spelling", en: "spelling too"),
+        ]),
       page(
         "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
         en: "show the settings, or make the file",

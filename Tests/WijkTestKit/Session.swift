@@ -21,7 +21,8 @@ package final class Session {
   /// - Parameters:
   ///   - kennisbanken: folders to open; the starter kennisbank when there are none.
   ///   - home: where the reader's own files are; a fresh one when nil.
-  ///   - variables: of the environment, besides `HOME`.
+  ///   - variables: of the environment, besides `HOME`. `WIJK_WOORDENBOEK` names the only dictionary
+  ///     there is.
   ///   - processes: what other programs do; by default there are none.
   ///   - today: the day, as 2026-11-22; that of this machine when nil.
   package init(
@@ -42,6 +43,7 @@ package final class Session {
       world.today = { today }
       world.timeOfDay = { "14:02" }
     }
+    world.speller = Speller(environment: environment, folders: [], in: fileSystem)
     self.world = world
     self.clock = clock
     let place = PersonalFiles(world: world).rememberedPlace()

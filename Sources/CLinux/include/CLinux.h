@@ -111,4 +111,26 @@ int wijk_wcwidth(uint32_t scalar);
 ssize_t wijk_memmem(
   const void *haystack, size_t haystack_count, const void *needle, size_t needle_count);
 
+// MARK: Spelling
+
+/// A dictionary of libhunspell, which is looked for only when one is opened. Not for two threads at
+/// once. Words go in and out in the encoding of the dictionary.
+typedef struct wijk_speller wijk_speller;
+
+/// The name of the library on this machine; NULL where there is none.
+const char *wijk_speller_library(void);
+
+/// NULL without the library. Both files must be there: the library does not tell.
+wijk_speller *wijk_speller_open(const char *affixes, const char *words);
+void wijk_speller_close(wijk_speller *speller);
+
+/// As the dictionary names it: UTF-8, ISO8859-1.
+const char *wijk_speller_encoding(wijk_speller *speller);
+bool wijk_speller_knows(wijk_speller *speller, const char *word);
+
+/// Sets `*list` to words that look like this one, the best first, and returns how many. It may take
+/// a quarter of a second. The list is given back with `wijk_speller_free`.
+int wijk_speller_suggest(wijk_speller *speller, const char *word, char ***list);
+void wijk_speller_free(wijk_speller *speller, char **list, int count);
+
 #endif

@@ -104,7 +104,7 @@ struct PassageText {
 }
 
 extension Catalogue {
-  fileprivate func isReadOnly(_ origin: Origin) -> Bool {
+  func isReadOnly(_ origin: Origin) -> Bool {
     kennisbanken.indices.contains(origin.kennisbank)
       && kennisbanken[origin.kennisbank].isReadOnly
   }

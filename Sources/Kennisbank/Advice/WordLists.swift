@@ -27,24 +27,32 @@ package struct WordLists: Sendable {
 
   package let jargon: [Jargon]
   package let vague: [Vague]
+  /// By the number of their kennisbank: they hold for its own texts only.
+  package let own: [Int: OwnWords]
   let jargonTable: WordTable
   let vagueTable: WordTable
 
   package static let none = WordLists()
 
-  package init(jargon: [Jargon] = [], vague: [Vague] = []) {
+  package init(jargon: [Jargon] = [], vague: [Vague] = [], own: [Int: OwnWords] = [:]) {
     self.jargon = jargon
     self.vague = vague
+    self.own = own
     jargonTable = WordTable(jargon.map(\.word))
     vagueTable = WordTable(vague.map(\.word))
   }
 
   package func adding(_ other: WordLists) -> WordLists { WordLists(self, other) }
 
+  func replacingOwn(of kennisbank: Int, with new: OwnWords) -> WordLists {
+    adding(WordLists(own: [kennisbank: new]))
+  }
+
   /// A table is only made anew when both have words for it.
   private init(_ one: WordLists, _ two: WordLists) {
     jargon = one.jargon + two.jargon
     vague = one.vague + two.vague
+    own = one.own.merging(two.own) { $1 }
     jargonTable =
       one.jargon.isEmpty
       ? two.jargonTable : two.jargon.isEmpty ? one.jargonTable : WordTable(jargon.map(\.word))

@@ -53,7 +53,7 @@ extension Record {
   }
 
   /// False for a file that could not be read, or holds no text: more findings would only hide that.
-  fileprivate var isText: Bool {
+  var isText: Bool {
     !bytes.isEmpty
       && !diagnostics.contains { diagnostic in
         switch diagnostic.code {

@@ -43,6 +43,8 @@ package enum CheckCode: Sendable, Hashable {
   case longSentence(words: Int)
   case jargon(String, instead: [String], reason: String?)
   case privacy(PrivateKind, String)
+  /// In no dictionary; what may be meant, the best first.
+  case spelling(String, suggestions: [String])
 }
 
 /// What in a text may lead to a person.
@@ -67,7 +69,7 @@ extension CheckCode {
     case .longSentence(let words) where words > CheckCode.mostWords: .warning
     case .wordListItem, .activityAsAim, .headcountAsAim, .privacy: .warning
     case .ownerMissing, .vague, .assumptionMissing, .signMissing, .approachApart, .longSentence,
-      .jargon:
+      .jargon, .spelling:
       .tip
     }
   }

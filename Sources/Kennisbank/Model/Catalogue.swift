@@ -55,7 +55,14 @@ package struct Catalogue: Sendable {
     let others = records.filter { !isThere($0.origin) }
     let place = others.lastIndex { isBefore($0.origin) }.map { $0 + 1 } ?? 0
     return Catalogue(
-      kennisbanken: kennisbanken, records: Array(others[..<place]) + new + Array(others[place...]))
+      kennisbanken: kennisbanken, records: Array(others[..<place]) + new + Array(others[place...]),
+      words: words)
+  }
+
+  package func replacingOwnWords(of kennisbank: Int, with new: OwnWords) -> Catalogue {
+    Catalogue(
+      kennisbanken: kennisbanken, records: records,
+      words: words.replacingOwn(of: kennisbank, with: new))
   }
 
   private static func numbered(_ records: [Record]) -> [String: Int32] {

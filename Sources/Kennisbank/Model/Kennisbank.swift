@@ -5,6 +5,8 @@ package struct KennisbankInfo: Sendable, Hashable {
 
   package let name: String
   package let organisation: String?
+  /// What it is written in, as `taal` says: "nl".
+  package let language: String?
   package let format: Int
   /// Folder, for people.
   package let path: String
@@ -12,10 +14,12 @@ package struct KennisbankInfo: Sendable, Hashable {
   package let isReadOnly: Bool
 
   package init(
-    name: String, organisation: String?, format: Int, path: String, isReadOnly: Bool = false
+    name: String, organisation: String?, format: Int, path: String, isReadOnly: Bool = false,
+    language: String? = nil
   ) {
     self.name = name
     self.organisation = organisation
+    self.language = language
     self.format = format
     self.path = path
     self.isReadOnly = isReadOnly || format > Self.format
@@ -26,7 +30,13 @@ package struct KennisbankInfo: Sendable, Hashable {
     let folder = path.split(separator: "/").last.map(String.init) ?? path
     self.init(
       name: document?.text("naam") ?? folder, organisation: document?.text("organisatie"),
-      format: document?.text("formaat").flatMap(Int.init) ?? Self.format, path: path)
+      format: document?.text("formaat").flatMap(Int.init) ?? Self.format, path: path,
+      language: document?.text("taal"))
+  }
+
+  /// Also when it does not say.
+  package var isDutch: Bool {
+    language.map { $0.lowercased().split(separator: "-").first == "nl" } ?? true
   }
 
   package var isNewerThanProgram: Bool { format > Self.format }

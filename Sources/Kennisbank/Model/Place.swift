@@ -5,6 +5,8 @@ package struct Place: Sendable {
     case terms(ObjectKind)
     /// Words to give advice about; shown only when something is wrong with the list.
     case words(WordListKind)
+    /// Words that are right though no dictionary knows them.
+    case ownWords
     /// Not shown: `kennisbank.yaml`, progress, conflicts.
     case none
   }
@@ -21,7 +23,7 @@ package struct Place: Sendable {
   package var kind: ObjectKind {
     switch content {
     case .object(let kind), .terms(let kind): kind
-    case .words, .none: .page
+    case .words, .ownWords, .none: .page
     }
   }
 
@@ -31,7 +33,8 @@ package struct Place: Sendable {
     if isDraft { parts.removeFirst() }
     let name = Self.stem(parts.last ?? "")
     let folder = parts.count > 1 ? parts[0] : ""
-    content = Self.content(of: parts, folder: folder, name: name)
+    content =
+      path == OwnWords.path ? .ownWords : Self.content(of: parts, folder: folder, name: name)
     let isFan = folder == "waaier"
     let numbered = isFan ? Self.numbered(name == "blad" ? parts.dropLast().last ?? "" : name) : nil
     parent = Self.parent(of: parts, folder: folder, name: name)

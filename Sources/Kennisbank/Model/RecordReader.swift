@@ -26,6 +26,7 @@ package struct RecordReader: Sendable {
       return Content(records: [record(kind, place: place, path: path, bytes: bytes)])
     case .terms(let kind): return Content(records: terms(kind, path: path, bytes: bytes))
     case .words(let kind): return words(kind, path: path, bytes: bytes)
+    case .ownWords: return Content(words: WordLists(own: [kennisbank: OwnWords(bytes: bytes)]))
     case .none: return Content()
     }
   }

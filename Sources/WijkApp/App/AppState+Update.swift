@@ -22,7 +22,8 @@ extension AppState {
     case .textOpened(let address, let text): return opened(address, text) + openingEnded()
     case .textKept(let answer): return kept(answer)
     case .storeChanged(let change, let outcome): return changed(change, outcome)
-    case .advised(let request, let findings): advised(request, findings)
+    case .advised(let request, let findings, let lacksDictionary):
+      advised(request, findings, lacksDictionary: lacksDictionary)
     case .unsaved(let texts): offer(texts)
     case .binned(let texts): showBinned(texts)
     case .editedOutside(let address, let bytes): return editedOutside(address, bytes)
@@ -52,7 +53,7 @@ extension AppState {
     self.progress = progress
     // Once: a text that is saved is read again too.
     if progress.isComplete, !isReload { tellUnlisted() }
-    return refreshTop() + openWanted()
+    return refreshTop() + openWanted() + adviceAnew(after: earlier)
   }
 
   /// Folders and loose files that could not be read: they are rows of no list.

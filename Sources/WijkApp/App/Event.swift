@@ -22,7 +22,8 @@ package enum Event: Sendable {
   case textOpened(FileAddress, OpenedText?)
   case textKept(KeepAnswer)
   case storeChanged(StoreChange, StoreOutcome)
-  case advised(AdviceRequest, [Diagnostic])
+  /// `lacksDictionary`: spelling should have been looked at, but there is nothing to do it with.
+  case advised(AdviceRequest, [Diagnostic], lacksDictionary: Bool)
   case binned([BinnedText])
   /// Found at the start.
   case unsaved([UnsavedText])

@@ -86,6 +86,9 @@ extension Texts {
     case .jargon(let word, let instead, let reason):
       jargon(word, instead.joined(separator: ", "), reason ?? "")
     case .privacy(let kind, let text): privacy(kind.rawValue, text)
+    case .spelling(let word, let suggestions) where suggestions.isEmpty: unknownWord(word)
+    case .spelling(let word, let suggestions):
+      unknownWord(word, meant: suggestions.prefix(5).joined(separator: ", "))
     }
   }
 

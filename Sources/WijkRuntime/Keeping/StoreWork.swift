@@ -54,6 +54,7 @@ package struct StoreWork {
     case .setStatus(let status, let address): try setStatus(status, address)
     case .bin(let address): try bin(address)
     case .restore(let address): try restore(address)
+    case .learn(let word, let address): try learn(word, address)
     case .apply(let edit): try apply(edit)
     }
   }
@@ -141,6 +142,12 @@ package struct StoreWork {
     note(path.display, of: address, before: nil, after: bytes)
   }
 
+  private mutating func learn(_ word: String, _ address: FileAddress) throws(DraftProblem) {
+    let before = try readIfThere(address)
+    guard let after = OwnWords.adding(word, to: before) else { return }
+    try apply(FileEdit(address, before: before, after: after))
+  }
+
   /// Puts a file as it is to be, when it is as it was.
   private mutating func apply(_ edit: FileEdit) throws(DraftProblem) {
     let folder = try folder(of: edit.address)
@@ -185,6 +192,15 @@ package struct StoreWork {
     }
   }
 
+  private func readIfThere(_ address: FileAddress) throws(DraftProblem) -> [UInt8]? {
+    do throws(DraftProblem) {
+      return try read(address)
+    } catch {
+      guard case .file(let problem) = error, problem.kind == .notFound else { throw error }
+      return nil
+    }
+  }
+
   private func filing<Result>(
     _ body: () throws(FileProblem) -> Result
   ) throws(DraftProblem) -> Result {
@@ -206,6 +222,7 @@ extension StoreChange {
   fileprivate enum Step {
     case publish(FileAddress), open(FileAddress), setStatus(String, FileAddress)
     case bin(FileAddress), restore(FileAddress)
+    case learn(String, FileAddress)
     case apply(FileEdit)
   }
 
@@ -216,6 +233,8 @@ extension StoreChange {
     case .setStatus(let status, let all): all.map { Step.setStatus(status, $0) }
     case .bin(let all): all.map(Step.bin)
     case .restore(let all): all.map(Step.restore)
+    case .learn(let word, let kennisbank):
+      [.learn(word, FileAddress(kennisbank: kennisbank, path: OwnWords.path))]
     case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
     }
   }
@@ -227,6 +246,7 @@ extension StoreChange {
     case .setStatus(let status, _): status
     case .bin: "bin"
     case .restore: "restore"
+    case .learn: "learn"
     case .undo: "undo"
     case .redo: "redo"
     }

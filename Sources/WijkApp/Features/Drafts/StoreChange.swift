@@ -11,6 +11,8 @@ package enum StoreChange: Sendable, Hashable {
   case setStatus(String, [FileAddress])
   case bin([FileAddress])
   case restore([FileAddress])
+  /// A word that is right, for all texts of a kennisbank.
+  case learn(String, kennisbank: Int)
   /// Takes back what one of these did.
   case undo([FileEdit])
   case redo([FileEdit])

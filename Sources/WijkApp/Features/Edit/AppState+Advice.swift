@@ -14,12 +14,25 @@ extension AppState {
       AdviceRequest(address: address, version: session.keeping.version, bytes: session.bytes))
   }
 
-  mutating func advised(_ request: AdviceRequest, _ findings: [Diagnostic]) {
+  mutating func advised(
+    _ request: AdviceRequest, _ findings: [Diagnostic], lacksDictionary: Bool
+  ) {
+    sessions[request.address]?.lacksDictionary = lacksDictionary
     sessions[request.address]?.advisedVersion = request.version
     sessions[request.address]?.findings = findings
     let document = Document(bytes: request.bytes)
     sessions[request.address]?.title = document.text("titel")
     sessions[request.address]?.remarks = document.remarks.filter { !$0.isDone }
+    refreshAdvice(of: request.address)
+  }
+
+  /// Other words are right now than when the advice was given.
+  mutating func adviceAnew(after earlier: Catalogue) -> [Effect] {
+    guard catalogue.words.own != earlier.words.own else { return [] }
+    return sessions.keys.compactMap { address in
+      sessions[address]?.advisedVersion = nil
+      return adviceRequest(address)
+    }
   }
 
   /// Of the text as it is now, also when the lane has not answered yet.
@@ -35,18 +48,44 @@ extension AppState {
   // MARK: The list
 
   mutating func openAdvice() -> [Effect] {
-    guard let address = topEditor?.address, let session = sessions[address] else { return [] }
+    guard let address = topEditor?.address, sessions[address] != nil else { return [] }
+    overlay = adviceMenu(address)
+    return [adviceRequest(address)].compactMap(\.self)
+  }
+
+  /// The list that is open follows what the lane found.
+  private mutating func refreshAdvice(of address: FileAddress) {
+    guard overlay?.purpose == .advice, topEditor?.address == address, let new = adviceMenu(address)
+    else { return }
+    overlay?.replaceItems(new.items, title: new.title)
+    moveInMenu(by: 0)
+  }
+
+  private func adviceMenu(_ address: FileAddress) -> MenuState? {
+    guard let session = sessions[address] else { return nil }
     let found = findings(of: address, session.document)
-    let items = found.flatMap { finding in
+    var items = found.flatMap { finding in
       [
         MenuState.Item(
-          mark(finding) + texts.sentence(finding), action: .show(address, finding))
-      ] + mendItem(finding, address)
+          label(finding), detail: texts.plainSentence(finding), action: .show(address, finding))
+      ]
+        + mendItems(finding, address)
     }
-    let none = MenuState.Item(texts.noAdvice, action: .nothing)
-    overlay = MenuState(
-      .advice, title: texts.adviceTitle(found.count), items: items.isEmpty ? [none] : items)
-    return []
+    if items.isEmpty { items = [MenuState.Item(texts.noAdvice, action: .nothing)] }
+    if session.lacksDictionary {
+      items.append(
+        MenuState.Item(texts.noSpelling, action: .nothing, unavailable: texts.noSpelling))
+    }
+    return MenuState(.advice, title: texts.adviceTitle(found.count), items: items)
+  }
+
+  /// Of an unknown word only that, so that the row stands still when suggestions come in.
+  private func label(_ finding: Diagnostic) -> SafeText {
+    guard case .check(.spelling(let word, _)) = finding.code, let position = finding.position else {
+      return mark(finding) + texts.sentence(finding)
+    }
+    return mark(finding)
+      + texts.at(line: position.line, column: position.column, texts.unknownWord(word))
   }
 
   private func mark(_ finding: Diagnostic) -> SafeText {
@@ -57,13 +96,26 @@ extension AppState {
     }
   }
 
-  private func mendItem(_ finding: Diagnostic, _ address: FileAddress) -> [MenuState.Item] {
-    guard let mend = finding.mend else { return [] }
-    return [
+  private func mendItems(_ finding: Diagnostic, _ address: FileAddress) -> [MenuState.Item] {
+    let mend = finding.mend.map { mend in
       MenuState.Item(
-        "   → " + texts.sentence(mend), detail: texts.sentence(finding),
+        "   → " + mendLabel(mend, finding), detail: texts.plainSentence(finding),
         action: .mend(address, mend))
-    ]
+    }
+    guard case .check(.spelling(let word, _)) = finding.code else {
+      return [mend].compactMap(\.self)
+    }
+    let learn = MenuState.Item(
+      "   → " + texts.wordIsRight, detail: texts.wordIsRightWhere(OwnWords.path),
+      action: .learn(address, word))
+    return [mend, learn].compactMap(\.self)
+  }
+
+  private func mendLabel(_ mend: Mend, _ finding: Diagnostic) -> SafeText {
+    guard case .check(.spelling) = finding.code, case .replacing(_, _, let new) = mend else {
+      return texts.sentence(mend)
+    }
+    return texts.changeInto(new)
   }
 
   // MARK: Going there, mending
@@ -122,6 +174,14 @@ extension AppState {
     showSession()
     notice = Notice(texts.mended)
     return keepDue(everything: true) + openAdvice()
+  }
+
+  /// Notes that a word is right: it is told nowhere any more, here at once.
+  mutating func learn(_ word: String, in address: FileAddress) -> [Effect] {
+    sessions[address]?.findings.removeAll { finding in
+      if case .check(.spelling(word, _)) = finding.code { true } else { false }
+    }
+    return openAdvice() + [.changeStore(.learn(word, kennisbank: address.kennisbank))]
   }
 }
 

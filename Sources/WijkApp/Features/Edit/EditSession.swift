@@ -11,6 +11,8 @@ package struct EditSession: Sendable {
   /// What stands out in the text of `advisedVersion`.
   package internal(set) var findings: [Diagnostic] = []
   var advisedVersion: Int?
+  /// Its spelling was not looked at: there is no dictionary.
+  package internal(set) var lacksDictionary = false
   /// What two people changed differently and nobody chose yet.
   package internal(set) var conflicts: [MergeConflict] = []
 

@@ -71,6 +71,7 @@ extension AppState {
     case .goTo(let address, let field): return goTo(field, of: address)
     case .show(let address, let finding): return show(finding, in: address)
     case .mend(let address, let mend): return self.mend(mend, in: address)
+    case .learn(let address, let word): return learn(word, in: address)
     case .showDifference(let address): return showDifference(address)
     case .ask(let ids):
       return [

@@ -32,6 +32,8 @@ package struct MenuState: Sendable {
     case goTo(FileAddress, String)
     case show(FileAddress, Diagnostic)
     case mend(FileAddress, Mend)
+    /// Adds a word to those of the kennisbank of a text.
+    case learn(FileAddress, String)
     case showDifference(FileAddress)
     /// A mail that asks the stewards of these for what is missing.
     case ask([String])
@@ -77,7 +79,7 @@ package struct MenuState: Sendable {
   }
 
   package let purpose: Purpose
-  package let title: SafeText
+  package private(set) var title: SafeText
   package private(set) var items: [Item]
   package var typed = LineBuffer()
   package var scroll = Scroll()
@@ -138,12 +140,16 @@ package struct MenuState: Sendable {
   }
 
   /// New rows, after the chosen one changed something; the same one stays chosen.
-  mutating func replaceItems(_ items: [Item]) {
-    let action = chosen?.action
+  mutating func replaceItems(_ items: [Item], title: SafeText? = nil) {
+    let chosen = chosen
     self.items = items
+    self.title = title ?? self.title
     let shown = shown
     scroll.count = shown.count
-    scroll.select(shown.firstIndex { $0.action == action } ?? scroll.selected)
+    let same =
+      shown.firstIndex { $0.action == chosen?.action }
+      ?? shown.firstIndex { $0.label == chosen?.label }
+    scroll.select(same ?? scroll.selected)
   }
 }
 
