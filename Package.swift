@@ -125,7 +125,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Kennisbank", "MarkdownText", "PlainText", "TerminalUI", "WijkApp", "WijkTexts",
+        "Kennisbank", "MarkdownText", "PlainText", "SafeFiles", "TerminalUI", "TextEditing",
+        "WijkApp", "WijkRuntime", "WijkTexts",
       ],
       path: "Tests/Fuzz/Targets"),
     .executableTarget(

@@ -55,11 +55,15 @@ package final class Loop {
   }
 
   /// Waits for news at most `timeout` milliseconds (-1: for ever), takes all there is, draws once.
+  ///
+  /// What was typed before a signal is taken before it: the last letters before the end are kept too.
   package func turn(waiting timeout: Int32) {
-    wait(timeout)
+    let isTerminalGone = wait(timeout)
     take(.time(clock.milliseconds()))
-    takeSignals()
+    let numbers = signals?.take() ?? []
     for input in device.readInput() { take(.input(input)) }
+    for number in numbers { takeSignal(number) }
+    if isTerminalGone { take(.terminate) }
     takeMail()
     if mailbox.isWorking {
       waitForMail(Self.patience)
@@ -79,14 +83,14 @@ package final class Loop {
 
   // MARK: Waiting
 
-  private func wait(_ timeout: Int32) {
+  /// True when the terminal went away: it is readable for ever, and the program would spin.
+  private func wait(_ timeout: Int32) -> Bool {
     var waiting = [device.inputDescriptor, mailbox.descriptor, signals?.descriptor ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
-    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return }
-    // A terminal that went away is readable for ever: end instead of spinning.
+    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return false }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    if waiting[0].fd >= 0, waiting[0].revents & gone != 0 { take(.terminate) }
+    return waiting[0].fd >= 0 && waiting[0].revents & gone != 0
   }
 
   private func waitForMail(_ timeout: Int32) {
@@ -112,15 +116,13 @@ package final class Loop {
     }
   }
 
-  private func takeSignals() {
-    for number in signals?.take() ?? [] {
-      switch number {
-      case SIGWINCH: resize()
-      case SIGTERM, SIGHUP, SIGINT: take(.terminate)
-      case SIGCONT: continued()
-      case SIGTSTP: suspend()
-      default: break
-      }
+  private func takeSignal(_ number: Int32) {
+    switch number {
+    case SIGWINCH: resize()
+    case SIGTERM, SIGHUP, SIGINT: take(.terminate)
+    case SIGCONT: continued()
+    case SIGTSTP: suspend()
+    default: break
     }
   }
 

@@ -121,8 +121,8 @@ struct WritingTests {
     shell.type("\u{1B}")
     shell.expect { $0.line(23).hasSuffix("? hulp") }
     #expect(home.draft.hasSuffix("half "))
-    shell.type(":onderbreken")
-    shell.expect { $0.text.contains("onderbreken") }
+    shell.type(":stilzetten")
+    shell.expect { $0.text.contains("> wijk stilzetten") }
     shell.type("\r")
     shell.expect { $0.text.contains("Stopped") }
     shell.type("fg\r")

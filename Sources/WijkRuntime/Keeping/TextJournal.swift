@@ -5,7 +5,7 @@ import TextEditing
 ///
 /// Frames: `O` which file and its text, `E` an edit, `U` undo, `R` redo, `S` the text as it is now
 /// stands in the file. It is what undo lives on after a restart, and what a crash leaves.
-struct TextJournal: Sendable {
+package struct TextJournal: Sendable {
   /// Which file the journal is about.
   struct Subject: Sendable, Hashable {
     /// Folder of the kennisbank.
@@ -14,14 +14,14 @@ struct TextJournal: Sendable {
   }
 
   let subject: Subject
-  let base: [UInt8]
-  private(set) var events: [EditHistory.Event] = []
+  package let base: [UInt8]
+  package private(set) var events: [EditHistory.Event] = []
   private(set) var lastSaved: [UInt8]
   /// The text after all events.
-  private(set) var text: [UInt8]
+  package private(set) var text: [UInt8]
 
   /// Nil when the frames make no journal of a text: what a crash leaves is untrusted.
-  init?(frames: [JournalFrames.Frame]) {
+  package init?(frames: [JournalFrames.Frame]) {
     guard let first = frames.first, first.type == Mark.opened,
       let (subject, base) = Self.opening(first.payload), var buffer = TextBuffer(bytes: base)
     else { return nil }

@@ -7,12 +7,27 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   case markdown
   /// What a terminal sends.
   case keys
+  /// What a crash left of a text that was being written.
+  case journal
+  /// The conflicts beside a text.
+  case conflict
+  /// Three texts that become one.
+  case merge
+  /// What is said about a text while it is written.
+  case advice
+  /// Keys in the editor, undone, redone and replayed.
+  case edit
 
   package func check(_ bytes: [UInt8]) throws(BrokenPromise) {
     switch self {
     case .document: try DocumentPromises.check(bytes)
     case .markdown: try PagePromises.check(markdown: bytes)
     case .keys: try KeyPromises.check(bytes)
+    case .journal: try JournalPromises.check(bytes)
+    case .conflict: try ConflictPromises.check(bytes)
+    case .merge: try MergePromises.check(bytes)
+    case .advice: try AdvicePromises.check(bytes)
+    case .edit: try EditPromises.check(bytes)
     }
   }
 }

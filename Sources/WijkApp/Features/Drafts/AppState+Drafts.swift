@@ -35,7 +35,8 @@ extension AppState {
     guard record.origin.isDraft else {
       return [.makeDraft(DraftRequest(.published(subjectIDs[0]), texts.language))]
     }
-    return openEditor(record.address)
+    let shown = topList?.rows.map { catalogue[$0] } ?? []
+    return openEditor(record.address, among: shown.filter(\.origin.isDraft).map(\.address))
   }
 
   // MARK: The next one
@@ -49,16 +50,17 @@ extension AppState {
     }
     screens.goBack()
     changeList { $0.wantedID = nil }
-    return effects + openEditor(next)
+    return effects + openEditor(next, among: editor.siblings)
   }
 
+  /// In the order of the list that the text was opened from, as it was then.
   private func siblingDraft(of address: FileAddress, _ step: Int) -> FileAddress? {
-    let list = screens.list(of: .place(.writing))
-    let shown = list?.rows.map { catalogue[$0] } ?? []
-    let drafts = shown.isEmpty ? catalogue.records.filter(\.origin.isDraft) : shown
-    guard let now = drafts.firstIndex(where: { $0.address == address }) else { return nil }
-    let next = now + step
-    return drafts.indices.contains(next) ? drafts[next].address : nil
+    let siblings = topEditor?.siblings ?? []
+    let drafts =
+      siblings.contains(address)
+      ? siblings : catalogue.records.filter(\.origin.isDraft).map(\.address)
+    let next = drafts.firstIndex(of: address).map { $0 + step }
+    return next.flatMap { drafts.indices.contains($0) ? drafts[$0] : nil }
   }
 
   // MARK: Status, bin

@@ -31,8 +31,10 @@ extension AppState {
 
   // MARK: Opening
 
-  mutating func openEditor(_ address: FileAddress) -> [Effect] {
-    screens.push(.editor(EditorState(address: address)))
+  mutating func openEditor(
+    _ address: FileAddress, among siblings: [FileAddress] = []
+  ) -> [Effect] {
+    screens.push(.editor(EditorState(address: address, siblings: siblings)))
     if sessions[address] != nil {
       showSession()
       return []

@@ -8,6 +8,8 @@ package struct EditorState: Sendable {
   package enum Face: Sendable { case form, text }
 
   package let address: FileAddress
+  /// The drafts of the list it was opened from: the list itself counts anew when files change.
+  let siblings: [FileAddress]
   package internal(set) var face: Face
   /// Letters are letters; after Esc they are commands, until Enter.
   package internal(set) var isTyping = true
@@ -35,8 +37,9 @@ package struct EditorState: Sendable {
   var replacement: LineBuffer?
   var asksReplacement = false
 
-  package init(address: FileAddress, face: Face = .form) {
+  package init(address: FileAddress, siblings: [FileAddress] = [], face: Face = .form) {
     self.address = address
+    self.siblings = siblings
     self.face = face
   }
 
