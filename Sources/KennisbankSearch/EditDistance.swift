@@ -1,3 +1,5 @@
+import Kennisbank
+
 /// How many slips of the finger lie between two words: a letter too many, too few, another one, or
 /// two neighbours swapped.
 enum EditDistance {
@@ -27,5 +29,17 @@ enum EditDistance {
       (beforeLast, last) = (last, current)
     }
     return last.last.flatMap { $0 <= most ? $0 : nil }
+  }
+}
+
+extension Catalogue {
+  /// The id that was meant, but for a few slips of the finger; nil when none is like it.
+  package func nearestId(to name: String) -> String? {
+    let wanted = Folding.folded(name)
+    let most = EditDistance.tolerated(in: wanted)
+    let near = records.compactMap { record in
+      EditDistance.between(wanted, Array(record.id.utf8)[...], most: most).map { (record.id, $0) }
+    }
+    return near.min { $0.1 < $1.1 }?.0
   }
 }

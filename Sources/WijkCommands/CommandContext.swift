@@ -60,6 +60,7 @@ package struct CommandContext {
   }
 
   private func advice(on name: String, _ catalogue: Catalogue) -> SafeText {
+    if let near = catalogue.nearestId(to: name) { return texts.unknownObjectBut(name, near) }
     let words = name.split(separator: "-").joined(separator: " ")
     let index = SearchIndex(catalogue: catalogue)
     let all = Set(ObjectKind.allCases)

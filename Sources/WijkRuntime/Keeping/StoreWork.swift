@@ -72,8 +72,13 @@ package struct StoreWork {
       let result = try drafts.publish(
         path, expecting: bytes, replacing: target?.bytes, today: world.today())
       note(result.path.display, of: address, before: target?.bytes, after: result.bytes)
-      edits.append(FileEdit(address, before: bytes, after: nil))
-      if let binned = result.binned { note(binned.display, of: address, before: nil, after: bytes) }
+      if let binned = result.binned {
+        edits.append(FileEdit(address, before: bytes, after: nil))
+        note(binned.display, of: address, before: nil, after: bytes)
+      }
+      if let leftover = result.leftover {
+        problems.append(texts.draftStayed(address.path, texts.reason(leftover.kind.reason)))
+      }
       return result
     } catch {
       guard case .publishedChanged = error, let target else { throw error }

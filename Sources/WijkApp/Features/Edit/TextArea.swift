@@ -145,7 +145,7 @@ extension WrapLayout {
   static let tab = 4
 
   /// Characters are as wide as they are drawn, also those that are shown as something else.
-  static func screen(_ width: Int) -> WrapLayout {
+  package static func screen(_ width: Int) -> WrapLayout {
     WrapLayout(columns: max(2, width - 1), tabWidth: tab) {
       DisplayWidth.of(SafeText(String($0)))
     }
