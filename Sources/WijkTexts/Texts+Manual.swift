@@ -45,6 +45,8 @@ extension Texts {
     switch context {
     case "list": pick(nl: "In een lijst", en: "In a list")
     case "reading": pick(nl: "Bij het lezen", en: "While reading")
+    case "form": pick(nl: "Bij een concept", en: "With a draft")
+    case "writing": pick(nl: "Bij het typen", en: "While typing")
     default: pick(nl: "Bij het vergelijken", en: "While comparing")
     }
   }
