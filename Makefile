@@ -2,6 +2,8 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product wijk
 PACKAGES = libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libvterm-dev
+# For the spelling; neither to build nor to run is anything of it needed.
+OPTIONAL_PACKAGES = hunspell hunspell-nl
 SECONDS = 60
 KEYS = 1000000
 HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
@@ -31,8 +33,9 @@ deps-check:
 	  else echo "Er ontbreekt:$$missing. Doe eerst: sudo apt-get install $(PACKAGES)"; exit 1; fi; \
 	fi
 
-deps:
+deps: ## what building needs, and a dictionary for the spelling
 	apt-get update -qq && apt-get install -y -qq $(PACKAGES)
+	apt-get install -y -qq $(OPTIONAL_PACKAGES) || echo "Zonder: $(OPTIONAL_PACKAGES)"
 
 check: deps-check format-check ## strict format, borders between modules, generated texts up to date
 	swift build --explicit-target-dependency-import-check error --build-tests

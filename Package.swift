@@ -93,7 +93,8 @@ let package = Package(
     .testTarget(
       name: "StarterTests",
       dependencies: [
-        "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles", "WijkTestKit",
+        "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles", "WijkRuntime",
+        "WijkTestKit",
       ],
       exclude: ["feiten.yaml", "ongebruikt.yaml"]),
     .testTarget(name: "WijkTextsTests", dependencies: ["PlainText", "WijkApp", "WijkTexts"]),

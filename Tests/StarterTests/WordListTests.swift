@@ -1,6 +1,7 @@
 import Kennisbank
 import SafeFiles
 import Testing
+import WijkRuntime
 import WijkTestKit
 
 /// Lists of words and agendas: files that the program reads beside the objects.
@@ -37,6 +38,21 @@ struct WordListTests {
     #expect(Starter.catalogue.words.vague.count == vague.count)
     #expect(Set(vague.compactMap { $0["vraag"] }).count == vague.count)
   }
+
+  @Test(
+    "every word is in the dictionary of the machine, or one of its own",
+    .enabled(if: speller.dictionary != nil))
+  func spelling() {
+    let check = SpellingCheck(catalogue: Starter.catalogue)
+    for record in Starter.catalogue.records {
+      for finding in check.findings(in: record, judge: Self.speller.judge { false }) {
+        Issue.record("\(record.origin.path): \(finding.code)")
+      }
+    }
+  }
+
+  private static let speller = Speller(
+    environment: [:], folders: Speller.systemFolders, in: LocalFileSystem())
 
   @Test(
     "the minutes of an agenda are together its length, and its steps exist",

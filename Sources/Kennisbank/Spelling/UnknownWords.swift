@@ -66,8 +66,11 @@ struct UnknownWords {
   }
 
   private func isRight(_ word: Word, _ judge: some WordJudge) -> Bool {
-    own.contains(word) || titled.contains(word.hash)
-      || (word.range.count <= Word.longest && judge.knows(text(word.range)))
+    if own.contains(word) || titled.contains(word.hash) { return true }
+    guard word.range.count <= Word.longest else { return false }
+    let text = text(word.range)
+    // A capital is written without its accent, which the dictionary does not know of this word.
+    return judge.knows(text) || (text.hasPrefix("Eén") && judge.knows("één" + text.dropFirst(3)))
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -80,7 +83,7 @@ struct UnknownWords {
     switch byte(before - 1) {
     case 0x40, .hash, .ampersand: return true
     case .dash: return !isLetter(before - 2)
-    case .dot, UInt8(ascii: ")"): if isLetter(before - 2) { return true }
+    case .dot, UInt8(ascii: "("), UInt8(ascii: ")"): if isLetter(before - 2) { return true }
     default: break
     }
     switch byte(after) {
