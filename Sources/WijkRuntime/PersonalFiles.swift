@@ -89,6 +89,9 @@ extension FileProblem.Kind {
     case .full: "full"
     case .readOnly: "readOnly"
     case .notFound, .notAFolder: "notFound"
+    case .notAFile: "notAFile"
+    case .hardLinked: "hardLinked"
+    case .notDurable: "notDurable"
     default: "other"
     }
   }

@@ -18,6 +18,13 @@ extension Texts {
     case "full": pick(nl: "de schijf is vol", en: "the disk is full")
     case "readOnly": pick(nl: "hier kun je alleen lezen", en: "this place is read-only")
     case "notFound": pick(nl: "de map bestaat niet", en: "the folder does not exist")
+    case "notAFile":
+      pick(nl: "er staat een map of apparaat", en: "a folder or a device is there")
+    case "hardLinked":
+      pick(nl: "het bestand heeft nog een naam", en: "the file has a second name")
+    case "notDurable":
+      pick(
+        nl: "de schijf zegt niet dat het veilig is", en: "the disk does not say that it is safe")
     default: pick(nl: "de schijf geeft een fout", en: "the disk reports an error")
     }
   }

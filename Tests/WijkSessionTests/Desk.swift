@@ -138,10 +138,16 @@ extension Session {
   /// The sentence in the status row, also where it does not fit.
   var said: String { state.notice?.text.string ?? "" }
 
-  /// Goes to the first row of the form with this label, to type in it.
+  /// Goes to the first row of the form for this field, named as in the file, to type in it.
   @discardableResult
-  func goTo(field label: String) -> Session {
-    press(.escape, "g", .enter)
+  func goTo(_ field: String) -> Session {
+    goTo(row: state.texts.fieldLabel(field).string)
+  }
+
+  @discardableResult
+  func goTo(row label: String) -> Session {
+    if state.screens.top.context == .writing { press(.escape) }
+    press("g", .enter)
     for _ in 0..<200 where !isAt(label) { press(.tab) }
     return self
   }
@@ -150,5 +156,29 @@ extension Session {
     lines.contains { line in
       line.hasPrefix(">") && line.dropFirst().drop { $0 == " " }.hasPrefix(label)
     }
+  }
+
+  /// Answers the five questions, with Enter behind each.
+  @discardableResult
+  func answer(_ answers: String...) -> Session {
+    for answer in answers { type(answer).press(.enter) }
+    return self
+  }
+
+  /// Chooses the first row of the open menu that has these words in its label.
+  @discardableResult
+  func pick(_ words: String) -> Session {
+    for _ in menu where state.overlay?.chosen?.label.string.contains(words) != true {
+      press(.down)
+    }
+    return press(.enter)
+  }
+
+  /// Takes back all that was ever done to the text that is being written.
+  @discardableResult
+  func undoAll() -> Session {
+    if state.screens.top.context == .form { press("e") }
+    for _ in 0..<500 where said != state.texts.nothingToUndo.string { press(.control("z")) }
+    return self
   }
 }

@@ -79,7 +79,7 @@ struct WritingKeptTests {
       [.control("s")], [.escape, "P"],
     ] as [[KeyPress]])
   func leaving(keys: [KeyPress]) {
-    let session = desk.write().goTo(field: "Titel").type("xyzzy")
+    let session = desk.write().goTo("titel").type("xyzzy")
     #expect(desk.draft == before)
     for key in keys { session.press(key) }
     #expect(desk.draft?.contains("Oostxyzzy") == true)

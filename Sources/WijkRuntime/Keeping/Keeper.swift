@@ -122,7 +122,12 @@ final class Keeper: Sendable {
   func keep(_ request: KeepRequest, _ texts: Texts) -> KeepAnswer {
     var isNoted = note(request)
     var file = KeepAnswer.File.untouched
-    if let bytes = request.bytes, let text = known.withLock({ $0[request.address] }) {
+    let text = known.withLock { $0[request.address] }
+    if text == nil {
+      let gone = FileProblem(.notFound, .write, BytePath(request.address.path))
+      file = .failed(texts.notSaved(gone, isNoted: false))
+    }
+    if let bytes = request.bytes, let text {
       do throws(FileProblem) {
         let obstacle = try save(bytes, request.address, text)
         file =
