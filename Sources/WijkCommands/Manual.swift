@@ -73,7 +73,9 @@ struct Manual {
   }
 
   private var contexts: [(KeyContext, SafeText)] {
-    [KeyContext.list, .reading, .compare, .form, .writing].map { ($0, texts.contextTitle($0.rawValue)) }
+    [KeyContext.list, .reading, .compare, .form, .writing].map {
+      ($0, texts.contextTitle($0.rawValue))
+    }
   }
 
   private func row(_ info: CommandInfo, _ context: KeyContext) -> String? {

@@ -46,6 +46,7 @@ struct EffectRunner: Sendable {
     case .keep(let keepsake): keeping.run { keep(keepsake, Texts(language)) }
     case .rememberPlace(let place): keeping.run { remember(place) }
     case .makeDraft(let request): keeping.run { make(request) }
+    case .keepAnswers(let answers): keeping.run { UnfinishedFile(world: world).keep(answers) }
     case .openText(let address): keeping.run { open(address) }
     case .keepText(let request): keeping.run { keep(request, Texts(language)) }
     case .reread(let addresses): reading.run { reread(addresses) }
@@ -78,6 +79,7 @@ struct EffectRunner: Sendable {
     keeping.run {
       post(.personal(PersonalFiles(world: world).load()))
       bringBack(Texts(language))
+      if let answers = UnfinishedFile(world: world).load() { post(.unfinished(answers)) }
       let unsaved = keeper.unsaved()
       if !unsaved.isEmpty { reading.run { post(.unsaved(unsaved)) } }
     }

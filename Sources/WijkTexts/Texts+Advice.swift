@@ -21,12 +21,12 @@ extension Texts {
   }
   package var assumptionMissing: SafeText {
     pick(
-      nl: "Bij dit effect staat nog niet waarom je het verwacht. Vul de aanname in.",
+      nl: "Bij dit effect staat nog niet waarom het zou werken. Vul dat in.",
       en: "This effect does not say yet why you expect it. Fill in the assumption (aanname).")
   }
   package var signMissing: SafeText {
     pick(
-      nl: "Bij dit effect staat nog niet waaraan je ziet dat het lukt. Vul succes in.",
+      nl: "Bij dit effect staat nog niet waaraan je ziet dat het lukt. Vul dat in.",
       en: "This effect does not say yet how one sees that it works. Fill in the sign (succes).")
   }
   package var approachApart: SafeText {

@@ -40,6 +40,9 @@ extension Texts {
   package var changeWithEnter: SafeText {
     pick(nl: "Enter: verander dit", en: "Enter: change this")
   }
+  package var takeOutWithEnter: SafeText {
+    pick(nl: "Enter: haal deze woorden weg", en: "Enter: take these words out")
+  }
   package var goThereWithEnter: SafeText {
     pick(nl: "Enter: ga erheen", en: "Enter: go there")
   }
@@ -86,7 +89,9 @@ extension Texts {
   }
 
   package func publishSeveral(_ count: Int) -> SafeText {
-    pick(nl: "\(count) teksten openbaar maken", en: "Make \(count) texts public")
+    count == 1
+      ? pick(nl: "1 tekst openbaar maken", en: "Make 1 text public")
+      : pick(nl: "\(count) teksten openbaar maken", en: "Make \(count) texts public")
   }
 
   package func publishReady(_ ready: Int, of count: Int) -> SafeText {
@@ -188,6 +193,10 @@ extension Texts {
     case "archief": pick(nl: "Nu in het archief.", en: "Now in the archive.")
     default: pick(nl: "De status is nu \(status).", en: "The status is now \(status).")
     }
+  }
+
+  package var publicAlready: SafeText {
+    pick(nl: "Deze tekst is al openbaar.", en: "This text is public already.")
   }
 
   package var onlyPublished: SafeText {
@@ -306,8 +315,8 @@ extension Texts {
 
   package var openedHereFirst: SafeText {
     pick(
-      nl: "Druk nog eens op E om je eigen editor te openen.",
-      en: "Press E once more to open your own editor.")
+      nl: "Druk op Esc en dan op E om je eigen editor te openen.",
+      en: "Press Esc and then E to open your own editor.")
   }
 
   package func editorOpens(_ name: String) -> SafeText {

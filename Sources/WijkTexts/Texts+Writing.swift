@@ -38,6 +38,7 @@ extension Texts {
   package var advice: SafeText { pick(nl: "Raad", en: "Advice") }
   package var remarks: SafeText { pick(nl: "Opmerkingen", en: "Remarks") }
   package var wholeText: SafeText { pick(nl: "hele tekst", en: "whole text") }
+  package var formWord: SafeText { pick(nl: "formulier", en: "form") }
   package var opening: SafeText { pick(nl: "Even openen…", en: "Opening…") }
   package var pressEnterToFill: SafeText {
     pick(nl: "Enter: kies uit de lijst", en: "Enter: choose from the list")
@@ -80,6 +81,28 @@ extension Texts {
     pick(
       nl: "Het begin van dit bestand is niet te begrijpen, dus hier is de hele tekst.",
       en: "The beginning of this file cannot be understood, so here is the whole text.")
+  }
+
+  package var tooLargeForForm: SafeText {
+    pick(
+      nl: "Deze tekst is te groot voor een formulier, dus hier is hij in zijn geheel.",
+      en: "This text is too large for a form, so here it is as a whole.")
+  }
+
+  package var typedIsKept: SafeText {
+    pick(
+      nl: "Wat je typte staat klaar: Ctrl-V plakt het.",
+      en: "What you typed is ready: Ctrl-V pastes it.")
+  }
+
+  package func keyTypesNothing(_ key: SafeText) -> SafeText {
+    pick(
+      nl: "Toets \(key) doet hier niets; F1 toont wat wel kan.",
+      en: "Key \(key) does nothing here; F1 shows what does.")
+  }
+
+  package var findFirst: SafeText {
+    pick(nl: "Zoek eerst een woord met Ctrl-F.", en: "Search for a word with Ctrl-F first.")
   }
 
   package var noTextToWrite: SafeText {

@@ -33,6 +33,7 @@ package enum Draft {
     let old = old.map(Document.init(bytes:))
     var document = try Document(bytes: bytes).removing("basis", asWhole: true)
     document = try document.removingSections(["Opmerkingen"])
+    document = try withoutIdleConsent(document)
     document = try withStatus(document, like: old, kind)
     return try withOpenSince(document, old, kind, today).bytes
   }
@@ -42,6 +43,23 @@ package enum Draft {
   ) throws(EditRefusal) -> [UInt8] {
     try Document(bytes: bytes)
       .setting(key, to: .text(text), order: FieldOrder.of(kind), asWhole: true).bytes
+  }
+
+  /// What may stay though it looks private is named in a field: once it is gone from the text, the
+  /// field would be the only place that tells it.
+  private static func withoutIdleConsent(_ document: Document) throws(EditRefusal) -> Document {
+    let key = Mend.acceptedField
+    guard let field = document.field(key) else { return document }
+    let rest =
+      document.bytes[..<field.blockRange.lowerBound]
+      + document.bytes[field.blockRange.upperBound...]
+    let text = String(decoding: rest, as: UTF8.self)
+    let accepted = document.list(key)
+    let kept = accepted.filter { text.contains($0) }
+    if kept.count == accepted.count { return document }
+    return kept.isEmpty
+      ? try document.removing(key, asWhole: true)
+      : try document.setting(key, to: .texts(kept), asWhole: true)
   }
 
   /// Where the text stands says already that it is published: the field is for a text that had it,

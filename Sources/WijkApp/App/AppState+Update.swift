@@ -24,6 +24,7 @@ extension AppState {
     case .storeChanged(let change, let outcome): return changed(change, outcome)
     case .advised(let request, let findings, let lacksDictionary):
       advised(request, findings, lacksDictionary: lacksDictionary)
+    case .unfinished(let answers): unfinishedDraft = unfinishedDraft ?? NewDraftState(answers)
     case .unsaved(let texts): offer(texts)
     case .binned(let texts): showBinned(texts)
     case .editedOutside(let address, let bytes): return editedOutside(address, bytes)

@@ -46,6 +46,8 @@ package struct AppState: Sendable {
   var pendingField: String?
   /// Answers for a new draft that was not made yet.
   var unfinishedDraft: NewDraftState?
+  /// When these have to be on disk.
+  var answersDue: Int?
   /// What was cut or copied last.
   var clipboard = ""
   /// The steady clock, in milliseconds.

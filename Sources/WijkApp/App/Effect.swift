@@ -16,6 +16,8 @@ package enum Effect: Sendable {
   case keep(Keepsake)
   case rememberPlace(RememberedPlace)
   case makeDraft(DraftRequest)
+  /// Nil: the answers became a draft.
+  case keepAnswers(UnfinishedAnswers?)
   case openText(FileAddress)
   case keepText(KeepRequest)
   /// Reads a file again, so that lists and pages know what it says now.

@@ -25,6 +25,7 @@ package enum Event: Sendable {
   /// `lacksDictionary`: spelling should have been looked at, but there is nothing to do it with.
   case advised(AdviceRequest, [Diagnostic], lacksDictionary: Bool)
   case binned([BinnedText])
+  case unfinished(UnfinishedAnswers)
   /// Found at the start.
   case unsaved([UnsavedText])
   /// What the reader's own editor left.

@@ -50,17 +50,20 @@ struct FooterView {
     case .list(let list) where list.scope == .place(.writing):
       !Self.forPublic.contains(command)
     case .list, .reading: !Self.forDrafts.contains(command)
-    case .editor, .newDraft, .sheet: !Self.lessWhileWriting.contains(command)
+    case .newDraft: !Self.ofEditor.contains(command)
+    case .editor, .sheet: !Self.lessWhileWriting.contains(command)
     default: command != .escape
     }
   }
 
   private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
   private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
+  private static let ofEditor: Set<Command> = [.wholeText, .advice, .publish]
   private static let lessWhileWriting: Set<Command> = [.filter, .edit, .takeAlong, .compare]
 
   /// In a list, closing is quitting: say so.
   private func label(of command: Command, in context: KeyContext) -> SafeText {
+    if command == .wholeText, state.topEditor?.face == .text { return state.texts.formWord }
     if context == .form, command == .open { return state.texts.command("edit").hint }
     let isEnd = command == .close && (context == .list || context == .start)
     return state.texts.command((isEnd ? Command.quit : command).rawValue).hint

@@ -27,6 +27,7 @@ extension AppState {
       unwritable(command)
     case .facets: topList?.hasFacets == false ? texts.noFacetsHere : nil
     case .clearFacets: topList?.selection.isEmpty == true ? texts.noFacetsChosen : nil
+    case .nextMatch where topEditor != nil, .previousMatch where topEditor != nil: nil
     case .nextMatch, .previousMatch:
       topReading?.find.isEmpty == true ? texts.nothingSearched : nil
     case .nextItem, .previousItem: topReading?.position == nil ? texts.noListAround : nil

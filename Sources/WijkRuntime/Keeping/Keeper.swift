@@ -219,6 +219,12 @@ final class Keeper: Sendable {
     if [.changed, .exists, .notFound].contains(problem.kind) {
       do throws(FileProblem) {
         let theirs = try Self.read(text.subject.path, in: text.folder)
+        if let theirs, TextBuffer(bytes: theirs) == nil {
+          // No text: it cannot be joined with one, and goes where it can be brought back from.
+          _ = try Bin(folder: text.folder).add(text.subject.path, today: world.today())
+          known.withLock { $0[address]?.onDisk = nil }
+          return .changed(base: text.onDisk ?? [], theirs: nil)
+        }
         // What is told twice is no news: the folder itself is gone, or takes nothing.
         if theirs != text.onDisk {
           known.withLock { $0[address]?.onDisk = theirs }

@@ -120,7 +120,8 @@ extension AppState {
     var effects: [Effect] = outcome.overtaken.flatMap { join($0) }
     guard !outcome.edits.isEmpty else { return effects }
     remember(change, outcome.edits)
-    for edit in outcome.edits where edit.after == nil { forgetSession(edit.address) }
+    clearedWords = nil
+    for edit in outcome.edits { follow(edit) }
     changeList { list in
       list.marked = []
       list.markAnchor = nil
@@ -137,6 +138,13 @@ extension AppState {
       doneChanges.append(edits)
       undoneChanges = []
     }
+  }
+
+  /// An open text is what its file is.
+  private mutating func follow(_ edit: FileEdit) {
+    guard let after = edit.after else { return forgetSession(edit.address) }
+    let now = now
+    try? sessions[edit.address]?.replace(with: after, at: now)
   }
 
   /// A text that is no longer there is not written any more; its journal stays.

@@ -69,6 +69,15 @@ extension AppState {
     changeNewDraft { draft in
       _ = draft.answers[draft.focus - 1].perform(key, over: layout)
     }
+    answersDue = answersDue ?? now + Keeping.journalDelay
+  }
+
+  /// Answers are no draft yet; they are kept like one.
+  mutating func keepAnswers(_ everything: Bool) -> [Effect] {
+    guard let due = answersDue, everything || due <= now, let draft = topNewDraft ?? unfinishedDraft
+    else { return [] }
+    answersDue = nil
+    return [.keepAnswers(draft.unfinished)]
   }
 
   private mutating func moveQuestion(by step: Int) {
@@ -83,7 +92,7 @@ extension AppState {
       notice = Notice(texts.newDraftKept)
     }
     screens.goBack()
-    return refreshTop()
+    return keepDue() + refreshTop()
   }
 
   private mutating func makeDraft() -> [Effect] {
@@ -100,8 +109,13 @@ extension AppState {
 
   /// The draft is on disk: the questions make place for it.
   mutating func made(_ address: FileAddress, _ news: Notice) -> [Effect] {
-    if topNewDraft != nil { screens.goBack() }
-    let effects = openEditor(address)
+    answersDue = nil
+    var effects: [Effect] = []
+    if topNewDraft != nil {
+      screens.goBack()
+      effects.append(.keepAnswers(nil))
+    }
+    effects += openEditor(address)
     notice = news
     return effects
   }

@@ -39,6 +39,32 @@ package struct NewDraftState: Sendable {
   }
 }
 
+/// What was answered so far, to be there again after a restart.
+package struct UnfinishedAnswers: Sendable, Hashable {
+  package let kind: ObjectKind
+  package let source: String?
+  package let texts: [String]
+
+  package init(kind: ObjectKind, source: String?, texts: [String]) {
+    self.kind = kind
+    self.source = source
+    self.texts = texts
+  }
+}
+
+extension NewDraftState {
+  var unfinished: UnfinishedAnswers {
+    UnfinishedAnswers(kind: kind, source: source, texts: answers.map(\.string))
+  }
+
+  init(_ unfinished: UnfinishedAnswers) {
+    self.init(kind: unfinished.kind, source: unfinished.source)
+    for (number, text) in unfinished.texts.prefix(answers.count).enumerated() {
+      answers[number] = TextBuffer(text)
+    }
+  }
+}
+
 /// A draft to be made.
 package struct DraftRequest: Sendable, Hashable {
   package enum Origin: Sendable, Hashable {

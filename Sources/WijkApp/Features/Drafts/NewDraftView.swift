@@ -9,7 +9,9 @@ struct NewDraftView {
   let texts: Texts
 
   func draw(on frame: inout Frame, in rect: Rect) {
-    var row = 1
+    // In a low window the questions before the one that is answered make room.
+    let needed = 3 * texts.newDraftQuestions.count + 4
+    var row = 1 - max(0, min(needed - rect.rows, (draft.focus - 1) * 3))
     if draft.source == nil {
       drawKind(row: row, on: &frame, in: rect)
       row += 2
@@ -35,6 +37,7 @@ struct NewDraftView {
     _ question: DraftQuestion, number: Int, row: Int, on frame: inout Frame, in rect: Rect
   ) -> Int {
     let isFocused = draft.focus == number
+    guard row + 1 < rect.rows else { return 0 }
     let area = TextArea(buffer: draft.answers[number - 1], width: rect.columns - 4)
     mark(isFocused, row: row, on: &frame, in: rect)
     let column = frame.put(
@@ -42,7 +45,8 @@ struct NewDraftView {
     frame.put(
       (SafeText("  ") + question.question).truncated(to: rect.columns - column), row: row,
       column: column, in: rect, style: .faint)
-    let rows = isFocused ? min(4, area.rowCount) : min(2, area.rowCount)
+    let rows = min(rect.rows - row - 1, isFocused ? min(4, area.rowCount) : min(2, area.rowCount))
+    guard row >= 0 else { return rows + 2 }
     let field = Rect(
       row: rect.row + row + 1, column: rect.column + 4, columns: rect.columns - 4, rows: rows)
     let top = TextArea.Place(line: 0, row: 0)

@@ -28,7 +28,11 @@ extension AppState {
 
   /// Other words are right now than when the advice was given.
   mutating func adviceAnew(after earlier: Catalogue) -> [Effect] {
-    guard catalogue.words.own != earlier.words.own else { return [] }
+    guard
+      catalogue.words.own != earlier.words.own || earlier.records.isEmpty
+        || catalogue.records.count > earlier.records.count + 10
+    else { return [] }
+    refreshForm()
     return sessions.keys.compactMap { address in
       sessions[address]?.advisedVersion = nil
       return adviceRequest(address)

@@ -7,6 +7,8 @@ import WijkTexts
 extension AppState {
   mutating func addConflicts(_ conflicts: [MergeConflict], to address: FileAddress) -> [Effect] {
     guard !conflicts.isEmpty else { return [] }
+    let places = conflicts.map(\.place)
+    sessions[address]?.conflicts.removeAll { places.contains($0.place) }
     sessions[address]?.conflicts += conflicts
     return keepConflicts(address)
   }

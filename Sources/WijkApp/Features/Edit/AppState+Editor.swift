@@ -103,6 +103,9 @@ extension AppState {
 
   // MARK: Showing
 
+  /// In bytes: a form is made anew at every key, and of more than this one would notice.
+  private static let largestForm = 64 << 10
+
   /// Makes the form anew from the text, and the field that has the focus with it.
   mutating func showSession() {
     refreshForm()
@@ -114,6 +117,13 @@ extension AppState {
   mutating func refreshForm() {
     guard let session = topSession, let editor = topEditor else { return }
     let document = session.document
+    guard document.bytes.count <= Self.largestForm else {
+      if editor.face == .form { notice = Notice(texts.tooLargeForForm) }
+      return changeEditor { editor in
+        editor.form = nil
+        editor.face = .text
+      }
+    }
     guard !document.hasUnreadableFrontMatter else {
       if editor.face == .form { showFault(in: document) }
       return changeEditor { editor in

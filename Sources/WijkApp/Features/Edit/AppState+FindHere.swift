@@ -71,7 +71,7 @@ extension AppState {
 
   mutating func findNext(_ step: Int) {
     guard let search = topEditor.flatMap({ TextSearch($0.find.text) }) else {
-      notice = Notice(texts.nothingSearched)
+      notice = Notice(texts.findFirst)
       return
     }
     showWholeText()

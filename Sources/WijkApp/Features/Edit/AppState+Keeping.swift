@@ -7,7 +7,7 @@ import WijkTexts
 extension AppState {
   /// When something has to be written although no key is pressed; nil when all is on disk.
   package var deadline: Int? {
-    sessions.values.compactMap(\.keeping.deadline).min()
+    (sessions.values.map(\.keeping.deadline) + [answersDue]).compactMap(\.self).min()
   }
 
   mutating func passed(to now: Int) -> [Effect] {
@@ -18,6 +18,10 @@ extension AppState {
 
   /// Writes what is due; `everything` at a pause that is certain: a text left, the program ended.
   mutating func keepDue(everything: Bool = false) -> [Effect] {
+    keepAnswers(everything) + keepTexts(everything)
+  }
+
+  private mutating func keepTexts(_ everything: Bool) -> [Effect] {
     sessions.keys.flatMap { address in
       let keeping = keep(address, everything: everything)
       return keeping == nil ? [] : [keeping, adviceRequest(address)].compactMap(\.self)

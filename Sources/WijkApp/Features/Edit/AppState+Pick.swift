@@ -70,8 +70,15 @@ extension AppState {
         ($0.key.isEmpty ? 1 : 0, $0.label.string) < ($1.key.isEmpty ? 1 : 0, $1.label.string)
       }
     let nothing = MenuState.Item(texts.leaveEmpty, action: .fill(path, .clear))
+    let note = FieldPath(path.name + "_toelichting")
+    let inWords = path.item == nil ? topSession?.document.value(at: note).text : nil
+    let words = inWords.map {
+      MenuState.Item(
+        SafeText($0), detail: texts.takeOutWithEnter, key: "✓", action: .fill(note, .clear))
+    }
     return MenuState(
-      .pick, title: row.label, items: items + (many || chosen.isEmpty ? [] : [nothing]),
+      .pick, title: row.label,
+      items: [words].compactMap(\.self) + items + (many || chosen.isEmpty ? [] : [nothing]),
       newPrefix: texts.newInList)
   }
 

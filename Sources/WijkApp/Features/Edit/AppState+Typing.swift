@@ -13,7 +13,7 @@ extension AppState {
     if topEditor?.isFinding == true { return handleWhileFinding(key) }
     if let command = Keymap.command(for: key, in: .writing) { return run(command) }
     guard let textKey = TextKey(key, rows: max(1, layout.text.rows - 1)) else {
-      notice = Notice(texts.keyDoesNothing(KeyName.of(key, texts)))
+      notice = Notice(texts.keyTypesNothing(KeyName.of(key, texts)))
       return []
     }
     return type(textKey)
@@ -188,12 +188,19 @@ extension AppState {
     return keepDue(everything: true)
   }
 
+  /// What has no words goes; blank lines and spaces at the ends of a field go too.
   private mutating func tidyField() {
     guard let editor = topEditor, let row = editor.row, let path = row.path, !row.adds,
-      let field = editor.field, field.string.trimmed.isEmpty,
-      let document = topSession?.document, document.hasEmptyText(at: path)
+      let field = editor.field, let document = topSession?.document
     else { return }
-    write(.empty, at: path, .typing)
+    let text = field.string.trimmed
+    if text.isEmpty {
+      guard document.hasEmptyText(at: path) else { return }
+      write(.empty, at: path, .typing)
+    } else {
+      guard text != field.string, path.sectionTitle == nil, row.shape.isProseOrLine else { return }
+      write(.text(text), at: path, .typing)
+    }
     refreshForm()
   }
 }

@@ -73,9 +73,17 @@ extension AppState {
   private mutating func closeEditor() -> [Effect] {
     let effects = leaveField()
     guard screens.canGoBack else { return effects + go(to: .writing) }
+    let closed = topEditor.flatMap { number(at: $0.address) }
     screens.goBack()
     fitScreens()
-    return effects + refreshTop()
+    guard topList != nil, let closed else { return effects + refreshTop() }
+    let address = catalogue.address(of: closed)
+    changeList { $0.wantedID = address }
+    return effects + search()
+  }
+
+  private func number(at address: FileAddress) -> Int32? {
+    catalogue.records.firstIndex { $0.address == address }.map(Int32.init)
   }
 
   private mutating func changeFace() -> [Effect] {

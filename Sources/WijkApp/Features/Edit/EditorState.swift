@@ -56,6 +56,13 @@ extension FormField.Shape {
     }
   }
 
+  var isProseOrLine: Bool {
+    switch self {
+    case .line, .prose: true
+    default: false
+    }
+  }
+
   /// Enter begins a new line.
   var hasLines: Bool {
     switch self {

@@ -118,7 +118,9 @@ private struct FormReader {
     case .choice: value.text.map { texts.choiceLabel(field.name, $0).string } ?? ""
     case .date: value.text.map(texts.date) ?? ""
     case .reference, .references:
-      value.items.compactMap(\.text).map(catalogue.title).joined(separator: ", ")
+      (value.items.compactMap(\.text).map(catalogue.title)
+        + [document.text(field.name + "_toelichting")].compactMap(\.self))
+        .joined(separator: ", ")
     case .lines: value.items.compactMap(\.text).joined(separator: "\n")
     case .line, .prose, .group, .groups: value.text ?? ""
     }

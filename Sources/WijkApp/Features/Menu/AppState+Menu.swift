@@ -9,6 +9,7 @@ extension AppState {
   mutating func handleInMenu(_ key: KeyPress) -> [Effect] {
     switch (key.key, key.modifiers) {
     case (.escape, []), (.character("c"), .control):
+      keepTyped()
       overlay = nil
       return []
     case (.enter, []): return chooseInMenu()
@@ -25,6 +26,15 @@ extension AppState {
       moveInMenu(by: 0)
     }
     return []
+  }
+
+  /// A sentence that was typed into a list by mistake can be pasted where it was meant.
+  private mutating func keepTyped() {
+    guard let menu = overlay, menu.purpose == .pick || menu.purpose == .remarks,
+      menu.typed.text.split(separator: " ").count > 2
+    else { return }
+    clipboard = menu.typed.text
+    notice = Notice(texts.typedIsKept)
   }
 
   mutating func moveInMenu(by rows: Int) {

@@ -9,6 +9,10 @@ extension AppState {
     let effects = leaveField()
     let records = chosenRecords
     guard let first = records.first else { return effects }
+    guard records.contains(where: { $0.origin.isDraft || $0.isClosed }) else {
+      notice = Notice(texts.publicAlready)
+      return effects
+    }
     if records.count > 1 || !first.origin.isDraft {
       overlay = openingMenu(records)
     } else {
@@ -28,7 +32,17 @@ extension AppState {
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
       items: [publish] + readers(document, record) + needs(check.missing, record)
-        + privacy(check.privacy, record) + difference(record) + staying(document))
+        + faults(record, document) + privacy(check.privacy, record) + difference(record)
+        + staying(document))
+  }
+
+  /// What means something else than what is written: told, though it stops nobody.
+  private func faults(_ record: Record, _ document: Document) -> [MenuState.Item] {
+    findings(of: record.address, document).filter { $0.level == .error }.map { finding in
+      MenuState.Item(
+        "✗ " + texts.plainSentence(finding), detail: texts.goThereWithEnter,
+        action: .show(record.address, finding))
+    }
   }
 
   /// Of the text as it is written now.
@@ -96,9 +110,8 @@ extension AppState {
 
   /// What is published under the id of a draft.
   func published(of record: Record) -> Record? {
-    catalogue.records.first {
-      $0.id == record.id && !$0.origin.isDraft && $0.origin.kennisbank == record.origin.kennisbank
-    }
+    let all = catalogue.records.filter { $0.id == record.id && !$0.origin.isDraft }
+    return all.first { $0.origin.kennisbank == record.origin.kennisbank } ?? all.first
   }
 
   private func staying(_ document: Document) -> [MenuState.Item] {
