@@ -90,4 +90,4 @@ fault-tests: deps-check ## the long runs: SECONDS=… for each fuzz target, KEYS
 	Tests/Fuzz/long-run $(SECONDS) $(KEYS)
 
 bench-deps: ## the programs that wijk is measured against
-	apt-get update -qq && apt-get install -y -qq git micro nnn tig
+	apt-get update -qq && apt-get install -y -qq git micro nano nnn tig

@@ -1,0 +1,25 @@
+import Kennisbank
+
+/// Three texts, cut from the bytes at 0xFF: whoever changed, no side is lost.
+enum MergePromises {
+  static func check(_ bytes: [UInt8]) throws(BrokenPromise) {
+    let parts = bytes.split(separator: 0xFF, maxSplits: 2, omittingEmptySubsequences: false)
+      .map { Document(bytes: Array($0)) }
+    let base = parts[0]
+    let mine = parts.count > 1 ? parts[1] : base
+    let theirs = parts.count > 2 ? parts[2] : base
+    try promise(
+      Merge.merge(base: base, mine: mine, theirs: base).bytes == mine.bytes,
+      "what I alone did is not the result")
+    try promise(
+      Merge.merge(base: base, mine: base, theirs: theirs).bytes == theirs.bytes,
+      "what they alone did is not the result")
+    let result = Merge.merge(base: base, mine: mine, theirs: theirs)
+    for conflict in result.conflicts.prefix(20) where conflict.place != .wholeFile {
+      for choice in [MergeConflict.Choice.mine, .theirs] {
+        _ = try? conflict.applying(choice, to: Document(bytes: result.bytes))
+      }
+    }
+    _ = Merge.merge(base: nil, mine: mine, theirs: theirs)
+  }
+}
