@@ -41,8 +41,8 @@ extension Texts {
         en: "No active elements yet. They are in the folder elementen/.")
     case "schrijven":
       pick(
-        nl: "Hier komen concepten te staan. Schrijven kan in deze versie nog niet.",
-        en: "Drafts will be listed here. Writing is not possible in this version yet.")
+        nl: "Hier komen concepten te staan. Druk op a voor een nieuw concept.",
+        en: "Drafts will be listed here. Press a for a new draft.")
     default:
       pick(
         nl: "Hier komt het overzicht van de kennisbank. In deze versie is het er nog niet.",
