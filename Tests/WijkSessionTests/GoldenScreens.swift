@@ -62,7 +62,7 @@ extension GoldenScreen {
     GoldenScreen("wijken", 60, 20, .english, ["4", "j"]),
     GoldenScreen("leeg", 80, 24, .dutch, typed("/", "klusbus eenzaamheid")),
     GoldenScreen("leeg", 60, 20, .english, typed("/", "wandelcub")),
-    GoldenScreen("leeg", 40, 15, .dutch, ["6"]),
+    GoldenScreen("leeg", 40, 15, .dutch, ["7"]),
   ]
 
   private static let texts = [

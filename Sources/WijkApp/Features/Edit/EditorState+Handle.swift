@@ -176,12 +176,14 @@ extension AppState {
   // MARK: Mouse
 
   mutating func pressInEditor(row: Int, column: Int) -> [Effect] {
-    guard let editor = topEditor, let session = topSession else { return [] }
+    let rect = layout.text
+    // A terminal may say anything of where the mouse is.
+    guard let editor = topEditor, let session = topSession, row >= rect.row,
+      row < rect.row + rect.rows, column >= 0, column < size.columns
+    else { return [] }
     switch editor.face {
     case .text:
-      let rect = layout.text
       let area = TextArea(buffer: session.buffer, width: rect.columns)
-      guard row >= rect.row, row < rect.row + rect.rows else { return [] }
       let place = area.place(row - rect.row, below: editor.textTop)
       let position = session.buffer.position(
         line: place.line, row: place.row, column: max(0, column - rect.column), in: area.layout)

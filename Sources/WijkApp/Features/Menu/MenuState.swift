@@ -116,7 +116,7 @@ package struct MenuState: Sendable {
     // What is called so stands before what is only explained so, and whole words before parts.
     var (begun, named, explained): ([Item], [Item], [Item]) = ([], [], [])
     for item in items {
-      if item.begins(words) {
+      if purpose == .pick || purpose == .link, item.begins(words) {
         begun.append(item)
       } else if item.has(words, in: [item.label]) {
         named.append(item)
