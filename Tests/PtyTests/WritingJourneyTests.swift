@@ -60,10 +60,10 @@ struct WritingJourneyTests {
   private func fill(_ number: Int, _ hands: Hands) {
     let program = hands.program
     let title = "Tafel \(String(100 + number).dropFirst())"
-    program.expect { $0.line(0).contains(title) && $0.line(0).contains("10 van 11 nodig") }
+    program.expect { $0.line(0).contains(title) && $0.line(0).contains("nodig: 10 van 11") }
     #expect(program.screen.text.contains("> Bronnen *"))
     program.type("https://voorbeeld.invalid/\(number)")
-    program.expect { $0.line(0).contains("11 van 11 nodig") }
+    program.expect { $0.line(0).contains("nodig: 11 van 11") }
     hands.press("\u{1B}")
     program.expect { $0.line(23).hasSuffix("? hulp") && $0.line(0).contains("op schijf ") }
   }
