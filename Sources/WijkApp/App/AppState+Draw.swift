@@ -101,7 +101,10 @@ extension AppState {
       if form.needed > 0 { parts.append(texts.neededMet(form.met, of: form.needed)) }
     }
     guard let session = sessions[editor.address] else { return parts.joined(separator: " · ") }
-    if !session.conflicts.isEmpty { parts.append(texts.conflictsTitle(session.conflicts.count)) }
+    if !session.conflicts.isEmpty {
+      // There is no room for all of it; to choose comes first.
+      parts = [texts.conflictsTitle(session.conflicts.count)]
+    }
     parts.append(state(of: session.keeping))
     return parts.joined(separator: " · ")
   }

@@ -128,7 +128,8 @@ extension AppState {
     switch row.shape {
     case .lines: .texts(text.split(separator: "\n").map { String($0).trimmed })
     case .date: .text(DateWords.iso(text) ?? text)
-    default: .text(text)
+    // A space at the end is about to be followed by a word; in the file it would need quotes.
+    default: .text(text.withoutTrailingSpace)
     }
   }
 
@@ -202,6 +203,14 @@ extension AppState {
       write(.text(text), at: path, .typing)
     }
     refreshForm()
+  }
+}
+
+extension String {
+  fileprivate var withoutTrailingSpace: String {
+    var text = self[...]
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
   }
 }
 
