@@ -54,7 +54,7 @@ private struct DoctorFacts {
 
   private mutating func addSpelling(_ setup: Setup, _ texts: Texts) {
     let speller = setup.world.speller
-    add("hunspell", Speller.library ?? "-")
+    add("hunspell", Speller.hunspell ?? "-")
     add("woordenboek", speller?.dictionaryPath?.display ?? "-")
     add("spelling", speller?.dictionary == nil ? texts.noSpelling.string : texts.yes.string)
   }

@@ -419,9 +419,6 @@ extension Texts {
   package var nothingAfter: SafeText {
     pick(nl: "Je kunt niet verder vooruit.", en: "You cannot go further forward.")
   }
-  package var nothingToRestore: SafeText {
-    pick(nl: "Er zijn geen gewiste woorden.", en: "There are no cleared words.")
-  }
   package var noFacetsHere: SafeText {
     pick(
       nl: "Filters zijn er alleen bij Interventies (1).",

@@ -32,7 +32,6 @@ extension Texts {
     pick(nl: "nodig: \(met) van \(needed)", en: "needed: \(met) of \(needed)")
   }
 
-  package var allNeededMet: SafeText { pick(nl: "alles wat nodig is", en: "all that is needed") }
   package var goodExample: SafeText { pick(nl: "Goed", en: "Good") }
   package var weakExample: SafeText { pick(nl: "Zwak", en: "Weak") }
   package var advice: SafeText { pick(nl: "Raad", en: "Advice") }

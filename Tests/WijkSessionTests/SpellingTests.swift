@@ -10,7 +10,7 @@ import WijkTestKit
 import WijkTexts
 
 /// Whether this machine can look at spelling at all: without it these tests are skipped.
-private let hasLibrary = Speller.library != nil
+private let hasLibrary = Speller.hunspell != nil
 
 private func systemSpeller() -> Speller {
   Speller(environment: [:], folders: Speller.systemFolders, in: LocalFileSystem())

@@ -18,7 +18,7 @@ package final class Speller: Sendable {
   private static let mostSuggested = 5_000
 
   /// The library that is on this machine; nil without one.
-  package static var library: String? { wijk_speller_library().map { String(cString: $0) } }
+  package static var hunspell: String? { wijk_speller_library().map { String(cString: $0) } }
 
   private struct State {
     var isOpened = false

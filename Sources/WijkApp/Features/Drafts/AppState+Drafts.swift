@@ -11,9 +11,11 @@ extension AppState {
   }
 
   func record(at address: FileAddress) -> Record? {
-    catalogue.records.first {
-      $0.origin.kennisbank == address.kennisbank && $0.origin.path == address.path
-    }
+    number(at: address).map { catalogue[$0] }
+  }
+
+  func number(at address: FileAddress) -> Int32? {
+    catalogue.records.firstIndex { $0.address == address }.map(Int32.init)
   }
 
   /// Nothing can be written: the program is run for looking only.

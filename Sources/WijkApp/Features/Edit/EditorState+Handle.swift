@@ -82,10 +82,6 @@ extension AppState {
     return effects + search()
   }
 
-  private func number(at address: FileAddress) -> Int32? {
-    catalogue.records.firstIndex { $0.address == address }.map(Int32.init)
-  }
-
   private mutating func changeFace() -> [Effect] {
     let effects = leaveField()
     changeEditor { editor in

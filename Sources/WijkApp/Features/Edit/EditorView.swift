@@ -25,7 +25,7 @@ struct EditorView {
   private func drawText(_ session: EditSession, on frame: inout Frame, in rect: Rect) {
     let area = TextArea(buffer: session.buffer, width: rect.columns)
     area.draw(
-      on: &frame, in: rect, from: editor.textTop, finding: editor.find.text,
+      on: &frame, in: rect, from: editor.textTop,
       showsCursor: !editor.isFinding)
   }
 

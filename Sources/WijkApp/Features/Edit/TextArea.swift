@@ -79,7 +79,7 @@ struct TextArea {
 
   /// Draws rows from `top` on, and puts the cursor of the terminal where it is.
   func draw(
-    on frame: inout Frame, in rect: Rect, from top: Place, finding word: String = "",
+    on frame: inout Frame, in rect: Rect, from top: Place,
     showsCursor: Bool = true
   ) {
     var place = top
