@@ -178,6 +178,7 @@ extension Texts {
           nl: "\(count) naar de prullenbak. u haalt ze terug.",
           en: "\(count) in the bin. u brings them back.")
     case "restore": pick(nl: "Teruggehaald.", en: "Brought back.")
+    case "make": pick(nl: "Aangemaakt en ingevuld.", en: "Made and filled in.")
     case "learn": pick(nl: "Onthouden. Dit woord is goed.", en: "Kept. This word is right.")
     case "undo":
       pick(nl: "Ongedaan gemaakt. Ctrl-R doet het weer.", en: "Undone. Ctrl-R does it again.")

@@ -44,7 +44,32 @@ extension Texts {
   }
 
   package var leaveEmpty: SafeText { pick(nl: "leeg laten", en: "leave empty") }
-  package var newInList: SafeText { pick(nl: "Nieuw: ", en: "New: ") }
+  /// - Parameter kind: as in files.
+  package func makeNew(_ name: String) -> SafeText {
+    let kind = kind(name)
+    return pick(nl: "Maak \(kind) aan: ", en: "Make \(kind): ")
+  }
+  package var makesEntry: SafeText {
+    pick(
+      nl: "Komt in de kennisbank te staan: ook een ander kan haar dan kiezen.",
+      en: "It comes into the kennisbank: others can choose it too.")
+  }
+  package var makesDraft: SafeText {
+    pick(
+      nl: "Wordt een concept in Schrijven, om later uit te leggen en te publiceren.",
+      en: "Becomes a draft in Write, to be explained and published later.")
+  }
+  package var onlyInWords: SafeText { pick(nl: "Alleen in woorden: ", en: "In words only: ") }
+  package var onlyInWordsMeans: SafeText {
+    pick(
+      nl: "Staat als tekst bij dit veld. Wie op de lijst zoekt of filtert, vindt het niet.",
+      en: "Stands as text with this field. Who filters by the list does not find it.")
+  }
+  package var municipalityFirst: SafeText {
+    pick(
+      nl: "Kies eerst de gemeente: een wijk hoort bij een gemeente.",
+      en: "Choose the municipality first: a neighbourhood belongs to one.")
+  }
   package var draftWord: SafeText { pick(nl: "Concept", en: "Draft") }
 
   package var noItemHere: SafeText {

@@ -14,7 +14,7 @@ package struct DraftTemplate: Sendable {
     reader.read(answers, as: kind)
     fields = reader.fields.merging(answers.fields) { $1 }
     sections = reader.sections
-    fields["status"] = .text("concept")
+    if !kind.isRegister { fields["status"] = .text("concept") }
   }
 
   /// The blade of a step, the municipality of a neighbourhood: the folder it stands in.

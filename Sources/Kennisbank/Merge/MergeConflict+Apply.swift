@@ -49,6 +49,48 @@ extension MergeConflict {
   }
 }
 
+// MARK: My side, typed further
+
+extension MergeConflict {
+  /// The same conflict with, as my side, what stands there now: whoever goes on typing before
+  /// choosing can still choose.
+  package func now(in document: Document) -> MergeConflict {
+    let mine: String? =
+      switch place {
+      case .field(let key): written(document.value(key))
+      case .item(let key, let part, let id):
+        written(
+          document.value(key).items.first {
+            ItemIdentity.name(of: $0) == .named(part: part, id: id)
+          } ?? .empty)
+      case .section(let name, let part): written(document, name, part)
+      case .wholeFile:
+        form == .file ? String(validating: document.bytes, as: UTF8.self) ?? mine : mine
+      }
+    return MergeConflict(place: place, form: form, base: base, mine: mine, theirs: theirs)
+  }
+
+  private func written(_ value: Value) -> String? {
+    switch (value, form) {
+    case (.empty, _): nil
+    case (_, .values): value.writtenYaml
+    case (.text, _): value.written
+    default: mine
+    }
+  }
+
+  private func written(_ document: Document, _ name: SectionName, _ part: Int?) -> String? {
+    guard let piece = document.pieces.first(where: { $0.name == name }) else { return nil }
+    let text = document.text(in: piece.body)
+    guard let part else { return text.withLineFeeds }
+    let chunks = MarkdownChunk.chunks(of: text, byItem: name.isList)
+    let own = MarkdownChunk.chunks(of: mine ?? "", byItem: name.isList)
+    if chunks.range(of: own, near: part) != nil { return mine }
+    let rest = chunks.dropFirst(part).prefix(own.count)
+    return rest.isEmpty ? nil : MarkdownChunk.joined(Array(rest), lineBreak: "\n")
+  }
+}
+
 // MARK: Both sides
 
 extension MergeConflict {

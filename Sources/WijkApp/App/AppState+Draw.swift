@@ -170,9 +170,7 @@ extension AppState {
   /// A sentence too long for its row takes the footer too: until the next key it matters more.
   private func drawNotice(_ notice: Notice, on frame: inout Frame, in pane: Rect) {
     let style = Style(notice.weight == .problem ? .error : .notice)
-    var wrapper = Wrapper(width: pane.columns)
-    wrapper.add(Piece(notice.text.string, style))
-    let lines = wrapper.finished().map { $0.map(\.text).joined() }
+    let lines = notice.text.wrapped(to: pane.columns)
     let rows = Rect(row: pane.row, column: pane.column, columns: pane.columns, rows: 2)
     if lines.count > 1 { frame.clear(rows) }
     for (row, line) in lines.prefix(2).enumerated() {

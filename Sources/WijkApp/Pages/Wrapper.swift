@@ -122,3 +122,12 @@ struct Wrapper {
     newLine()
   }
 }
+
+extension SafeText {
+  /// Plain text in lines of a width.
+  func wrapped(to width: Int) -> [SafeText] {
+    var wrapper = Wrapper(width: max(1, width))
+    wrapper.add(Piece(string, .text))
+    return wrapper.finished().map { $0.map(\.text).joined() }
+  }
+}

@@ -240,6 +240,7 @@ extension StoreChange {
     case .restore(let all): all.map(Step.restore)
     case .learn(let word, let kennisbank):
       [.learn(word, FileAddress(kennisbank: kennisbank, path: OwnWords.path))]
+    case .make(let edit): [.apply(edit)]
     case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
     }
   }
@@ -252,6 +253,7 @@ extension StoreChange {
     case .bin: "bin"
     case .restore: "restore"
     case .learn: "learn"
+    case .make: "make"
     case .undo: "undo"
     case .redo: "redo"
     }

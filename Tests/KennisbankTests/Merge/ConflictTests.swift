@@ -88,6 +88,25 @@ struct ConflictTests {
     }
   }
 
+  @Test("who typed on in my side can still choose theirs, or both")
+  func typedFurther() throws {
+    let typed = Document("---\ndatum: 2026-12-24\n---\n## Doel\n\neen\n\ntwee en meer\n\n## Lessen\n")
+    let date = conflict("datum", "2026-11-01", "x").now(in: typed)
+    #expect(date.mine == "2026-12-24")
+    #expect(
+      try date.applying(.theirs, to: typed).string
+        == typed.string.replacing("2026-12-24", with: "x"))
+    let words = paragraph("twee", "drie", part: 1).now(in: typed)
+    #expect(words.mine == "twee en meer")
+    #expect(
+      try words.applying(.both, to: typed).string
+        == typed.string.replacing("meer", with: "meer\n\ndrie"))
+    let emptied = Document("## Doel\n\neen\n\n## Lessen\n")
+    #expect(
+      try paragraph("twee", "drie", part: 1).now(in: emptied).applying(.theirs, to: emptied).string
+        == emptied.string.replacing("een\n\n", with: "een\n\ndrie\n\n"))
+  }
+
   @Test("a section one removed can come back, or go here too")
   func sections() throws {
     let name = SectionName("Lessen")

@@ -74,8 +74,8 @@ struct CompareView {
   private func lines(
     of row: Comparison.Row, _ values: ArraySlice<SafeText?>, _ widths: (label: Int, column: Int)
   ) -> [Line] {
-    let labels = Self.wrapped(row.label, widths.label - 2)
-    let cells = values.map { Self.wrapped($0 ?? texts.missing, widths.column) }
+    let labels = row.label.wrapped(to: widths.label - 2)
+    let cells = values.map { ($0 ?? texts.missing).wrapped(to: widths.column) }
     let height = max(labels.count, cells.map(\.count).max() ?? 0)
     let style = row.isEqual ? Style.faint : .text
     let lines = (0..<height).map { line in
@@ -84,12 +84,6 @@ struct CompareView {
         cells: cells.map { line < $0.count ? $0[line] : "" }, style: style)
     }
     return lines + [Line(cells: [], style: .text)]
-  }
-
-  private static func wrapped(_ text: SafeText, _ width: Int) -> [SafeText] {
-    var wrapper = Wrapper(width: max(1, width))
-    wrapper.add(Piece(text.string, .text))
-    return wrapper.finished().map { $0.map(\.text).joined() }
   }
 
   private func draw(

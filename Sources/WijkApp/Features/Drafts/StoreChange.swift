@@ -13,6 +13,8 @@ package enum StoreChange: Sendable, Hashable {
   case restore([FileAddress])
   /// A word that is right, for all texts of a kennisbank.
   case learn(String, kennisbank: Int)
+  /// A new file.
+  case make(FileEdit)
   /// Takes back what one of these did.
   case undo([FileEdit])
   case redo([FileEdit])

@@ -85,11 +85,23 @@ extension AppState {
 
   /// Of an unknown word only that, so that the row stands still when suggestions come in.
   private func label(_ finding: Diagnostic) -> SafeText {
-    guard case .check(.spelling(let word, _)) = finding.code, let position = finding.position else {
-      return mark(finding) + texts.sentence(finding)
-    }
-    return mark(finding)
-      + texts.at(line: position.line, column: position.column, texts.unknownWord(word))
+    let what =
+      if case .check(.spelling(let word, _)) = finding.code {
+        texts.unknownWord(word)
+      } else {
+        texts.plainSentence(finding)
+      }
+    if let field = formLabel(of: finding) { return mark(finding) + field + ": " + what }
+    guard let position = finding.position else { return mark(finding) + what }
+    return mark(finding) + texts.at(line: position.line, column: position.column, what)
+  }
+
+  /// Where a finding is in words of the form: lines and columns say nothing there.
+  private func formLabel(of finding: Diagnostic) -> SafeText? {
+    guard topEditor?.face == .form, let name = finding.section.map({ "## " + $0 }) ?? finding.field,
+      topEditor?.form?.places.contains(where: { $0.path.name == name }) == true
+    else { return nil }
+    return texts.fieldLabel(name)
   }
 
   private func mark(_ finding: Diagnostic) -> SafeText {

@@ -22,7 +22,7 @@ extension AppState {
     guard let editor = topEditor, let session = topSession else { return [] }
     overlay = MenuState(
       .conflicts, title: texts.conflictsTitle(session.conflicts.count),
-      items: session.conflicts.map { conflict in
+      items: session.conflicts.map { $0.now(in: session.document) }.map { conflict in
         MenuState.Item(
           label(of: conflict), detail: SafeText(conflict.theirs ?? texts.takenAway.string),
           action: .conflict(editor.address, conflict))
@@ -73,7 +73,7 @@ extension AppState {
       notice = Notice(texts.mendPassed, .problem)
       return []
     }
-    session.conflicts.removeAll { $0 == conflict }
+    session.conflicts.removeAll { $0.place == conflict.place }
     sessions[address] = session
     changeEditor { $0.field = nil }
     showSession()

@@ -92,7 +92,8 @@ extension AppState {
   }
 
   private mutating func replaceAll(by text: String) -> [Effect] {
-    guard let word = topEditor?.find.text, let search = TextSearch(word) else { return [] }
+    guard let word = topEditor?.find.text, let search = TextSearch(word, ignoringCase: false)
+    else { return [] }
     let now = now
     var count = 0
     changeSession { session in

@@ -79,7 +79,17 @@ extension AppState {
     return MenuState(
       .pick, title: row.label,
       items: [words].compactMap(\.self) + items + (many || chosen.isEmpty ? [] : [nothing]),
-      newPrefix: texts.newInList)
+      new: newRows(kinds))
+  }
+
+  /// What is in no list can be made there: as an object of its own, when there is one kind it can
+  /// be, or in words beside the ids.
+  private func newRows(_ kinds: Set<ObjectKind>) -> [MenuState.NewRow] {
+    let inWords = MenuState.NewRow(texts.onlyInWords, detail: texts.onlyInWordsMeans)
+    guard let kind = kinds.first, kinds.count == 1, !kind.isTerm else { return [inWords] }
+    let detail = kind.isRegister ? texts.makesEntry : texts.makesDraft
+    let object = MenuState.NewRow(texts.makeNew(kind.rawValue), detail: detail, .object(kind))
+    return [object, inWords]
   }
 
   private func item(
@@ -122,8 +132,24 @@ extension AppState {
     path.part == nil ? [] : moveFocus(by: 1)
   }
 
+  /// Makes the object that was missing and fills it in; what there is to tell of it can wait.
+  mutating func fill(newObject name: String, _ kind: ObjectKind) -> [Effect] {
+    guard let editor = topEditor, let row = editor.row, let path = row.path else { return [] }
+    let catalogue = catalogue
+    let id = Slug.make(name) { catalogue.number(of: $0) != nil }
+    let municipality = topSession?.document.list("gemeenten").first
+    guard let object = NewObject(kind, id: id, title: name, municipality: municipality) else {
+      notice = Notice(texts.municipalityFirst)
+      return []
+    }
+    let address = FileAddress(kennisbank: editor.address.kennisbank, path: object.path)
+    let making = StoreChange.make(FileEdit(address, before: nil, after: object.bytes))
+    let isOneOfMany = if case .references = row.shape { true } else { false }
+    return [.changeStore(making)] + fill(path, isOneOfMany ? .toggle(id) : .set(id))
+  }
+
   /// A name that is in no list: kept in words beside the ids, so that nothing has to be invented.
-  mutating func fillNew(_ name: String) -> [Effect] {
+  mutating func fillInWords(_ name: String) -> [Effect] {
     guard let path = topEditor?.row?.path else { return [] }
     if path.part == "element" {
       return set(.text(name), at: FieldPath(path.name, item: path.item, part: "tekst"))

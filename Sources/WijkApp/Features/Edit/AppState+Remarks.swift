@@ -13,7 +13,7 @@ extension AppState {
         key: remark.field.map { SafeText($0) } ?? "", action: .tick(remark))
     }
     overlay = MenuState(
-      .remarks, title: texts.remarks, items: items, newPrefix: texts.newRemark)
+      .remarks, title: texts.remarks, items: items, new: [.init(texts.newRemark)])
   }
 
   /// About the field that has the focus.

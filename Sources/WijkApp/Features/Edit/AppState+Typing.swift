@@ -127,7 +127,7 @@ extension AppState {
   private func value(of text: String, _ row: Form.Row) -> Value {
     switch row.shape {
     case .lines: .texts(text.split(separator: "\n").map { String($0).trimmed })
-    case .date: .text(DateWords.iso(text) ?? text)
+    case .date: .text(today.flatMap { DateWords.iso(text, today: $0) } ?? text)
     // A space at the end is about to be followed by a word; in the file it would need quotes.
     default: .text(text.withoutTrailingSpace)
     }

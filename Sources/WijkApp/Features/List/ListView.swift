@@ -102,10 +102,9 @@ struct ListView {
 
   private func drawEmpty(on frame: inout Frame, in rect: Rect) {
     let text = state.isLoading ? state.texts.reading : state.remedy?.text ?? ""
-    var wrapper = Wrapper(width: max(1, min(rect.columns - 3, Layout.readingWidth)))
-    wrapper.add(Piece(text.string, .text))
-    for (row, line) in wrapper.finished().enumerated() {
-      frame.put(line.map(\.text).joined(), row: row + 1, column: 2, in: rect)
+    let width = min(rect.columns - 3, Layout.readingWidth)
+    for (row, line) in text.wrapped(to: width).enumerated() {
+      frame.put(line, row: row + 1, column: 2, in: rect)
     }
     if !list.isTyping { frame.setCursor(row: rect.row + 1, column: rect.column + 2) }
   }

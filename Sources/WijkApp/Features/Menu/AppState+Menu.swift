@@ -95,7 +95,8 @@ extension AppState {
     case .showConflict(let conflict): return showConflict(conflict)
     case .tick(let remark): return tick(remark)
     case .insert(let words): return editText(.other) { $0.insert(words) }
-    case .makeNew(let name): return make(name, menu)
+    case .makeNew(let name, .object(let kind)): return fill(newObject: name, kind)
+    case .makeNew(let name, .name): return make(name, menu)
     case .toggle, .nothing: break
     }
     return []
@@ -104,7 +105,7 @@ extension AppState {
   private mutating func make(_ name: String, _ menu: MenuState) -> [Effect] {
     switch menu.purpose {
     case .searches: saveSearch(name)
-    case .pick: fillNew(name)
+    case .pick: fillInWords(name)
     case .remarks: remark(name)
     default: add(to: name)
     }

@@ -24,8 +24,8 @@ package struct MenuState: Sendable {
     case takeOutOfCollection(String)
     case openCollection(String)
     case useSearch(PersonalData.Search)
-    /// Makes a collection or saves a search under a new name.
-    case makeNew(String)
+    /// Makes a collection, a saved search, an object: what has this new name.
+    case makeNew(String, Making)
     case fill(FieldPath, Filling)
     case change(StoreChange)
     /// To a field of the form of a text.
@@ -57,6 +57,27 @@ package struct MenuState: Sendable {
     case clear
   }
 
+  /// Makes something of a typed name that no row has.
+  package struct NewRow: Sendable, Hashable {
+    /// Stands before the name.
+    let prefix: SafeText
+    let detail: SafeText
+    let make: Making
+
+    init(_ prefix: SafeText, detail: SafeText = "", _ make: Making = .name) {
+      self.prefix = prefix
+      self.detail = detail
+      self.make = make
+    }
+  }
+
+  package enum Making: Sendable, Hashable {
+    /// What the menu is for decides.
+    case name
+    /// An object of its own, filled in where the menu was opened.
+    case object(ObjectKind)
+  }
+
   package struct Item: Sendable, Hashable {
     package let label: SafeText
     package let detail: SafeText
@@ -83,27 +104,26 @@ package struct MenuState: Sendable {
   package private(set) var items: [Item]
   package var typed = LineBuffer()
   package var scroll = Scroll()
-  /// What stands before a typed name that no row has, in the row that makes it; nil where nothing
-  /// can be made.
-  package let newPrefix: SafeText?
+  package let newRows: [NewRow]
 
-  package init(_ purpose: Purpose, title: SafeText, items: [Item], newPrefix: SafeText? = nil) {
+  package init(_ purpose: Purpose, title: SafeText, items: [Item], new newRows: [NewRow] = []) {
     self.purpose = purpose
     self.title = title
     self.items = items
-    self.newPrefix = newPrefix
+    self.newRows = newRows
     scroll.count = items.count
   }
 
-  /// Rows that have all typed words in name, explanation or key; below them the one that makes
+  /// Rows that have all typed words in name, explanation or key; below them those that make
   /// what is typed, when no row has just that name.
   package var shown: [Item] {
     let found = found
     let name = typed.text.trimmed
-    guard let newPrefix, !name.isEmpty, !items.contains(where: { $0.label.string == name }) else {
-      return found
-    }
-    return found + [Item(newPrefix + SafeText(name), action: .makeNew(name))]
+    guard !name.isEmpty, !items.contains(where: { $0.label.string == name }) else { return found }
+    return found
+      + newRows.map {
+        Item($0.prefix + SafeText(name), detail: $0.detail, action: .makeNew(name, $0.make))
+      }
   }
 
   /// A number that is typed is the number of a link, not a part of its title.

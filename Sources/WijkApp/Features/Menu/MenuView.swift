@@ -21,12 +21,20 @@ struct MenuView {
 
   /// As high as all its rows want, so that it stands still while they are narrowed.
   static func box(in whole: Rect, _ menu: MenuState) -> Rect {
-    let rows = min(whole.rows - 2, max(5, menu.items.count + 4))
+    let rows = min(whole.rows - 2, max(5, menu.items.count + 3 + explanationRows(menu)))
     return whole.centred(columns: min(76, whole.columns - 2), rows: rows)
   }
 
   static func rowCount(in whole: Rect, _ menu: MenuState) -> Int {
-    max(1, box(in: whole, menu).rows - 4)
+    max(1, box(in: whole, menu).rows - 3 - explanationRows(menu))
+  }
+
+  /// What a value means takes a sentence, what a key does a few words.
+  private static func explanationRows(_ menu: MenuState) -> Int {
+    switch menu.purpose {
+    case .pick, .link, .advice, .publish, .conflicts, .recovery: 2
+    default: 1
+    }
   }
 
   private func drawTyped(on frame: inout Frame, in rect: Rect) {
@@ -40,14 +48,14 @@ struct MenuView {
   private var label: SafeText {
     switch menu.purpose {
     case .remarks: texts.typeRemark
-    case .pick where menu.newPrefix != nil: texts.typeToPick
-    default: menu.newPrefix == nil ? texts.typeToFind : texts.typeToFindOrName
+    case .pick where !menu.newRows.isEmpty: texts.typeToPick
+    default: menu.newRows.isEmpty ? texts.typeToFind : texts.typeToFindOrName
     }
   }
 
   private func drawRows(on frame: inout Frame, in rect: Rect) {
     let shown = menu.shown
-    let (list, last) = rect.split(top: rect.rows - 1)
+    let (list, explanation) = rect.split(top: rect.rows - Self.explanationRows(menu))
     if shown.isEmpty {
       frame.put(
         texts.nothingFound, row: 0, in: list, style: .faint)
@@ -56,8 +64,14 @@ struct MenuView {
       let number = menu.scroll.top + row
       draw(shown[number], row: row, in: list, isChosen: number == menu.scroll.selected, on: &frame)
     }
-    let remark = menu.chosen.map { $0.unavailable ?? $0.detail } ?? ""
-    frame.put(remark.truncated(to: last.columns), row: 0, in: last, style: .faint)
+    explain(on: &frame, in: explanation)
+  }
+
+  private func explain(on frame: inout Frame, in rect: Rect) {
+    let sentence = menu.chosen.map { $0.unavailable ?? $0.detail } ?? ""
+    for (row, line) in sentence.wrapped(to: rect.columns).prefix(rect.rows).enumerated() {
+      frame.put(line, row: row, in: rect, style: .faint)
+    }
   }
 
   private func draw(

@@ -112,7 +112,7 @@ extension AppState {
     if case .collection(let name, _) = topList?.scope {
       rows.insert(.init(texts.takeOut(of: name), action: .takeOutOfCollection(name)), at: 0)
     }
-    return MenuState(.collect, title: texts.collectIn, items: rows, newPrefix: texts.newName)
+    return MenuState(.collect, title: texts.collectIn, items: rows, new: [.init(texts.newName)])
   }
 
   func collectionsMenu() -> MenuState {
@@ -133,6 +133,7 @@ extension AppState {
       MenuState.Item(
         SafeText(search.name), detail: SafeText(search.words), action: .useSearch(search))
     }
-    return MenuState(.searches, title: texts.savedSearches, items: rows, newPrefix: texts.newName)
+    return MenuState(
+      .searches, title: texts.savedSearches, items: rows, new: [.init(texts.newName)])
   }
 }

@@ -17,11 +17,6 @@ struct StartView {
   }
 
   private func lines(width: Int) -> [SafeText] {
-    texts.startCard.flatMap { text in
-      if DisplayWidth.of(text) <= width { return [text] }
-      var wrapper = Wrapper(width: max(1, width))
-      wrapper.add(Piece(text.string, .text))
-      return wrapper.finished().map { $0.map(\.text).joined() }
-    }
+    texts.startCard.flatMap { DisplayWidth.of($0) <= width ? [$0] : $0.wrapped(to: width) }
   }
 }
