@@ -50,15 +50,28 @@ extension SafeText {
   private static func sanitised(_ raw: String) -> String {
     var result = ""
     result.reserveCapacity(raw.utf8.count)
+    var last: Unicode.Scalar?
     for scalar in raw.unicodeScalars {
       switch visibility(of: scalar) {
+      case _ where scalar == joiner && isPicture(last): break
       case .shown: result.unicodeScalars.append(scalar)
       case .dropped: break
       case .replaced(let text): result += text
       }
+      if scalar != variation { last = scalar }
     }
     return result
   }
+
+  private static func isPicture(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.value > 0x7F && $0.properties.isEmoji } ?? false
+  }
+
+  /// What joins two pictures into one. A terminal shows the two; what stands between them would
+  /// only be read as damage.
+  private static let joiner: Unicode.Scalar = "\u{200D}"
+  /// Asks for the picture of a character that is also a sign.
+  private static let variation: Unicode.Scalar = "\u{FE0F}"
 
   private enum Visibility {
     case shown, dropped

@@ -40,11 +40,11 @@ extension Texts {
       nl: ("halve pagina omhoog", "een half scherm terug", "terug"),
       en: ("half a page up", "half a screen back", "back")),
     "pageDown": words(
-      nl: ("pagina omlaag", "een scherm verder", "verder"),
-      en: ("page down", "a screen on", "on")),
+      nl: ("pagina omlaag", "een scherm verder; in een formulier de volgende stap", "verder"),
+      en: ("page down", "a screen on; in a form the next step", "on")),
     "pageUp": words(
-      nl: ("pagina omhoog", "een scherm terug", "terug"),
-      en: ("page up", "a screen back", "back")),
+      nl: ("pagina omhoog", "een scherm terug; in een formulier de vorige stap", "terug"),
+      en: ("page up", "a screen back; in a form the step before", "back")),
     "first": words(
       nl: ("naar het begin", "de eerste regel", "begin"),
       en: ("to the start", "the first row", "start")),
@@ -169,6 +169,9 @@ extension Texts {
         "zoeken en vervangen", "eerst wat, dan waardoor; met één toets ongedaan te maken", "vervang"
       ),
       en: ("find and replace", "first what, then by what; one key takes it back", "replace")),
+    "selectAll": words(
+      nl: ("alles kiezen", "van dit veld, of van de hele tekst", "kies alles"),
+      en: ("select all", "of this field, or of the whole text", "select all")),
     "cut": words(
       nl: ("knippen", "wat gekozen is, of anders de hele regel", "knip"),
       en: ("cut", "what is selected, or else the whole line", "cut")),

@@ -195,6 +195,11 @@ extension Texts {
       nl: "De link [[\(id)]] verwijst naar niets. Kijk of het id klopt.",
       en: "The link [[\(id)]] points to nothing. Check the id.")
   }
+  package func refersToDraft(_ title: String) -> SafeText {
+    pick(
+      nl: "“\(title)” is nog een concept: wie dit leest, vindt het niet. Publiceer het ook.",
+      en: "“\(title)” is still a draft: readers will not find it. Publish it too.")
+  }
   package func neededToPublish(_ need: SafeText) -> SafeText {
     pick(
       nl: "Voor een gepubliceerde beschrijving ontbreekt nog: \(need).",

@@ -51,7 +51,7 @@ extension Texts {
   }
   package var makesEntry: SafeText {
     pick(
-      nl: "Komt in de kennisbank te staan: ook een ander kan haar dan kiezen.",
+      nl: "Komt in de kennisbank te staan: ook anderen kunnen die dan kiezen.",
       en: "It comes into the kennisbank: others can choose it too.")
   }
   package var makesDraft: SafeText {

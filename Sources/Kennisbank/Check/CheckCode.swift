@@ -19,6 +19,8 @@ package enum CheckCode: Sendable, Hashable {
   case referenceToWrongKind(id: String, is: ObjectKind)
   /// `[[id]]` in the text.
   case linkToNothing(String)
+  /// What it points at is not published; its title.
+  case refersToDraft(String)
   /// Published without what a published description needs.
   case neededToPublish(PublicationNeed)
   /// Fine in a kennisbank without owners, such as the starter kennisbank.
@@ -57,6 +59,14 @@ extension CheckCode {
   static let manyWords = 25
   static let mostWords = 40
 
+  /// Points at what a reader will not find.
+  package var isBrokenLink: Bool {
+    switch self {
+    case .referenceToNothing, .linkToNothing, .refersToDraft: true
+    default: false
+    }
+  }
+
   /// An error means something else than what is written, or nothing; a warning waits for someone.
   var level: Diagnostic.Level {
     switch self {
@@ -68,7 +78,8 @@ extension CheckCode {
       .warning
     case .longSentence(let words) where words > CheckCode.mostWords: .warning
     case .wordListItem, .activityAsAim, .headcountAsAim, .privacy: .warning
-    case .ownerMissing, .vague, .assumptionMissing, .signMissing, .approachApart, .longSentence,
+    case .refersToDraft, .ownerMissing, .vague, .assumptionMissing, .signMissing, .approachApart,
+      .longSentence,
       .jargon, .spelling:
       .tip
     }

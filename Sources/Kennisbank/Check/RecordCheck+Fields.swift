@@ -27,7 +27,10 @@ extension RecordCheck {
 
   private func reference(to id: String, _ kinds: Set<ObjectKind>) -> CheckCode? {
     guard let target = catalogue.record(id) else { return .referenceToNothing(id) }
-    return kinds.contains(target.kind) ? nil : .referenceToWrongKind(id: id, is: target.kind)
+    guard kinds.contains(target.kind) else {
+      return .referenceToWrongKind(id: id, is: target.kind)
+    }
+    return target.origin.isDraft ? .refersToDraft(target.title) : nil
   }
 }
 

@@ -111,9 +111,14 @@ extension Record {
 extension RecordCheck {
   mutating func checkLinks() {
     var seen: Set<String> = []
-    for link in document.placedLinks
-    where catalogue.record(link.id) == nil && seen.insert(link.id).inserted {
-      report(.linkToNothing(link.id), on: link.range)
+    for link in document.placedLinks where seen.insert(link.id).inserted {
+      guard let target = catalogue.record(link.id) else {
+        report(.linkToNothing(link.id), on: link.range)
+        continue
+      }
+      if target.origin.isDraft, target.id != record.id {
+        report(.refersToDraft(target.title), on: link.range)
+      }
     }
   }
 

@@ -57,7 +57,9 @@ extension Day {
 
   private init?(count: Int) {
     let guess = count * 400 / 146_097
-    let year = Self.start(ofYear: guess + 1) <= count ? guess + 1
+    let year =
+      Self.start(ofYear: guess + 1) <= count
+      ? guess + 1
       : Self.start(ofYear: guess) <= count ? guess : guess - 1
     let rest = count - Self.start(ofYear: year)
     let month = (rest * 5 + 2) / 153

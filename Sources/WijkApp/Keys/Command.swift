@@ -12,7 +12,7 @@ package enum Command: String, Sendable, CaseIterable {
   // Writing
   case newDraft, startFrom, edit, editOutside, publish, askReview, archive, bin, restoreFromBin
   case undo, redo, removeItem, wholeText, advice, remarks, conflicts, saveNow
-  case findHere, replaceHere, cut, copy, paste
+  case findHere, replaceHere, selectAll, cut, copy, paste
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
   case nextColumn, previousColumn

@@ -28,8 +28,10 @@ package enum Keymap {
     make(.halfPageDown, [.control("d")], moved),
     make(.halfPageUp, [.control("u")], moved),
     // Space turns the page of a text and marks in a list: in a text there is nothing to mark.
-    make(.pageDown, [KeyPress(.pageDown)], moved, also: [.reading: [" "], .compare: [" "]]),
-    make(.pageUp, [KeyPress(.pageUp)], moved),
+    make(
+      .pageDown, [KeyPress(.pageDown)], moved.union([.writing]),
+      also: [.reading: [" "], .compare: [" "]]),
+    make(.pageUp, [KeyPress(.pageUp)], moved.union([.writing])),
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
     make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form], hint: 1),
@@ -65,8 +67,12 @@ package enum Keymap {
     make(.archive, [], [.list, .reading]),
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
-    make(.undo, ["u"], [.list, .form, .writing], also: [.writing: [.control("z")]]),
-    make(.redo, [.control("r")], [.list, .form, .writing], also: [.writing: [.control("y")]]),
+    make(
+      .undo, ["u"], [.list, .form, .writing],
+      also: [.writing: [.control("z")], .form: [.control("z")]]),
+    make(
+      .redo, [.control("r")], [.list, .form, .writing],
+      also: [.writing: [.control("y")], .form: [.control("y")]]),
     make(.removeItem, ["-"], [.form]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
     make(.advice, [KeyPress(.function(7)), .control("e")], [.form, .writing], hint: 5),
@@ -76,6 +82,7 @@ package enum Keymap {
       .saveNow, [.control("s"), KeyPress(.function(2)), .control("o")], [.form, .writing]),
     make(.findHere, [.control("f")], [.writing]),
     make(.replaceHere, [], [.form, .writing]),
+    make(.selectAll, [.control("a")], [.writing]),
     make(.cut, [.control("x")], [.writing]),
     make(.copy, [.control("c")], [.writing]),
     make(.paste, [.control("v")], [.writing]),
@@ -114,7 +121,8 @@ package enum Keymap {
     make(.palette, [":", .control("p")], always),
     make(.redraw, [.control("l")], always),
     make(.cancel, [.control("c")], everywhere),
-    make(.suspend, [.control("z")], everywhere),
+    // While writing Ctrl-Z takes back, as everywhere else.
+    make(.suspend, [.control("z")], everywhere.subtracting([.form])),
     make(.reload, [], pages),
     make(.mouse, [], pages),
     make(.theme, [], pages),

@@ -73,6 +73,7 @@ extension Texts {
     case .referenceToNothing(let id): referenceToNothing(id)
     case .referenceToWrongKind(let id, let found): referenceToWrongKind(id, kind(found.rawValue))
     case .linkToNothing(let id): linkToNothing(id)
+    case .refersToDraft(let title): refersToDraft(title)
     case .neededToPublish(let need): neededToPublish(publicationNeed(need.rawValue))
     case .ownerMissing: ownerMissing
     case .wordListItem(let fault): sentence(fault)

@@ -275,6 +275,19 @@ struct CheckTests {
     #expect(Fixture(Fixture.complete + "\nelementen:\n  - tekst: vrije tekst").findings.isEmpty)
   }
 
+  @Test("what is only a draft is told as such: readers will not find it")
+  func drafts() {
+    let element = ("concepten/elementen/buur.md", "---\nid: buur\ntitel: De buur\n---\n")
+    let text = "---\n\(Fixture.complete)\nelementen:\n  - element: buur\n---\n\(Fixture.body)"
+    let path = "interventies/klushuizen.md"
+    let catalogue = Fixture(element, (path, text + "Zie [[buur]] en [[klushuizen]].\n")).catalogue
+    let codes = Check.findings(
+      in: catalogue.record("klushuizen")?.bytes ?? [], path: path, kennisbank: 0,
+      catalogue: catalogue
+    ).map(\.code)
+    #expect(codes == [.check(.refersToDraft("De buur")), .check(.refersToDraft("De buur"))])
+  }
+
   @Test("a link to nothing is told once, at its first place")
   func links() {
     let body = Fixture.body + "Zie [[rotterdam]], [[é]], [[niets|dit]] en [[niets]].\n"

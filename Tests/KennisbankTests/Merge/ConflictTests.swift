@@ -90,7 +90,8 @@ struct ConflictTests {
 
   @Test("who typed on in my side can still choose theirs, or both")
   func typedFurther() throws {
-    let typed = Document("---\ndatum: 2026-12-24\n---\n## Doel\n\neen\n\ntwee en meer\n\n## Lessen\n")
+    let typed = Document(
+      "---\ndatum: 2026-12-24\n---\n## Doel\n\neen\n\ntwee en meer\n\n## Lessen\n")
     let date = conflict("datum", "2026-11-01", "x").now(in: typed)
     #expect(date.mine == "2026-12-24")
     #expect(

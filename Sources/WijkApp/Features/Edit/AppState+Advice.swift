@@ -28,11 +28,11 @@ extension AppState {
 
   /// Other words are right now than when the advice was given.
   mutating func adviceAnew(after earlier: Catalogue) -> [Effect] {
-    guard
-      catalogue.words.own != earlier.words.own || earlier.records.isEmpty
-        || catalogue.records.count > earlier.records.count + 10
-    else { return [] }
     refreshForm()
+    guard
+      catalogue.words.own != earlier.words.own
+        || catalogue.records.count != earlier.records.count
+    else { return [] }
     return sessions.keys.compactMap { address in
       sessions[address]?.advisedVersion = nil
       return adviceRequest(address)
@@ -104,7 +104,7 @@ extension AppState {
     return texts.fieldLabel(name)
   }
 
-  private func mark(_ finding: Diagnostic) -> SafeText {
+  func mark(_ finding: Diagnostic) -> SafeText {
     switch finding.level {
     case .error: "✗ "
     case .warning: "! "

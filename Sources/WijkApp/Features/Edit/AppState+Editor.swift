@@ -109,7 +109,7 @@ extension AppState {
   /// Makes the form anew from the text, and the field that has the focus with it.
   mutating func showSession() {
     refreshForm()
-    if topEditor?.face == .form, topEditor?.focus == nil { focusFirstGap() }
+    if topEditor?.face == .form, topEditor?.focus == nil { focusLastPlace() }
     loadField()
     fitEditor()
   }
@@ -148,15 +148,18 @@ extension AppState {
     changeSession { $0.move { $0.move(.to(TextPosition(line: line, offset: 0))) } }
   }
 
-  /// The first place that publishing needs, else the first of all.
-  private mutating func focusFirstGap() {
+  /// Where one was, else the first place that publishing needs, else the first of all.
+  private mutating func focusLastPlace() {
     guard let form = topEditor?.form else { return }
     let places = form.places
-    let gap = places.first { form.row(at: $0.path)?.isMissing == true } ?? places.first
-    guard let gap else { return }
+    let last = topSession?.lastFocus
+    let place =
+      places.first { $0.path == last }
+      ?? places.first { form.row(at: $0.path)?.isMissing == true } ?? places.first
+    guard let place else { return }
     changeEditor { editor in
-      editor.step = gap.step
-      editor.focus = gap.path
+      editor.step = place.step
+      editor.focus = place.path
     }
   }
 

@@ -43,7 +43,7 @@ extension AppState {
 
   // MARK: The whole text
 
-  private mutating func typeInText(_ key: TextKey) {
+  mutating func typeInText(_ key: TextKey) {
     let area = WrapLayout.screen(layout.text.columns)
     let now = now
     changeSession { session in
@@ -75,7 +75,7 @@ extension AppState {
   private mutating func typeInForm(_ key: TextKey) -> [Effect] {
     guard let row = topEditor?.row else { return [] }
     if let effects = leaveRow(by: key, row) { return effects }
-    guard row.shape.isTyped, !row.adds || row.shape.isTyped else { return choose(row, by: key) }
+    guard row.shape.isTyped else { return choose(row, by: key) }
     return change(row, by: key)
   }
 
@@ -85,8 +85,6 @@ extension AppState {
       switch key {
       case .move(.up, _): return moveFocus(by: -1)
       case .move(.down, _): return moveFocus(by: 1)
-      case .move(.pageUp, _): return moveStep(by: -1)
-      case .move(.pageDown, _): return moveStep(by: 1)
       default: return nil
       }
     }
@@ -94,8 +92,6 @@ extension AppState {
     case .newline where !row.shape.hasLines: return moveFocus(by: 1)
     case .move(.up, false) where area.cursorRow == 0: return moveFocus(by: -1)
     case .move(.down, false) where area.cursorRow == area.rowCount - 1: return moveFocus(by: 1)
-    case .move(.pageUp, _): return moveStep(by: -1)
-    case .move(.pageDown, _): return moveStep(by: 1)
     default: return nil
     }
   }
@@ -186,6 +182,8 @@ extension AppState {
   /// What is left empty goes from the text; then all of it is written.
   mutating func leaveField() -> [Effect] {
     tidyField()
+    let place = topEditor?.focus
+    changeSession { $0.lastFocus = place }
     return keepDue(everything: true)
   }
 

@@ -29,6 +29,9 @@ package struct EditSession: Sendable {
     title = document.text("titel")
   }
 
+  /// Where in the form one was, to be there again.
+  var lastFocus: FieldPath?
+
   package var kind: ObjectKind { Place(path: address.path).kind }
   /// What readers remarked and nobody ticked yet, as of the last advice.
   package internal(set) var remarks: [Remark] = []

@@ -14,11 +14,14 @@ extension AppState {
     case .open, .edit: changeEditor { $0.isTyping = true }
     case .escape: return escapeInEditor()
     case .close: return closeEditor()
+    case .pageDown: return turnPage(by: 1)
+    case .pageUp: return turnPage(by: -1)
     case .nextPane: return topEditor?.face == .form ? moveFocus(by: 1) : indent()
     case .previousPane: return moveFocus(by: -1)
     case .wholeText: return changeFace()
     case .undo: return undoText()
     case .redo: return redoText()
+    case .selectAll: changeTyped { $0.selectAll() }
     case .cut: return cutText()
     case .copy: copyText()
     case .paste: return pasteClip()
@@ -39,6 +42,27 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  private mutating func turnPage(by step: Int) -> [Effect] {
+    if topEditor?.face == .form { return moveStep(by: step) }
+    let rows = max(1, layout.text.rows - 1)
+    typeInText(.move(step > 0 ? .pageDown(rows: rows) : .pageUp(rows: rows), selecting: false))
+    return []
+  }
+
+  /// Moves the cursor or marks text where one types: in a field, or in the whole text.
+  private mutating func changeTyped(_ change: (inout TextBuffer) -> Void) {
+    if topEditor?.face == .form {
+      changeEditor { editor in
+        if var field = editor.field {
+          change(&field)
+          editor.field = field
+        }
+      }
+    } else {
+      changeSession { $0.move(change) }
+    }
   }
 
   private mutating func moveInEditor(by distance: Int, _ command: Command) -> [Effect] {

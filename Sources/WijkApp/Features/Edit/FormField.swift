@@ -99,7 +99,11 @@ enum FormFields {
       ])),
     .init("## Resultaten", .prose), .init("## Lessen", .prose),
     .init("bronnen", .lines),
-    .init("contact", .group([.init("functie"), .init("organisatie"), .init("pagina")])),
+    .init(
+      "contact",
+      .group([
+        .init("functie"), .init("organisatie", .reference([.organisation])), .init("pagina"),
+      ])),
     .init("beheerder", .reference([.organisation])),
     .init("zichtbaarheid", .choice(["organisatie", "partners", "openbaar"])),
     .init(

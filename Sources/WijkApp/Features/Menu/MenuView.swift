@@ -11,7 +11,7 @@ struct MenuView {
     let box = Self.box(in: whole, menu)
     guard box.rows > 4, box.columns > 8 else { return }
     // With a blank edge, so that no half words stand against the border.
-    frame.clear(box.inset(left: -1, right: -1))
+    frame.clear(box.inset(left: -2, right: -2))
     frame.drawBorder(box, title: menu.title)
     let inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)
     let (line, rows) = inside.split(top: 1)
@@ -69,8 +69,11 @@ struct MenuView {
 
   private func explain(on frame: inout Frame, in rect: Rect) {
     let sentence = menu.chosen.map { $0.unavailable ?? $0.detail } ?? ""
-    for (row, line) in sentence.wrapped(to: rect.columns).prefix(rect.rows).enumerated() {
-      frame.put(line, row: row, in: rect, style: .faint)
+    let lines = sentence.wrapped(to: rect.columns)
+    for row in 0..<min(rect.rows, lines.count) {
+      let isLast = row == rect.rows - 1
+      let line = isLast ? lines[row...].joined(separator: " ") : lines[row]
+      frame.put(line.truncated(to: rect.columns), row: row, in: rect, style: .faint)
     }
   }
 

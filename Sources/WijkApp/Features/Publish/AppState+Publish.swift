@@ -36,11 +36,11 @@ extension AppState {
         + staying(document))
   }
 
-  /// What means something else than what is written: told, though it stops nobody.
+  /// What means something else than what is written, or leads nowhere: told, though it stops nobody.
   private func faults(_ record: Record, _ document: Document) -> [MenuState.Item] {
-    findings(of: record.address, document).filter { $0.level == .error }.map { finding in
+    findings(of: record.address, document).filter(\.isFault).map { finding in
       MenuState.Item(
-        "✗ " + texts.plainSentence(finding), detail: texts.goThereWithEnter,
+        mark(finding) + texts.plainSentence(finding), detail: texts.goThereWithEnter,
         action: .show(record.address, finding))
     }
   }
@@ -161,5 +161,12 @@ extension AppState {
     return MenuState.Item(
       "✗ " + SafeText(record.title), detail: obstacle(check) ?? texts.looksPrivate,
       action: .openRecord(record.id))
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isFault: Bool {
+    if case .check(let code) = code, code.isBrokenLink { return true }
+    return level == .error
   }
 }

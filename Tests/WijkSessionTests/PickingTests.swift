@@ -1,0 +1,102 @@
+import TerminalUI
+import Testing
+import WijkApp
+import WijkTestKit
+import WijkTexts
+
+/// Choosing from the lists of the kennisbank, and making there what they do not have.
+@Suite("Picking")
+@MainActor
+struct PickingTests {
+  private let desk = Desk()
+
+  /// With the list of a field of the first step open.
+  private func picking(_ label: String, _ language: Language = .dutch) -> Session {
+    let session = desk.write(language).press(.wholeText, .wholeText)
+    for _ in 0..<8 { session.press(KeyPress(.pageUp)) }
+    for _ in 0..<40 {
+      let focused = session.screen.split(separator: "\n").first { $0.hasPrefix("> ") }
+      if focused?.hasPrefix("> " + label) == true { break }
+      session.press(.tab)
+    }
+    return session.press(.enter)
+  }
+
+  @Test("an organisation that is in no list is made there, with its name, and filled in")
+  func organisation() {
+    let session = picking("Organisaties").type("Speeltuin De Kade")
+    #expect(session.shows("Maak organisatie aan: Speeltuin De Kade"))
+    #expect(session.shows("Alleen in woorden: Speeltuin De Kade"))
+    session.press(.enter).pass(milliseconds: 2_000)
+    #expect(
+      desk.text("organisaties/speeltuin-de-kade.md")
+        == "---\nid: speeltuin-de-kade\ntitel: Speeltuin De Kade\n---\n")
+    #expect(desk.draft?.contains("organisaties:\n  - speeltuin-de-kade\n") == true)
+    #expect(session.shows("Speeltuin De Kade") && !session.shows("bestaat niet"))
+  }
+
+  @Test("who wants no new object keeps the name in words")
+  func inWords() {
+    picking("Organisaties").type("Iemand").press(.down, .enter).pass(milliseconds: 2_000)
+    #expect(desk.files(below: "organisaties").contains("organisaties/iemand.md") == false)
+    #expect(desk.draft?.contains("organisaties_toelichting: Iemand\n") == true)
+  }
+
+  @Test("a neighbourhood comes in the folder of the municipality of the text")
+  func neighbourhood() {
+    picking("Wijken").type("Nieuwewijk").press(.enter).pass(milliseconds: 2_000)
+    #expect(
+      desk.text("gemeenten/waterdam/nieuwewijk.md")
+        == "---\nid: nieuwewijk\ntitel: Nieuwewijk\nsoort: wijk\ngemeente: waterdam\n---\n")
+  }
+
+  @Test("without a municipality one is asked for, and nothing is made")
+  func neighbourhoodNowhere() {
+    desk.put("---\nid: nachtwacht-oost\ntitel: Nachtwacht Oost\n---\n", at: Desk.draft)
+    let session = picking("Wijken").type("Nieuwewijk").press(.enter)
+    #expect(session.said.contains("Kies eerst de gemeente"))
+    #expect(desk.draft?.contains("nieuwewijk") == false)
+  }
+
+  @Test("a new archetype is a draft of its own, and publishing says that it is")
+  func archetype() {
+    let session = picking("Archetype", .english).type("Night watch").press(.enter)
+    session.pass(milliseconds: 2_000)
+    #expect(desk.text("concepten/archetypen/night-watch.md")?.contains("status: concept") == true)
+    #expect(desk.draft?.contains("archetype: night-watch\n") == true)
+    session.press(.escape).type("P")
+    #expect(session.shows("“Night watch” is still a draft"))
+  }
+
+  @Test("of a list of terms nothing new is made: the ordering is shared")
+  func terms() {
+    let session = picking("Thema").type("Ruimtevaart")
+    #expect(session.shows("Alleen in woorden: Ruimtevaart") && !session.shows("Maak thema"))
+  }
+
+  @Test("an id that is taken on disk is not overwritten, and told")
+  func taken() {
+    let session = picking("Organisaties")
+    desk.put("van een ander", at: "organisaties/de-kade.md")
+    session.type("De Kade").press(.enter).pass(milliseconds: 2_000)
+    #expect(desk.text("organisaties/de-kade.md") == "van een ander")
+    #expect(session.state.notice?.weight == .problem)
+  }
+
+  @Test("the form is where one left it")
+  func lastPlace() {
+    let session = picking("Archetype").press(.escape, .escape, .escape)
+    session.press("e")
+    #expect(session.screen.split(separator: "\n").contains { $0.hasPrefix("> Archetype") })
+  }
+
+  @Test("Ctrl-A marks all of a field, Ctrl-Z takes back also after Esc")
+  func selecting() {
+    let session = desk.write()
+    for _ in 0..<8 { session.press(KeyPress(.pageUp)) }
+    session.press(.control("a")).type("Anders").press(.escape).pass(milliseconds: 2_000)
+    #expect(desk.draft?.contains("titel: Anders\n") == true)
+    session.press(.control("z")).pass(milliseconds: 2_000)
+    #expect(desk.draft?.contains("titel: Nachtwacht Oost\n") == true)
+  }
+}
