@@ -60,7 +60,7 @@ struct BulkTests {
     #expect(desk.text("concepten/interventies/tafel-1.md")?.contains("status: concept") == true)
     #expect(desk.text("concepten/interventies/tafel-3.md")?.contains("status: concept") == true)
     #expect(session.state.notice?.weight == .problem)
-    #expect(session.said.contains(path))
+    #expect(session.said.contains(path + ": een ander veranderde het intussen"))
   }
 
   @Test("marked drafts go to the bin together and come back by one undo")
@@ -126,6 +126,7 @@ struct BulkTests {
     #expect(desk.draft?.contains("titel: Anders") == true)
     #expect(desk.files(below: "prullenbak").count == 1)
     #expect(session.state.notice?.weight == .problem)
+    #expect(session.said.contains("er staat al iets met die naam"))
   }
 
   @Test("an empty bin is told")
