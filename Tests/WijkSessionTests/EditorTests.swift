@@ -110,6 +110,16 @@ struct EditorTests {
     #expect(desk.draft == before + "<" + line + ">")
   }
 
+  @Test("a file that is too large to read is told to be so")
+  func tooLarge() {
+    desk.put(before + String(repeating: "woord ", count: 2_900_000), at: Desk.draft)
+    let session = desk.open().press("6", "e")
+    #expect(session.list != nil)
+    withKnownIssue("it is said to be no plain text") {
+      #expect(session.said.contains("groot"))
+    }
+  }
+
   // MARK: Marking
 
   @Test("what is marked is cut, pasted elsewhere, and copied without going away")
