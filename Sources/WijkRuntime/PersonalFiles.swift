@@ -92,7 +92,13 @@ extension FileProblem.Kind {
     case .notAFile: "notAFile"
     case .hardLinked: "hardLinked"
     case .notDurable: "notDurable"
-    default: "other"
+    case .changed: "changed"
+    case .exists: "exists"
+    case .outside: "outside"
+    case .nameTooLong: "nameTooLong"
+    case .tooLarge: "tooLarge"
+    case .inUse: "inUse"
+    case .other: "other"
     }
   }
 }

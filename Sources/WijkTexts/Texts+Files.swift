@@ -25,6 +25,16 @@ extension Texts {
     case "notDurable":
       pick(
         nl: "de schijf zegt niet dat het veilig is", en: "the disk does not say that it is safe")
+    case "changed":
+      pick(nl: "een ander veranderde het intussen", en: "someone else changed it meanwhile")
+    case "exists":
+      pick(nl: "er staat al iets met die naam", en: "something of that name is there already")
+    case "outside":
+      pick(nl: "een link leidt uit de map", en: "a link leads out of the folder")
+    case "nameTooLong": pick(nl: "de naam is te lang", en: "the name is too long")
+    case "tooLarge": pick(nl: "het is te groot", en: "it is too large")
+    case "inUse":
+      pick(nl: "een ander programma heeft het open", en: "another program has it open")
     default: pick(nl: "de schijf geeft een fout", en: "the disk reports an error")
     }
   }

@@ -1,5 +1,7 @@
+import PlainText
 import SafeFiles
 import TerminalUI
+import Testing
 import WijkApp
 import WijkTestKit
 import WijkTexts
@@ -24,6 +26,9 @@ struct Desk {
     self.kennisbank = kennisbank
   }
 
+  /// The desk of somebody else, with the same kennisbank.
+  var colleague: Desk { Desk(kennisbank: kennisbank) }
+
   private func copyFiles(from source: BytePath, to target: BytePath) {
     try? files.makeFolder(target)
     for entry in (try? files.list(source)) ?? [] {
@@ -41,11 +46,13 @@ struct Desk {
   func open(
     _ language: Language = .dutch, columns: Int = 80, rows: Int = 24,
     fileSystem: any FileSystem = LocalFileSystem(), processes: any ProcessRunner = NoProcesses(),
-    variables: [String: String] = [:]
+    variables: [String: String] = [:], writer: String? = nil
   ) -> Session {
     Session(
       columns: columns, rows: rows, kennisbanken: [kennisbank], home: home,
-      start: Start(language: language, place: RememberedPlace(place: .interventions)),
+      start: Start(
+        language: language, place: RememberedPlace(place: .interventions), writer: writer,
+        today: "2026-11-22"),
       fileSystem: fileSystem, variables: variables, processes: processes, today: "2026-11-22"
     ).settle()
   }
@@ -65,12 +72,16 @@ struct Desk {
   /// What the next start finds if all ended now: with a copy of the home, and able to look only, so
   /// that the session that goes on notices nothing. The draft is open.
   func next(_ language: Language = .dutch) -> Session {
+    killed(language).press(.escape).choose("Nachtwacht Oost").press("e")
+  }
+
+  /// The same, as it opens.
+  func killed(_ language: Language = .dutch) -> Session {
     let files = TroubledFiles()
     files.fail(.readOnly, below: kennisbank)
     let copy = Desk(kennisbank: kennisbank)
     copy.copyFiles(from: home, to: copy.home)
-    return copy.open(language, fileSystem: files).press(.escape)
-      .choose("Nachtwacht Oost").press("e")
+    return copy.open(language, fileSystem: files)
   }
 
   // MARK: Files
@@ -107,6 +118,13 @@ struct Desk {
       let path = folder + "/" + String(decoding: entry.name, as: UTF8.self)
       return entry.kind == .folder ? files(below: path) : [path]
     }.sorted()
+  }
+
+  /// All files of the kennisbank but those that are only kept to go back to.
+  var contents: [String: String] {
+    let kept = ["./prullenbak/", "./.wijk/", "./.gitignore"]
+    let paths = files(below: ".").filter { path in !kept.contains { path.hasPrefix($0) } }
+    return Dictionary(uniqueKeysWithValues: paths.map { (String($0.dropFirst(2)), text($0) ?? "") })
   }
 
   // MARK: Journals
@@ -168,11 +186,17 @@ extension Session {
   /// Chooses the first row of the open menu that has these words in its label.
   @discardableResult
   func pick(_ words: String) -> Session {
-    for _ in menu where state.overlay?.chosen?.label.string.contains(words) != true {
-      press(.down)
+    guard let row = menu.firstIndex(where: { $0.contains(words) }) else {
+      Issue.record("no row “\(words)” in \(menu)")
+      return self
     }
+    let steps = row - (state.overlay?.scroll.selected ?? 0)
+    for _ in 0..<abs(steps) { press(steps > 0 ? .down : .up) }
     return press(.enter)
   }
+
+  @discardableResult
+  func pick(_ words: SafeText) -> Session { pick(words.string) }
 
   /// Takes back all that was ever done to the text that is being written.
   @discardableResult

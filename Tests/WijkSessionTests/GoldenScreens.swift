@@ -12,13 +12,13 @@ struct GoldenScreen: Sendable, CustomStringConvertible {
   let keys: [KeyPress]
   /// At the card of the very first start instead of the list.
   var isFirstStart = false
+  /// In a copy of the sample that can be written in, with these changes made to it; nil: the sample.
+  var prepare: (@MainActor @Sendable (Desk) -> Void)?
 
   /// Name of its file.
   var description: String { "\(name)-\(columns)x\(rows)-\(language.rawValue)" }
 
-  private init(
-    _ name: String, _ columns: Int, _ rows: Int, _ language: Language, _ keys: [KeyPress]
-  ) {
+  init(_ name: String, _ columns: Int, _ rows: Int, _ language: Language, _ keys: [KeyPress]) {
     self.name = name
     self.columns = columns
     self.rows = rows
@@ -29,21 +29,30 @@ struct GoldenScreen: Sendable, CustomStringConvertible {
   /// The picture: its text, and below it the style of every cell.
   @MainActor
   func picture() -> String {
-    let session =
-      isFirstStart
-      ? Session(
-        columns: columns, rows: rows, kennisbanken: [Sample.folder],
-        start: Start(language: language)
-      ).settle()
-      : Sample.open(columns: columns, rows: rows, language: language)
+    let session = open()
     for key in keys { session.press(key) }
     let frame = session.terminal.frame
     return (frame.lines + ["==== stijl"] + frame.styleLines).joined(separator: "\n") + "\n"
   }
+
+  @MainActor
+  private func open() -> Session {
+    if let prepare {
+      let desk = Desk()
+      prepare(desk)
+      return desk.open(language, columns: columns, rows: rows)
+    }
+    guard isFirstStart else {
+      return Sample.open(columns: columns, rows: rows, language: language)
+    }
+    return Session(
+      columns: columns, rows: rows, kennisbanken: [Sample.folder], start: Start(language: language)
+    ).settle()
+  }
 }
 
 extension GoldenScreen {
-  static let all: [GoldenScreen] = lists + texts + comparisons + menus + starts
+  static let all: [GoldenScreen] = lists + texts + comparisons + menus + starts + writing
 
   private static let coaches = typed("/", "havenk") + [.enter]
 
@@ -101,7 +110,7 @@ extension GoldenScreen {
     return screen
   }
 
-  private static func typed(_ key: KeyPress, _ text: String) -> [KeyPress] {
+  static func typed(_ key: KeyPress, _ text: String) -> [KeyPress] {
     [key] + text.map { .character($0) }
   }
 }

@@ -96,9 +96,11 @@ package struct StoreWork {
     if let bytes = try? read(same) { return (path, bytes) }
     let name = Place(path: path).fileName
     guard let record = catalogue.record(name), !record.origin.isDraft,
-      record.origin.kennisbank == address.kennisbank
+      record.origin.kennisbank == address.kennisbank,
+      // What was read may be gone meanwhile: then nothing is published.
+      let bytes = try? read(record.address)
     else { return nil }
-    return (record.origin.path, record.bytes)
+    return (record.origin.path, bytes)
   }
 
   private mutating func open(_ address: FileAddress) throws(DraftProblem) {
