@@ -4,8 +4,7 @@ SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product wijk
 PACKAGES = libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libvterm-dev
 # For the spelling; neither to build nor to run is anything of it needed.
 OPTIONAL_PACKAGES = hunspell hunspell-nl
-SECONDS = 60
-KEYS = 1000000
+KILLS = 300
 HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
 
 .PHONY: run test deps deps-check build check format format-check texts-check texts bench bench-deps \
@@ -14,10 +13,12 @@ HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
 run: build ## build a release and open the screen
 	.build/release/wijk
 
-# The journeys in a real terminal have deadlines, so they do not compete with the other tests.
+# The journeys in a real terminal have deadlines, so they do not compete with the other tests, nor
+# with the many who type until they are killed.
 test: deps-check ## all tests
 	SWIFT_BACKTRACE=enable=no swift test --skip PtyTests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build --filter PtyTests
+	SWIFT_BACKTRACE=enable=no .build/debug/kill-runner $(KILLS)
 
 build: deps-check ## with the Swift library inside: it starts twice as fast
 	$(SWIFT_RELEASE)
@@ -86,8 +87,9 @@ bench: build ## the table of Tests/Metingen, of today
 	mkdir -p Tests/Metingen && mv .build/metingen.md "Tests/Metingen/$$(date +%F).md"
 	@cat "Tests/Metingen/$$(date +%F).md"
 
-fault-tests: deps-check ## the long runs: SECONDS=… for each fuzz target, KEYS=… at random
-	Tests/Fuzz/long-run $(SECONDS) $(KEYS)
+# Counts as the design wants them, about three hours. A number on the command line goes to the script.
+fault-tests: deps-check ## the long runs: PARTS="kills power" KILLS=… CUTS=… CASES=… FUZZ_SECONDS=…
+	Tests/Faults/run
 
 bench-deps: ## the programs that wijk is measured against
 	apt-get update -qq && apt-get install -y -qq git micro nano nnn tig

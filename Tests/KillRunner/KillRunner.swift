@@ -3,17 +3,26 @@ import PtyKit
 import WijkTestKit
 
 /// Someone who types in the editor of the real program, on a real terminal, where the program is
-/// killed again and again, at any moment; each next start has to bring back what was typed.
+/// killed again and again, at any moment; each next start has to bring back what was typed. They
+/// type in the form and in the whole text.
 package struct KillRunner {
   /// What came of it.
   package struct Tally {
     package var kills = 0
     package var keys = 0
-    /// Kills after which what was typed was offered; after the others the file had it.
+    /// Kills after which what was typed was offered; after most others the file had it.
     package var offered = 0
     /// Letters that had to be there and were not.
     package var lost = 0
     package var problems: [String] = []
+
+    package static func += (sum: inout Tally, other: Tally) {
+      sum.kills += other.kills
+      sum.keys += other.keys
+      sum.offered += other.offered
+      sum.lost += other.lost
+      sum.problems += other.problems
+    }
   }
 
   private struct Stuck: Error {
@@ -23,24 +32,31 @@ package struct KillRunner {
 
   /// So long a letter may be in memory only.
   private static let promise = Duration.seconds(2)
+  /// Of a longer one its end and its name would not be on one screen.
+  private static let longestTitle = 250
   private static let path = "kb/concepten/interventies/proef.md"
-  private static let offer = "Vorige keer getypt"
 
   private let home: Home
   private let longest: Int
   private var random: SeededGenerator
-  private var typed = TypedText("")
+  private let harm: (Home) -> Void
+  private var typed = TypedText(in: "", at: .end)
   private var tally = Tally()
 
-  /// - Parameter longest: milliseconds of typing before a kill.
-  package init(seed: UInt64, longest: Int = 4_000) throws {
+  /// - Parameters:
+  ///   - longest: milliseconds of typing before a kill.
+  ///   - harm: is done to the home between each kill and the next start. The runner has to see it.
+  package init(
+    seed: UInt64, longest: Int = 4_000, harm: @escaping (Home) -> Void = { _ in }
+  ) throws {
     random = SeededGenerator(seed: seed)
     self.longest = longest
+    self.harm = harm
     home = try Home()
     try home.makeKennisbank()
     for folder in ["kb/concepten", "kb/concepten/interventies"] { try home.makeFolder(folder) }
     try home.write(Self.draft, to: Self.path)
-    typed = TypedText(Self.draft)
+    typed = TypedText(in: Self.draft, at: .end)
   }
 
   private static let draft = """
@@ -77,9 +93,7 @@ package struct KillRunner {
 
   /// Types until the kill, and gives the state that must be found after it.
   private mutating func typeUntilKilled(_ program: PtyProgram) throws -> Int {
-    program.type("\u{1B}[17~")
-    try wait(for: "hele tekst", on: program)
-    program.type("\u{1B}[1;5F")
+    try go(to: typed.place, program)
     var kept = 0
     let end = ContinuousClock.now + .milliseconds(Int.random(in: 0...longest, using: &random))
     while ContinuousClock.now < end {
@@ -96,6 +110,20 @@ package struct KillRunner {
     return max(kept, typed.index(before: killed - Self.promise))
   }
 
+  /// From the form, in which a text opens.
+  private func go(to place: TypedText.Place, _ program: PtyProgram) throws {
+    switch place {
+    case .end:
+      program.type("\u{1B}[17~")
+      try wait(for: "hele tekst", on: program) { $0.line(0).contains("hele tekst") }
+      program.type("\u{1B}[1;5F")
+    case .title:
+      program.type(String(repeating: "\u{1B}[A", count: 20))
+      try wait(for: "> Titel", on: program)
+      program.type("\u{1B}[F")
+    }
+  }
+
   private mutating func press(_ program: PtyProgram) {
     let keys = keys()
     program.type(keys)
@@ -107,8 +135,9 @@ package struct KillRunner {
   private mutating func keys() -> String {
     let letters = Array("abcdefghijklmnoprstuvwz")
     switch Int.random(in: 0..<100, using: &random) {
-    case 0..<12: return "\r"
-    case 12..<22: return "\u{7F}"
+    // In the form it goes to the next field.
+    case 0..<12 where typed.place == .end: return "\r"
+    case 12..<22 where typed.hasLetters: return "\u{7F}"
     case 22..<26: return "\u{13}"
     case 26..<30: return "éё漢"
     default:
@@ -137,7 +166,8 @@ package struct KillRunner {
     let shown = (0..<screen.cursor.column).map {
       screen.cell(row: screen.cursor.row, column: $0).text
     }
-    let before = shown.joined().drop { $0 == " " }
+    let label = typed.place == .title ? "> Titel" : ""
+    let before = shown.joined().trimmingPrefix(label).drop { $0 == " " }
     return before.count > 2 && line.hasSuffix(before)
   }
 
@@ -145,44 +175,52 @@ package struct KillRunner {
 
   private func open() throws -> PtyProgram {
     let program = try start()
-    try wait(for: "Welkom", on: program)
-    try openByHand(program)
+    _ = try goToText(program)
     return program
   }
 
+  /// Without a dictionary: to read one at each start would take most of the time.
   private func start() throws -> PtyProgram {
-    try home.start(["--kennisbank", home.path + "/kb"])
+    try home.start(
+      ["--kennisbank", home.path + "/kb"], environment: ["WIJK_WOORDENBOEK": "/geen"])
   }
 
-  private func openByHand(_ program: PtyProgram) throws {
-    program.type("6")
-    try wait(for: "> Proef", on: program)
-    program.type("e")
+  /// True when on the way there it is offered to go on with what was typed. That may come behind any
+  /// key, which then looks for something in the offer.
+  private func goToText(_ program: PtyProgram) throws -> Bool {
+    try wait(for: "Welkom", on: program) { $0.text.contains("Welkom") || Self.isOffer($0) }
+    let steps: [(key: String, isDone: (PtyScreen) -> Bool)] = [
+      ("6", { $0.text.contains("> Proef") }), ("e", Self.isOnDisk),
+    ]
+    for step in steps where !Self.isOffer(program.screen) {
+      program.type(step.key)
+      try wait(for: "what \(step.key) does", on: program) { step.isDone($0) || Self.isOffer($0) }
+    }
+    guard Self.isOffer(program.screen) else { return false }
+    program.type("\u{7F}\r")
     try wait(for: "op schijf", on: program, where: Self.isOnDisk)
+    return true
   }
 
-  private static func isOnDisk(_ screen: String) -> Bool {
-    screen.contains("op schijf") && !screen.contains("nog niet op schijf")
+  private static func isOffer(_ screen: PtyScreen) -> Bool {
+    screen.text.contains("Vorige keer getypt")
+  }
+
+  private static func isOnDisk(_ screen: PtyScreen) -> Bool {
+    let header = screen.line(0)
+    return header.contains("op schijf") && !header.contains("nog niet op schijf")
   }
 
   /// Starts again, and checks what it brings back.
   private mutating func recover(_ promised: Int) throws -> PtyProgram {
     let found = home.text(of: Self.path) ?? ""
-    let inFile = typed.index(of: found)
+    let inFile = typed.range(of: found)
     if inFile == nil { report("the file is no state of the text: \(found.suffix(200))") }
+    harm(home)
     let program = try start()
-    try wait(for: "Welkom", on: program) { $0.contains("Welkom") || $0.contains(Self.offer) }
-    // It is offered before the list is there.
-    _ = program.waitFor(seconds: 0.3) { $0.text.contains(Self.offer) }
-    let isOffered = program.screen.text.contains(Self.offer)
-    if isOffered {
-      tally.offered += 1
-      program.type("\r")
-      try wait(for: "op schijf", on: program, where: Self.isOnDisk)
-    } else {
-      try openByHand(program)
-    }
-    try check(found, inFile ?? 0, promised, isOffered: isOffered, program)
+    let isOffered = try goToText(program)
+    if isOffered { tally.offered += 1 }
+    try check(found, inFile?.lowerBound ?? 0, promised, isOffered: isOffered, program)
     return program
   }
 
@@ -190,7 +228,7 @@ package struct KillRunner {
     _ found: String, _ inFile: Int, _ promised: Int, isOffered: Bool, _ program: PtyProgram
   ) throws {
     let text = home.text(of: Self.path) ?? ""
-    if let index = typed.index(of: text) {
+    if let index = typed.range(of: text)?.upperBound {
       if index < promised {
         tally.lost += promised - index
         report("\(promised - index) letters lost: state \(index), promised \(promised)")
@@ -199,8 +237,10 @@ package struct KillRunner {
     } else {
       report("what came back is no state of the text: \(text.suffix(200))")
     }
-    if (text != found) != isOffered { report("offered: \(isOffered), changed: \(text != found)") }
-    typed.restart(with: text)
+    if isOffered, text == found { report("offered what the file had") }
+    typed = TypedText(in: text, at: .title)
+    let isLong = typed.text.count > Self.longestTitle
+    if isLong || Bool.random(using: &random) { typed = TypedText(in: text, at: .end) }
   }
 
   private mutating func report(_ problem: String) {
@@ -208,10 +248,9 @@ package struct KillRunner {
   }
 
   private func wait(
-    for text: String, on program: PtyProgram, where condition: ((String) -> Bool)? = nil
+    for text: String, on program: PtyProgram, where condition: ((PtyScreen) -> Bool)? = nil
   ) throws {
-    let condition = condition ?? { $0.contains(text) }
-    guard program.waitFor(seconds: 30, { condition($0.text) }) else {
+    guard program.waitFor(seconds: 30, condition ?? { $0.text.contains(text) }) else {
       throw Stuck(wanted: text, screen: program.screen.text)
     }
   }

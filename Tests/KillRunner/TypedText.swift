@@ -1,42 +1,72 @@
-/// A text with letters typed behind it: how it was after each of them, and when that was.
+/// A file with letters typed in it: how it was after each of them, and when that was.
 struct TypedText {
+  /// Where is typed.
+  enum Place {
+    /// At the end of the whole text.
+    case end
+    /// At the end of the title, in the form; a space behind it is kept when a letter follows.
+    case title
+  }
+
   struct State {
-    let text: String
+    let file: String
     /// When the key had been sent.
     let time: ContinuousClock.Instant
   }
 
-  private(set) var states: [State]
+  let place: Place
+  private(set) var states: [State] = []
+  /// The text that is typed in, as the screen shows it.
+  private(set) var text: String
+  private let before: String
+  private let after: String
 
-  init(_ text: String) {
-    states = [State(text: text, time: .now)]
+  init(in file: String, at place: Place) {
+    let range =
+      switch place {
+      case .end: file.startIndex..<file.endIndex
+      case .title: Self.title(of: file)
+      }
+    self.place = place
+    text = String(file[range])
+    before = String(file[..<range.lowerBound])
+    after = String(file[range.upperBound...])
+    note(.now)
   }
 
-  /// A state that is not in the past but was found: what follows goes on from there.
-  mutating func restart(with text: String) {
-    self = TypedText(text)
+  private static func title(of file: String) -> Range<String.Index> {
+    let start = file.firstRange(of: "\ntitel: ")?.upperBound ?? file.startIndex
+    return start..<(file[start...].firstIndex(of: "\n") ?? file.endIndex)
   }
 
   var last: Int { states.count - 1 }
-  var text: String { states[last].text }
+  /// False when taking back might reach what was not typed.
+  var hasLetters: Bool { text.count > 5 }
 
   /// - Parameter keys: letters; a return begins a line, a delete takes back.
   mutating func add(_ keys: String) {
     let now = ContinuousClock.now
-    var text = text
     for key in keys.unicodeScalars {
       switch key {
       case "\r": text += "\n"
       case "\u{7F}": text.removeLast()
       default: text.unicodeScalars.append(key)
       }
-      states.append(State(text: text, time: now))
+      note(now)
     }
   }
 
-  /// The last state in which the text was this one.
-  func index(of text: String) -> Int? {
-    states.lastIndex { $0.text == text }
+  private mutating func note(_ time: ContinuousClock.Instant) {
+    let kept = place == .title ? String(text.reversed().drop { $0 == " " }.reversed()) : text
+    states.append(State(file: before + kept + after, time: time))
+  }
+
+  /// The states in which the file was this one, first and last: what is taken back was there before.
+  func range(of file: String) -> ClosedRange<Int>? {
+    guard let first = states.firstIndex(where: { $0.file == file }),
+      let last = states.lastIndex(where: { $0.file == file })
+    else { return nil }
+    return first...last
   }
 
   /// The last state that is at least so old.

@@ -33,6 +33,7 @@ import save_probe
     for step in Step.allCases {
       for code in Self.codes { try check(scenario, CallCounter { $1 == step ? code : nil }) }
     }
+    print("counted: \(Step.allCases.count * Self.codes.count)")
   }
 
   @Test("two calls that fail: old or new text whole, told, also while things are put back")
@@ -144,9 +145,11 @@ import save_probe
   private func everyCall(
     of scenario: Scenario, _ counter: (Int, Int32) -> CallCounter
   ) throws {
-    for number in 1...(try steps(of: scenario).count) {
+    let calls = try steps(of: scenario).count
+    for number in 1...calls {
       for code in Self.codes { try check(scenario, counter(number, code)) }
     }
+    print("counted: \(calls * Self.codes.count)")
   }
 
   private func check(_ scenario: Scenario, _ counter: CallCounter) throws {

@@ -90,6 +90,7 @@ import save_probe
       try scenario.prepare(folder)
       try body(folder, number)
     }
+    print("counted: \(counter.all.count)")
   }
 
   /// Does it once, just before the call of that number.

@@ -92,8 +92,8 @@ final class TemporaryFolder: Sendable {
     return count < 0 ? nil : Array(value.prefix(count))
   }
 
-  func text(_ name: String) throws -> String {
-    let bytes = try LocalFileSystem().read(BytePath(name), beneath: path, limit: 1 << 20)
+  func text(_ name: String, limit: Int = 1 << 20) throws -> String {
+    let bytes = try LocalFileSystem().read(BytePath(name), beneath: path, limit: limit)
     return String(decoding: bytes, as: UTF8.self)
   }
 

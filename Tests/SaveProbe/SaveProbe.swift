@@ -8,6 +8,9 @@ import Synchronization
 ///     save-probe journal FILE N before|after            prints each frame that is on disk
 ///     save-probe lines FOLDER NAME COUNT                adds as many lines to FOLDER/a.md
 ///     save-probe terminal PROGRAM …                     prints its status, or "nil"
+///     save-probe cut FOLDER MILLISECONDS [carelessly]   changes files until its disk has no power,
+///                                                       prints the last told and the last begun
+///     save-probe changed FOLDER TOLD BEGUN              fails when those told are not all there
 @main
 struct SaveProbe {
   static func main() throws {
@@ -20,6 +23,14 @@ struct SaveProbe {
     case "terminal":
       let status = LocalProcesses().runInTerminal(BytePath(words[0]), Array(words.dropFirst()))
       say(status.map(String.init) ?? "nil")
+    case "cut":
+      try PowerCut(of: words[0], isCareful: words.count < 3).run(milliseconds: Int(words[1]) ?? 0)
+    case "changed":
+      let changes = NumberedChanges(folder: BytePath(words[0]))
+      let (told, last) = (Int(words[1]) ?? 0, Int(words[2]) ?? 0)
+      guard let missing = try changes.missing(told: told, last: last) else { return }
+      say(missing)
+      exit(1)
     default: exit(64)
     }
   }
@@ -58,7 +69,7 @@ struct SaveProbe {
   }
 
   /// At once: what is held back is lost with the process.
-  private static func say(_ line: String) {
+  static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     write(1, bytes, bytes.count)
   }

@@ -3,8 +3,8 @@ import Testing
 
 /// Generated threesomes of base, mine and theirs; each failure names the seed that repeats it.
 struct MergePropertyTests {
-  /// For each of the eight properties; a debug build takes 6 ms a case. 1,250 makes ten thousand.
-  private static let cases = UInt64(200)
+  /// For each of the eight properties; a debug build takes 6 ms a case.
+  private static let cases = KennisbankTests.cases(1_600) / 8
 
   private struct Case {
     let seed: UInt64
@@ -26,6 +26,7 @@ struct MergePropertyTests {
     of property: UInt64, _ body: (Case) throws -> Void
   ) rethrows {
     for seed in (property * cases)..<((property + 1) * cases) { try body(Case(seed: seed)) }
+    print("counted: \(cases)")
   }
 
   @Test("what one side alone did is the result")
