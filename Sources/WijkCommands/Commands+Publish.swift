@@ -106,7 +106,8 @@ private struct Publication {
   func perform() throws(CommandFailure) -> Drafts.Published {
     do throws(DraftProblem) {
       return try StoreWork.publish(
-        record.address, world: context.setup.world, catalogue: catalogue, texts: context.texts)
+        JudgedText(record.address, record.bytes), world: context.setup.world, catalogue: catalogue,
+        texts: context.texts)
     } catch {
       throw Self.failure(error, record, context)
     }

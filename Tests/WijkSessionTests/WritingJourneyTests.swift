@@ -118,9 +118,7 @@ struct WritingJourneyTests {
     answerQuestions(session)
     fillIn(session, .dutch)
     publish(session)
-    withKnownIssue("the list goes back to its first row") {
-      #expect(session.chosen == "Samen tuinieren Oost")
-    }
+    #expect(session.chosen == "Samen tuinieren Oost")
   }
 
   @Test("answers that were left half way are there at the next start, and make the draft")
@@ -198,9 +196,7 @@ struct WritingJourneyTests {
     session.press("P")
     #expect(session.menu.contains(session.state.texts.noPrivacyFindings.string))
     session.pick(session.state.texts.publishNow)
-    withKnownIssue("what another program wrote in the draft meanwhile is published unseen") {
-      #expect(desk.text(Desk.published)?.contains("06-12345678") == false)
-    }
+    #expect(desk.text(Desk.published)?.contains("06-12345678") == false)
   }
 
   @Test("a second time `e` goes on with the draft that is there")

@@ -32,10 +32,10 @@ package struct StoreWork {
 
   /// One draft, without a screen that could take it back.
   package static func publish(
-    _ address: FileAddress, world: World, catalogue: Catalogue, texts: Texts
+    _ draft: JudgedText, world: World, catalogue: Catalogue, texts: Texts
   ) throws(DraftProblem) -> Drafts.Published {
     var work = StoreWork(world: world, catalogue: catalogue, texts: texts)
-    return try work.publish(address)
+    return try work.publish(draft)
   }
 
   private mutating func attempt(_ step: StoreChange.Step) {
@@ -49,7 +49,7 @@ package struct StoreWork {
 
   private mutating func perform(_ step: StoreChange.Step) throws(DraftProblem) {
     switch step {
-    case .publish(let address): _ = try publish(address)
+    case .publish(let draft): _ = try publish(draft)
     case .open(let address): try open(address)
     case .setStatus(let status, let address): try setStatus(status, address)
     case .bin(let address): try bin(address)
@@ -62,11 +62,11 @@ package struct StoreWork {
   // MARK: Each
 
   private mutating func publish(
-    _ address: FileAddress
+    _ draft: JudgedText
   ) throws(DraftProblem) -> Drafts.Published {
+    let (address, bytes) = (draft.address, draft.bytes)
     let drafts = try drafts(of: address)
     let path = BytePath(address.path)
-    let bytes = try read(address)
     let target = DraftPath.published(address.path).flatMap { publishedNow($0, address) }
     do throws(DraftProblem) {
       let result = try drafts.publish(
@@ -227,7 +227,7 @@ package struct StoreWork {
 extension StoreChange {
   /// What is done with one file.
   fileprivate enum Step {
-    case publish(FileAddress), open(FileAddress), setStatus(String, FileAddress)
+    case publish(JudgedText), open(FileAddress), setStatus(String, FileAddress)
     case bin(FileAddress), restore(FileAddress)
     case learn(String, FileAddress)
     case apply(FileEdit)

@@ -120,13 +120,18 @@ extension AppState {
   mutating func changed(_ change: StoreChange, _ outcome: StoreOutcome) -> [Effect] {
     notice = outcome.news
     var effects: [Effect] = outcome.overtaken.flatMap { join($0) }
+    // The card compares with what is public now.
+    let overtaken = outcome.overtaken.compactMap { $0.draft.published }
+    if !overtaken.isEmpty { effects.append(.reread(overtaken)) }
     guard !outcome.edits.isEmpty else { return effects }
     remember(change, outcome.edits)
     clearedWords = nil
     for edit in outcome.edits { follow(edit) }
+    let published = change.publishedID(in: catalogue)
     changeList { list in
       list.marked = []
       list.markAnchor = nil
+      if let published, list.scope != .place(.writing) { list.await(published) }
     }
     effects.append(.reread(Array(Set(outcome.edits.map(\.address)))))
     return effects
@@ -221,5 +226,15 @@ extension AppState {
 extension Record {
   package var address: FileAddress {
     FileAddress(kennisbank: origin.kennisbank, path: origin.path)
+  }
+}
+
+extension StoreChange {
+  /// The one text that became public.
+  fileprivate func publishedID(in catalogue: Catalogue) -> String? {
+    guard case .publish(let drafts) = self, drafts.count == 1, let draft = drafts.first else {
+      return nil
+    }
+    return catalogue.records.first { $0.address == draft.address }?.id
   }
 }

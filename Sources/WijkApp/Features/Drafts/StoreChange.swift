@@ -5,7 +5,7 @@ import WijkTexts
 /// Something to be done with files of the kennisbanken, other than writing text in them.
 package enum StoreChange: Sendable, Hashable {
   /// Drafts that take the place of what is public, or become so.
-  case publish([FileAddress])
+  case publish([JudgedText])
   /// Published texts that everyone may read from now on.
   case open([FileAddress])
   case setStatus(String, [FileAddress])
@@ -18,6 +18,17 @@ package enum StoreChange: Sendable, Hashable {
   /// Takes back what one of these did.
   case undo([FileEdit])
   case redo([FileEdit])
+}
+
+/// A text as it was when someone decided about it: of another one nothing was decided.
+package struct JudgedText: Sendable, Hashable {
+  package let address: FileAddress
+  package let bytes: [UInt8]
+
+  package init(_ address: FileAddress, _ bytes: [UInt8]) {
+    self.address = address
+    self.bytes = bytes
+  }
 }
 
 /// One file before and after a change; nil where there was none.

@@ -7,9 +7,9 @@ import WijkTexts
 extension AppState {
   mutating func addConflicts(_ conflicts: [MergeConflict], to address: FileAddress) -> [Effect] {
     guard !conflicts.isEmpty else { return [] }
-    let places = conflicts.map(\.place)
-    sessions[address]?.conflicts.removeAll { places.contains($0.place) }
-    sessions[address]?.conflicts += conflicts
+    let waiting = sessions[address]?.conflicts ?? []
+    let new = conflicts.filter { conflict in !waiting.contains { $0.isAbout(conflict) } }
+    sessions[address]?.conflicts += new
     return keepConflicts(address)
   }
 
@@ -73,7 +73,7 @@ extension AppState {
       notice = Notice(texts.mendPassed, .problem)
       return []
     }
-    session.conflicts.removeAll { $0.place == conflict.place }
+    session.conflicts.removeAll { $0.isAbout(conflict) }
     sessions[address] = session
     changeEditor { $0.field = nil }
     showSession()
@@ -96,5 +96,12 @@ extension AppState {
       blocks: blocks)
     show(page, title: texts.conflicts)
     return []
+  }
+}
+
+extension MergeConflict {
+  /// What one goes on typing changes only my side of it.
+  fileprivate func isAbout(_ other: MergeConflict) -> Bool {
+    place == other.place && theirs == other.theirs
   }
 }

@@ -45,7 +45,8 @@ extension AppState {
   mutating func opened(_ address: FileAddress, _ opened: OpenedText?) -> [Effect] {
     guard let opened, let session = EditSession(address: address, opened: opened) else {
       if topEditor?.address == address { screens.goBack() }
-      notice = Notice(texts.noTextToWrite, .problem)
+      let fault = record(at: address)?.diagnostics.first(where: \.isTooLarge)
+      notice = Notice(fault.map { texts.sentence($0) } ?? texts.noTextToWrite, .problem)
       return refreshTop()
     }
     if sessions[address] == nil { sessions[address] = session }
@@ -232,5 +233,11 @@ extension Document {
       default: false
       }
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate var isTooLarge: Bool {
+    if case .tooLarge = code { true } else { false }
   }
 }

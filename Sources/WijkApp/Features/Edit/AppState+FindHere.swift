@@ -9,6 +9,7 @@ extension AppState {
     showWholeText()
     changeEditor { editor in
       editor.isFinding = true
+      editor.isTyping = true
       editor.replacement = nil
       editor.find.clear()
     }

@@ -112,19 +112,18 @@ extension AppState {
     case .toggle(let id):
       var ids = topSession?.document.value(at: path).items.compactMap(\.text) ?? []
       if let index = ids.firstIndex(of: id) { ids.remove(at: index) } else { ids.append(id) }
-      let effects = set(.texts(ids), at: path)
-      reopenPicker()
-      return effects
+      return set(.texts(ids), at: path)
     }
   }
 
-  /// Several can be chosen one after the other.
-  private mutating func reopenPicker() {
-    guard let row = topEditor?.row, let menu = overlay else { return }
-    if let items = pickMenu(row)?.items {
-      overlay = menu
-      overlay?.replaceItems(items)
-    }
+  /// Several can be chosen one after the other: the list stays until Esc.
+  mutating func reopen(_ menu: MenuState) {
+    guard let row = topEditor?.row, let items = pickMenu(row)?.items else { return }
+    var menu = menu
+    menu.changeTyped { $0.clear() }
+    menu.replaceItems(items)
+    overlay = menu
+    moveInMenu(by: 0)
   }
 
   /// Behind an effect come its assumption and its sign: the next row is what one wants now.

@@ -136,7 +136,7 @@ extension AppState {
     do throws(EditRefusal) {
       let changed = try document.setting(path, to: value, in: owner)
       let now = now
-      changeSession { try? $0.replace(with: changed.bytes, kind, at: now) }
+      changeSession { try? $0.replace(with: changed.bytes, kind, at: now, follows: true) }
       return true
     } catch {
       notice = Notice(texts.onlyAsWholeText, .problem)

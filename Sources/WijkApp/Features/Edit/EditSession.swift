@@ -58,10 +58,14 @@ package struct EditSession: Sendable {
   }
 
   /// Takes over other bytes as one step: from a field of the form, another program, a merge.
+  /// - Parameter follows: whether the cursor goes to where the change ends.
   mutating func replace(
-    with bytes: [UInt8], _ kind: EditHistory.Kind = .other, at now: Int
+    with bytes: [UInt8], _ kind: EditHistory.Kind = .other, at now: Int, follows: Bool = false
   ) throws(NotUTF8) {
     guard let splice = try buffer.replaceAll(with: bytes) else { return }
+    if follows {
+      buffer.move(.to(buffer.position(atByte: splice.offset + splice.inserted.count)))
+    }
     keeping.add(history.record(splice, as: kind, at: now), at: now)
   }
 

@@ -66,6 +66,8 @@ package struct ListState: Sendable {
   var lastPage = 0
   /// Row to choose when it appears: after a reload, a return or a start.
   var wantedID: String?
+  /// The wanted row is about to come: until it does no other takes its place.
+  private var isAwaited = false
 
   package init(_ scope: ListScope) {
     self.scope = scope
@@ -89,11 +91,18 @@ package struct ListState: Sendable {
   /// Row numbers mean nothing in another catalogue: the chosen row is remembered by its address.
   /// While the first reading goes on, who stands on the first row has not chosen yet.
   mutating func forgetRows(of catalogue: Catalogue, keepsFirst: Bool) {
-    if keepsFirst || scroll.selected > 0 {
+    let waits = isAwaited && wantedID != nil
+    if !waits, keepsFirst || scroll.selected > 0 {
       wantedID = selectedRow.map(catalogue.address) ?? wantedID
     }
     rows = []
     result = nil
+  }
+
+  /// Chooses a row as soon as it is there.
+  mutating func await(_ id: String) {
+    wantedID = id
+    isAwaited = true
   }
 
   /// Takes the rows of an answer. Keeps the chosen row while a wanted one is there, else starts at
@@ -109,6 +118,7 @@ package struct ListState: Sendable {
     let wanted = wantedID.flatMap { id in rows.firstIndex { catalogue.address(of: $0) == id } }
     if let wanted {
       scroll.selected = wanted
+      isAwaited = false
     } else if wantedID == nil {
       scroll.select(0)
     }

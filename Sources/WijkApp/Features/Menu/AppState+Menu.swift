@@ -76,7 +76,10 @@ extension AppState {
     case .takeOutOfCollection(let name): return takeOut(of: name)
     case .openCollection(let name): return openCollection(name)
     case .useSearch(let search): return use(search)
-    case .fill(let path, let filling): return fill(path, filling)
+    case .fill(let path, let filling):
+      let effects = fill(path, filling)
+      if case .toggle = filling { reopen(menu) }
+      return effects
     case .change(let change): return keepDue(everything: true) + [.changeStore(change)]
     case .goTo(let address, let field): return goTo(field, of: address)
     case .show(let address, let finding): return show(finding, in: address)

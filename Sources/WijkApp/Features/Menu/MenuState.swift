@@ -144,7 +144,9 @@ package struct MenuState: Sendable {
         explained.append(item)
       }
     }
-    return begun + named + explained
+    let all = begun + named + explained
+    // What can be done stands before what cannot now.
+    return all.filter { $0.unavailable == nil } + all.filter { $0.unavailable != nil }
   }
 
   package var chosen: Item? {

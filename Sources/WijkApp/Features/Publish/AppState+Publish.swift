@@ -27,7 +27,7 @@ extension AppState {
     let document = document(of: record)
     let check = publicationCheck(record)
     let publish = MenuState.Item(
-      texts.publishNow, detail: texts.publishDetail, action: .change(.publish([record.address])),
+      texts.publishNow, detail: texts.publishDetail, action: .change(.publish([judged(record)])),
       unavailable: obstacle(check))
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
@@ -52,6 +52,10 @@ extension AppState {
       document, kind: record.kind, findings: findings(of: record.address, document),
       openConflicts: sessions[record.address]?.conflicts.count ?? 0,
       isOpening: !record.origin.isDraft)
+  }
+
+  private func judged(_ record: Record) -> JudgedText {
+    JudgedText(record.address, document(of: record).bytes)
   }
 
   private func obstacle(_ check: PublicationCheck) -> SafeText? {
@@ -134,7 +138,7 @@ extension AppState {
     let open = closed.filter(isReady)
     let publish = MenuState.Item(
       texts.publishReady(ready.count, of: drafts.count),
-      action: .change(.publish(ready.map(\.address))),
+      action: .change(.publish(ready.map(judged))),
       unavailable: ready.isEmpty ? texts.nothingReady : nil)
     let opening = MenuState.Item(
       texts.openReady(open.count, of: closed.count), detail: texts.openDetail,
