@@ -174,11 +174,20 @@ static cchar_t character(const nc_cell *cell) {
   return result;
 }
 
-void nc_put_row(int row, const nc_cell *cells, size_t count) {
+static bool is_same(const nc_cell *one, const nc_cell *other) {
+  return memcmp(one->scalars, other->scalars, sizeof one->scalars) == 0
+    && one->attributes == other->attributes && one->pair == other->pair;
+}
+
+/// Most cells are as the one before them (blanks): ncurses takes long to make a character.
+void nc_put_cells(int row, int column, const nc_cell *cells, size_t count) {
   cchar_t *characters = malloc(count * sizeof *characters);
   if (characters == NULL) return;
-  for (size_t i = 0; i < count; i++) characters[i] = character(&cells[i]);
-  mvwadd_wchnstr(stdscr, row, 0, characters, (int)count);
+  for (size_t i = 0; i < count; i++) {
+    bool repeats = i > 0 && is_same(&cells[i], &cells[i - 1]);
+    characters[i] = repeats ? characters[i - 1] : character(&cells[i]);
+  }
+  mvwadd_wchnstr(stdscr, row, column, characters, (int)count);
   free(characters);
 }
 

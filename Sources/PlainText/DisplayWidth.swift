@@ -21,8 +21,15 @@ package enum DisplayWidth {
   }
 
   package static func of(_ string: String) -> Int {
-    if string.utf8.allSatisfy({ $0 < 0x80 }) { return string.utf8.count }
+    if isASCII(string) { return string.utf8.count }
     return string.reduce(0) { $0 + of($1) }
+  }
+
+  /// Looks at the bytes where they lie: nearly every text that is shown is asked this.
+  private static func isASCII(_ string: String) -> Bool {
+    let bytes = string.utf8.span
+    for index in bytes.indices where bytes[index] >= 0x80 { return false }
+    return true
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -6,6 +6,10 @@ extension SafeText {
     guard columns > 0 else { return "" }
     // No character is wider than its bytes are many.
     if string.utf8.count <= columns { return self }
+    // Of what is ASCII up to the border and just past it every byte is a column.
+    if string.utf8.prefix(columns + 1).allSatisfy({ $0 < 0x80 }) {
+      return SafeText(trusted: String(string.prefix(columns - 1)) + "…")
+    }
     var width = 0
     var end = string.startIndex
     for index in string.indices {

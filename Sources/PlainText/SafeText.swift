@@ -5,7 +5,7 @@
 /// `SafeText` replaces each by something one can see, so what is shown is what is there.
 package struct SafeText: Sendable, Hashable, ExpressibleByStringLiteral, CustomStringConvertible {
   /// One line, without control characters.
-  package let string: String
+  package private(set) var string: String
 
   package init(_ raw: String) {
     string = Self.isHarmless(raw) ? raw : Self.sanitised(raw)
@@ -15,8 +15,9 @@ package struct SafeText: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
     self.init(String(raw))
   }
 
+  /// What stands in the code is as it was written there.
   package init(stringLiteral value: String) {
-    self.init(value)
+    self.init(trusted: value)
   }
 
   package var description: String { string }
@@ -27,24 +28,31 @@ package struct SafeText: Sendable, Hashable, ExpressibleByStringLiteral, CustomS
   }
 
   package static func += (left: inout SafeText, right: SafeText) {
-    left = left + right
+    left.string += right.string
   }
 
-  private init(trusted: String) {
+  /// For text made of what is safe already.
+  init(trusted: String) {
     string = trusted
   }
 }
 
 extension SafeText {
-  /// True for what most text is: printable ASCII, or UTF-8 without any byte that could begin one of
-  /// the characters that `sanitised` looks at (C0, DEL, and lead bytes C2, CD, D8, DC, E1, E2, EF, F0, F3).
+  /// True for what most text is: printable ASCII, and UTF-8 without any byte that could begin one of
+  /// the characters that `sanitised` looks at (C0, DEL, and lead bytes C2, CD, D8, DC, E1, E2, EF, F0, F3),
+  /// but for the dots, dashes, quotes, arrows and lines that stand in every text.
   private static func isHarmless(_ raw: String) -> Bool {
-    raw.utf8.allSatisfy { byte in
-      switch byte {
-      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xCC, 0xCE...0xD7: true
-      default: false
+    let bytes = raw.utf8.span
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0x20...0x7E, 0x80...0xC1, 0xC3...0xCC, 0xCE...0xD7: continue
+      case 0xC2 where bytes[index + 1] >= 0xA0 && bytes[index + 1] != 0xAD: continue
+      case 0xE2 where bytes[index + 1] > 0x81: continue
+      case 0xE2 where bytes[index + 1] == 0x80 && (0x90...0xA7).contains(bytes[index + 2]): continue
+      default: return false
       }
     }
+    return true
   }
 
   private static func sanitised(_ raw: String) -> String {
@@ -103,9 +111,6 @@ extension SafeText {
 
 extension Sequence where Element == SafeText {
   package func joined(separator: SafeText = "") -> SafeText {
-    reduce(into: (text: SafeText(""), first: true)) { result, part in
-      result.text = result.first ? part : result.text + separator + part
-      result.first = false
-    }.text
+    SafeText(trusted: map(\.string).joined(separator: separator.string))
   }
 }

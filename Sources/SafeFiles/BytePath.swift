@@ -1,3 +1,5 @@
+import Glibc
+
 /// A path as the system knows it: bytes, `/` between the names.
 ///
 /// Not a `String`: Swift takes two spellings of "é" for the same text, a file system does not, and
@@ -50,6 +52,14 @@ package struct BytePath: Sendable, Hashable {
 /// In the order of the bytes, so that a list is the same on every machine and in every language.
 extension BytePath: Comparable {
   package static func < (left: BytePath, right: BytePath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.bytes.withUnsafeBytes { left in
+      right.bytes.withUnsafeBytes { right in
+        guard let start = left.baseAddress, let other = right.baseAddress else {
+          return left.count < right.count
+        }
+        let order = memcmp(start, other, min(left.count, right.count))
+        return order == 0 ? left.count < right.count : order < 0
+      }
+    }
   }
 }

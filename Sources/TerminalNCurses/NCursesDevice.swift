@@ -5,8 +5,8 @@ import TerminalUI
 
 /// The terminal on standard input and output, by way of ncurses.
 ///
-/// Whole pictures come in; a row that is the same as in the picture before is left alone, the others
-/// go to ncurses, which finds the cheapest way to change the terminal. There is at most one.
+/// Whole pictures come in; the part of each row that is not as in the picture before goes to
+/// ncurses, which finds the cheapest way to change the terminal. There is at most one.
 /// Signals that the program wants itself (`wijk_signals_to_pipe`) are installed before it opens,
 /// or ncurses installs its own handlers.
 package final class NCursesDevice: TerminalDevice {
@@ -137,21 +137,22 @@ extension NCursesDevice {
 extension NCursesDevice {
   package func present(_ frame: Frame) {
     guard state == .open else { return }
-    for row in 0..<min(frame.size.rows, size.rows) where hasChanged(row, in: frame) {
-      put(frame.row(row), row: row)
+    for row in 0..<min(frame.size.rows, size.rows) {
+      guard let cells = changedCells(ofRow: row, in: frame) else { continue }
+      put(cells, row: row, column: cells.startIndex - row * frame.size.columns)
     }
     shown = frame
     nc_place_cursor(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))
     nc_show()
   }
 
-  private func hasChanged(_ row: Int, in frame: Frame) -> Bool {
-    guard let shown, shown.size == frame.size else { return true }
-    return !shown.hasSameRow(row, as: frame)
+  private func changedCells(ofRow row: Int, in frame: Frame) -> ArraySlice<Cell>? {
+    guard let shown, shown.size == frame.size else { return frame.row(row) }
+    return frame.changedCells(ofRow: row, since: shown)
   }
 
   /// What the terminal cannot show is replaced by as many characters as it had columns.
-  private func put(_ cells: ArraySlice<Cell>, row: Int) {
+  private func put(_ cells: ArraySlice<Cell>, row: Int, column: Int) {
     // Of this row alone: taken from the device once for each cell they would cost more than drawing.
     let (palette, repertoire) = (palette, repertoire)
     var drawn: [nc_cell] = []
@@ -164,6 +165,6 @@ extension NCursesDevice {
         drawn.append(contentsOf: repeatElement(replacement, count: cell.kind == .wide ? 2 : 1))
       }
     }
-    nc_put_row(Int32(row), drawn, drawn.count)
+    nc_put_cells(Int32(row), Int32(column), drawn, drawn.count)
   }
 }

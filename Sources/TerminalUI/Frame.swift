@@ -14,6 +14,8 @@ package struct Cell: Sendable, Hashable {
   package var secondMark: UInt32 = 0
   package var style: Style
   package var kind: Kind = .narrow
+  /// Makes a cell two words long, without a gap: pictures are compared word by word.
+  let filler: UInt8 = 0
 
   package static let blank = Cell(scalar: 0x20, style: .text)
 }
@@ -44,9 +46,34 @@ package struct Frame: Sendable, Hashable {
     cells[index * size.columns..<(index + 1) * size.columns]
   }
 
-  /// True when a row looks the same in both, pictures of one size.
-  package func hasSameRow(_ index: Int, as other: Frame) -> Bool {
-    row(index) == other.row(index)
+  /// The part of a row that does not look the same in both, pictures of one size; nil when all does.
+  /// A wide character is never half in it.
+  package func changedCells(ofRow index: Int, since other: Frame) -> ArraySlice<Cell>? {
+    let (new, old) = (row(index), other.row(index))
+    guard !hasSameWords(new.indices, as: other) else { return nil }
+    guard var first = new.indices.first(where: { new[$0] != old[$0] }),
+      var last = new.indices.last(where: { new[$0] != old[$0] })
+    else { return nil }
+    while first > new.startIndex, new[first].kind == .tail || old[first].kind == .tail {
+      first -= 1
+    }
+    while last + 1 < new.endIndex, new[last + 1].kind == .tail || old[last + 1].kind == .tail {
+      last += 1
+    }
+    return new[first...last]
+  }
+
+  private func hasSameWords(_ range: Range<Int>, as other: Frame) -> Bool {
+    let words = range.lowerBound * 2..<range.upperBound * 2
+    return cells.withUnsafeBytes { new in
+      other.cells.withUnsafeBytes { old in
+        let (new, old) = (
+          new.assumingMemoryBound(to: UInt64.self), old.assumingMemoryBound(to: UInt64.self)
+        )
+        for word in words where new[word] != old[word] { return false }
+        return true
+      }
+    }
   }
 
   package mutating func setCursor(row: Int, column: Int) {
@@ -66,37 +93,43 @@ package struct Frame: Sendable, Hashable {
     }
     let start = (rect.row + row) * size.columns
     let end = min(rect.columns, size.columns - rect.column)
-    var (column, rest) = (column, text.string[...])
-    if column >= 0, rect.column + column >= 0 {
-      let count = putAscii(rest, at: start + rect.column + column, most: end - column, style: style)
-      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: count)...]
-      column += count
-    }
-    for character in rest {
+    let (string, bytes) = (text.string, text.string.utf8.count)
+    var (column, byte) = (column, 0)
+    while byte < bytes, column < end {
+      let isShown = column >= 0 && rect.column + column >= 0
+      let place = start + rect.column + column
+      if isShown {
+        let count = putAscii(string, from: byte, at: place, most: end - column, style: style)
+        if count > 0 {
+          (column, byte) = (column + count, byte + count)
+          continue
+        }
+      }
+      let character = string[string.utf8.index(string.startIndex, offsetBy: byte)]
       let width = DisplayWidth.of(character)
       guard column + width <= end else { break }
-      if column >= 0, rect.column + column >= 0 {
-        set(character, width: width, at: start + rect.column + column, style: style)
-      }
-      column += width
+      if isShown { set(character, width: width, at: place, style: style) }
+      (column, byte) = (column + width, byte + character.utf8.count)
     }
     return column
   }
 
-  /// Writes the part of `text` that is plain ASCII, which nearly all text is: there a byte is a
+  /// Writes the ASCII that stands in `text` from `first` on, which is nearly all: there a byte is a
   /// character, and no character need be looked for. Returns how many were written, at most `most`.
   private mutating func putAscii(
-    _ text: Substring, at start: Int, most: Int, style: Style
+    _ text: String, from first: Int, at start: Int, most: Int, style: Style
   ) -> Int {
-    let bytes = text.utf8
-    let ascii = bytes.prefix(max(0, most)).prefix { $0 < 0x80 }
+    let bytes = text.utf8.span
+    let limit = min(bytes.count, first + most)
+    var end = first
+    while end < limit, bytes[end] < 0x80 { end += 1 }
     // A mark behind the last letter would join it.
-    let isFollowed = ascii.endIndex < bytes.endIndex && bytes[ascii.endIndex] >= 0x80
-    let count = max(0, ascii.count - (isFollowed ? 1 : 0))
+    if end > first, end < bytes.count, bytes[end] >= 0x80 { end -= 1 }
+    let count = end - first
     guard count > 0 else { return 0 }
     cutWideCharacters(around: start..<start + count)
-    for (offset, byte) in ascii.prefix(count).enumerated() {
-      cells[start + offset] = Cell(scalar: UInt32(byte), style: style)
+    for offset in 0..<count {
+      cells[start + offset] = Cell(scalar: UInt32(bytes[first + offset]), style: style)
     }
     return count
   }

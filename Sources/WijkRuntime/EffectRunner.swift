@@ -28,7 +28,7 @@ struct EffectRunner: Sendable {
     self.mailbox = mailbox
     keeper = Keeper(world: world)
     reading = Lane("lezen", mailbox)
-    finding = Lane("zoek", mailbox)
+    finding = Lane("zoek", mailbox, isPrompt: true)
     advising = Lane("raad", mailbox)
     keeping = Lane("behoud", mailbox)
   }

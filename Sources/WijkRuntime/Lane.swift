@@ -4,17 +4,20 @@ import Dispatch
 struct Lane: Sendable {
   private let queue: DispatchQueue
   private let mailbox: Mailbox<RuntimeEvent>
+  private let isPrompt: Bool
 
-  init(_ name: String, _ mailbox: Mailbox<RuntimeEvent>) {
+  /// - Parameter isPrompt: whether its work is short, so that a frame waits for the answer.
+  init(_ name: String, _ mailbox: Mailbox<RuntimeEvent>, isPrompt: Bool = false) {
     queue = DispatchQueue(label: "wijk." + name)
     self.mailbox = mailbox
+    self.isPrompt = isPrompt
   }
 
   func run(_ work: @escaping @Sendable () -> Void) {
-    mailbox.workBegins()
-    queue.async { [mailbox] in
+    mailbox.workBegins(isPrompt: isPrompt)
+    queue.async { [mailbox, isPrompt] in
       work()
-      mailbox.workEnds()
+      mailbox.workEnds(isPrompt: isPrompt)
     }
   }
 

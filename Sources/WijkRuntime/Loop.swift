@@ -65,7 +65,7 @@ package final class Loop {
     for number in numbers { takeSignal(number) }
     if isTerminalGone { take(.terminate) }
     takeMail()
-    if mailbox.isWorking {
+    if mailbox.isPromptWorkUnderWay {
       waitForMail(Self.patience)
       takeMail()
     }

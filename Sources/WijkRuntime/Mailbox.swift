@@ -8,6 +8,8 @@ package final class Mailbox<Message: Sendable>: Sendable {
   private struct State {
     var messages: [Message] = []
     var working = 0
+    /// Of these, those that answer in a moment.
+    var prompt = 0
     /// Somebody waits for quiet and wants to be woken by the end of work too.
     var isAwaited = false
   }
@@ -35,19 +37,24 @@ package final class Mailbox<Message: Sendable>: Sendable {
     }
   }
 
-  package func workBegins() {
-    state.withLock { $0.working += 1 }
+  /// - Parameter isPrompt: whether a frame had better wait for the answer.
+  package func workBegins(isPrompt: Bool = false) {
+    state.withLock { state in
+      state.working += 1
+      state.prompt += isPrompt ? 1 : 0
+    }
   }
 
-  package func workEnds() {
+  package func workEnds(isPrompt: Bool = false) {
     let isAwaited = state.withLock { state in
       state.working -= 1
+      state.prompt -= isPrompt ? 1 : 0
       return state.isAwaited
     }
     if isAwaited { wake.write() }
   }
 
-  package var isWorking: Bool { state.withLock { $0.working > 0 } }
+  package var isPromptWorkUnderWay: Bool { state.withLock { $0.prompt > 0 } }
   /// Asked by who waits for it: from now on the end of work wakes too.
   package func isQuiet() -> Bool {
     state.withLock { state in

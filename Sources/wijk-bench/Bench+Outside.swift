@@ -4,7 +4,7 @@ import WijkTexts
 
 // What someone at a terminal waits for: the real programs, each on a terminal of 200x60.
 extension Bench {
-  private static let redrawKey = "\u{0C}"
+  static let redrawKey = "\u{0C}"
   /// Down and up again, without the list having to scroll.
   private static let keys = (0..<200).map { $0 % 40 < 20 ? "j" : "k" }
 
@@ -92,13 +92,17 @@ extension Bench {
   // MARK: Programs
 
   private func wijk(_ sample: SampleKennisbank) throws -> BenchCommand {
+    try wijk(["--kennisbank", sample.folder.display])
+  }
+
+  func wijk(_ arguments: [String]) throws -> BenchCommand {
     guard let program = LocalFileSystem().program?.parent.appending("wijk") else {
       throw BenchProblem("wijk staat niet naast wijk-bench")
     }
-    return BenchCommand(program, ["--kennisbank", sample.folder.display], home: home)
+    return BenchCommand(program, arguments, home: home)
   }
 
-  private func command(
+  func command(
     _ name: String, _ arguments: [String] = [], environment: [String: String] = [:]
   ) throws -> BenchCommand {
     BenchCommand(

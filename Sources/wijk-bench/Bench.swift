@@ -5,6 +5,7 @@ import SafeFiles
 ///
 ///     wijk-bench genereer N MAP    writes a kennisbank of N descriptions
 ///     wijk-bench alles             measures everything and prints the table
+///     wijk-bench schrijven         the same of writing alone: two minutes
 @main
 struct Bench {
   /// Of this run; the programs that are measured live in it.
@@ -16,8 +17,9 @@ struct Bench {
     do {
       switch (arguments.first, arguments.count) {
       case ("genereer", 3): try generate(arguments[1], arguments[2])
-      case ("alles", 1): try await measureAll()
-      default: throw BenchProblem("gebruik: wijk-bench genereer N MAP | wijk-bench alles")
+      case ("alles", 1): try await printTable { try $0.measureReading() + $0.measureWriting() }
+      case ("schrijven", 1): try await printTable { try $0.measureWriting() }
+      default: throw BenchProblem("gebruik: wijk-bench genereer N MAP | alles | schrijven")
       }
     } catch {
       say("\(error)")
@@ -36,12 +38,13 @@ struct Bench {
     write(2, text + "\n", text.utf8.count + 1)
   }
 
-  // MARK: Everything
+  // MARK: The table
 
-  private static func measureAll() async throws {
+  private static func printTable(_ measure: @Sendable (Bench) throws -> [Measurement]) async throws
+  {
     let folder = try temporaryFolder()
     do {
-      print(try await report(in: folder).text, terminator: "")
+      print(try await report(in: folder, measure).text, terminator: "")
     } catch {
       await remove(folder)
       throw error
@@ -49,15 +52,30 @@ struct Bench {
     await remove(folder)
   }
 
-  private static func report(in folder: BytePath) async throws -> Report {
+  private static func report(
+    in folder: BytePath, _ measure: @Sendable (Bench) throws -> [Measurement]
+  ) async throws -> Report {
     let load = Machine.load
-    say("maken van de proefkennisbanken")
+    let history = try await History.make(in: folder.appending("verleden.git"))
+    let measurements = try measure(Bench(folder: folder, history: history))
+    return Report(
+      measurements: measurements, load: load, fileSystem: Machine.fileSystem(of: folder))
+  }
+
+  private func measureReading() throws -> [Measurement] {
+    Self.say("maken van de proefkennisbanken")
     let small = try SampleKennisbank(count: 1_000, in: folder.appending("duizend"))
     let large = try SampleKennisbank(count: 10_000, in: folder.appending("tienduizend"))
-    let history = try await History.make(in: folder.appending("verleden.git"))
-    let bench = Bench(folder: folder, history: history)
-    try bench.visit(small)
-    return Report(measurements: try bench.measure(small) + bench.measure(large), load: load)
+    try visit(small)
+    return try measure(small) + measure(large)
+  }
+
+  private func measureWriting() throws -> [Measurement] {
+    let texts = [
+      try WritingSample(name: "5 kB", bytes: 5_000, in: folder.appending("klein")),
+      try WritingSample(name: "1 MB", bytes: 1_000_000, in: folder.appending("groot")),
+    ]
+    return try texts.flatMap(measureTyping) + measureSaving()
   }
 
   private func measure(_ sample: SampleKennisbank) throws -> [Measurement] {
@@ -72,7 +90,8 @@ struct Bench {
   }
 
   private static func temporaryFolder() throws -> BytePath {
-    var template = Array("/tmp/wijk-bench-XXXXXX".utf8CString)
+    // Not /tmp, which may be in memory: what is saved there is on no disk.
+    var template = Array("/var/tmp/wijk-bench-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw BenchProblem("er is geen tijdelijke map") }
     return BytePath(bytes: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
   }

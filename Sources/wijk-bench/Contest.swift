@@ -3,16 +3,19 @@ struct Contest {
   private(set) var ours: [Double] = []
   private(set) var theirs: [Double] = []
 
-  /// - Parameter turns: of each; five are enough where they take more than half a minute.
+  /// - Parameters:
+  ///   - turns: of each.
+  ///   - patience: where they take longer, five are enough.
   static func run(
-    turns: Int = 11, ours: () throws -> Double, theirs: () throws -> Double
+    turns: Int = 11, patience: Duration = .seconds(30), ours: () throws -> Double,
+    theirs: () throws -> Double
   ) rethrows -> Contest {
     var contest = Contest()
     let start = ContinuousClock.now
     while contest.ours.count < turns {
       contest.theirs.append(try theirs())
       contest.ours.append(try ours())
-      if contest.ours.count >= 5, ContinuousClock.now - start > .seconds(30) { break }
+      if contest.ours.count >= 5, ContinuousClock.now - start > patience { break }
     }
     return contest
   }

@@ -11,6 +11,18 @@ enum RawFile {
     }
   }
 
+  /// The least that puts new bytes in the place of a file for good: a file beside it, on the disk,
+  /// gets its name, and that is on the disk too.
+  static func replace(_ bytes: [UInt8], at path: BytePath) throws(BenchProblem) {
+    let new = BytePath(bytes: path.bytes + Array(".nieuw".utf8))
+    let file = open(new.display, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let folder = open(path.parent.display, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { close(folder) }
+    let isWritten = Glibc.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
+    guard close(file) == 0, isWritten, rename(new.display, path.display) == 0, fsync(folder) == 0
+    else { throw BenchProblem("\(path.display) kan niet vervangen worden") }
+  }
+
   /// Reads files one after the other into the same memory, and gives the bytes of all.
   static func readAll(_ paths: [String]) -> Int {
     withUnsafeTemporaryAllocation(byteCount: 1 << 20, alignment: 16) { buffer in

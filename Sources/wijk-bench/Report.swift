@@ -1,12 +1,13 @@
 import Glibc
+import SafeFiles
 
 /// One line of the table: what was measured, and what it must be.
 struct Measurement {
   enum Unit: String { case milliseconds = "ms", megabytes = "MB", bytes = "B" }
 
   let what: String
-  /// Descriptions in the kennisbank.
-  let count: Int
+  /// Descriptions in the kennisbank; nil where it does not matter how many.
+  let count: Int?
   let ours: Double
   /// Nil where there is nobody to compare with.
   var peer: (name: String, value: Double)?
@@ -21,7 +22,7 @@ struct Measurement {
 extension Measurement {
   /// Times of a contest: medians, or another quantile.
   init(
-    _ what: String, _ count: Int, _ contest: Contest, quantile: Double = 0.5,
+    _ what: String, _ count: Int?, _ contest: Contest, quantile: Double = 0.5,
     against peer: String, must: Double? = nil
   ) {
     self.init(
@@ -36,10 +37,14 @@ struct Report {
   let measurements: [Measurement]
   /// Of the machine before the run: above a few tenths others were at work, and times are blurred.
   let load: String
+  /// Where all files were.
+  let fileSystem: String
 
   var text: String {
+    let files = "Bestanden op \(fileSystem)."
     let others = "Belasting door ander werk bij het begin: \(load).\n"
-    return ([Self.heading, Machine.description, others] + table).joined(separator: "\n") + "\n"
+    return ([Self.heading, Machine.description, files, others] + table).joined(separator: "\n")
+      + "\n"
   }
 
   private static let heading = """
@@ -58,7 +63,8 @@ struct Report {
   private static func row(_ measurement: Measurement) -> String {
     let unit = measurement.unit.rawValue
     let cells = [
-      measurement.what, String(measurement.count), "\(number(measurement.ours)) \(unit)",
+      measurement.what, measurement.count.map(String.init) ?? "–",
+      "\(number(measurement.ours)) \(unit)",
       measurement.peer.map { "\($0.name): \(number($0.value)) \(unit)" } ?? "–",
       measurement.ratio.map { number($0) + "x" } ?? "–", String(measurement.samples),
       verdict(measurement),
@@ -104,6 +110,21 @@ enum Machine {
     let memory = Int(value(of: "MemTotal", in: "/proc/meminfo").prefix { $0 != " " }) ?? 0
     let kernel = RawFile.text("/proc/sys/kernel/osrelease").prefix { $0.isNumber || $0 == "." }
     return "Machine: \(cores) kernen, \(processor), \(memory >> 20) GB geheugen, Linux \(kernel)."
+  }
+
+  /// Of the mount that the folder is on, such as "ext4".
+  static func fileSystem(of folder: BytePath) -> String {
+    var status = stat()
+    guard stat(folder.display, &status) == 0 else { return "onbekend" }
+    let device = status.st_dev
+    let number = "\(device >> 8 & 0xFFF):\(device & 0xFF | device >> 12 & 0xFFFFF00)"
+    // 28 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+    let mounts = RawFile.text("/proc/self/mountinfo").split(separator: "\n")
+      .map { $0.split(separator: " ") }
+    guard let mount = mounts.first(where: { $0.count > 2 && $0[2] == number }),
+      let dash = mount.firstIndex(of: "-"), dash + 1 < mount.count
+    else { return "onbekend" }
+    return String(mount[dash + 1])
   }
 
   private static func value(of key: String, in file: String) -> String {

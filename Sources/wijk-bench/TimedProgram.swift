@@ -76,11 +76,20 @@ extension TimedProgram {
     return try answer(since: start)
   }
 
+  /// Presses keys that need not change the picture, and waits until it is quiet.
+  func press(_ keys: String...) {
+    for key in keys {
+      write(terminal, key, key.utf8.count)
+      settle()
+    }
+  }
+
   /// Waits until a whole new picture, asked for with `key`, shows `text`: between two pictures
   /// only what differs is written.
   func wait(for text: String, redrawingWith key: String) throws(BenchProblem) {
+    let start = ContinuousClock.now
     repeat {
-      guard ContinuousClock.now - started < Self.patience else { throw missing(text) }
+      guard ContinuousClock.now - start < Self.patience else { throw missing(text) }
       _ = try answer(to: key)
     } while !hasWritten(text)
   }

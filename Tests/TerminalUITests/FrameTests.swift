@@ -29,6 +29,30 @@ struct FrameTests {
     #expect(frame(columns: 3, "wijk", column: -2).lines == ["jk"])
   }
 
+  @Test(
+    "what changed in a row is all that differs, and half a wide character never",
+    arguments: [
+      ("wijkteam", "wijkteam", nil), ("wijkteam", "wijktaak", 5..<8), ("ab漢cd", "ab漢xd", 4..<5),
+      ("ab漢", "ab字", 2..<4), ("漢a", "xba", 0..<2), ("ab", "漢", 0..<2), ("漢b", "a漢", 0..<3),
+    ] as [(String, String, Range<Int>?)])
+  func changedCells(before: String, after: String, changed: Range<Int>?) {
+    let (old, new) = (frame(columns: 9, SafeText(before)), frame(columns: 9, SafeText(after)))
+    #expect(new.changedCells(ofRow: 0, since: old)?.indices == changed)
+  }
+
+  @Test("a cell is two words without a gap, which pictures are compared by")
+  func cellLayout() {
+    #expect(MemoryLayout<Cell>.size == 2 * MemoryLayout<UInt64>.size)
+    #expect(MemoryLayout<Cell>.stride == MemoryLayout<Cell>.size)
+  }
+
+  @Test("letters and other characters stand behind each other", arguments: [0, -1, -3])
+  func mixed(column: Int) {
+    let text = "• één wijk: 漢 e\u{301}n …"
+    let shown = frame(columns: 30, SafeText(text), column: column).lines
+    #expect(shown == [String(text.dropFirst(-column))])
+  }
+
   @Test("text stays in its rectangle")
   func rectangle() {
     var frame = Frame(size: Size(columns: 6, rows: 3))

@@ -77,9 +77,9 @@ typedef struct {
   uint8_t pair;
 } nc_cell;
 
-/// Writes a row from its first column. A wide character is one cell here, though it fills two
+/// Writes cells of a row from a column on. A wide character is one cell here, though it fills two
 /// columns; each character is as wide as wcwidth says.
-void nc_put_row(int row, const nc_cell *cells, size_t count);
+void nc_put_cells(int row, int column, const nc_cell *cells, size_t count);
 
 /// Where the cursor stands when the picture is shown; hidden when `row` is negative.
 void nc_place_cursor(int row, int column);

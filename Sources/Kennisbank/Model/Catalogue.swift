@@ -19,7 +19,10 @@ package struct Catalogue: Sendable {
     linked = Self.backlinks(of: records)
   }
 
-  package subscript(_ number: Int32) -> Record { records[Int(number)] }
+  /// Lent, not copied: a list asks every row of the screen for a title at every key.
+  package subscript(_ number: Int32) -> Record {
+    _read { yield records[Int(number)] }
+  }
 
   /// The object an id or an address means. An id is what links say: it means the published text,
   /// else the draft; the first that was read.
@@ -38,7 +41,7 @@ package struct Catalogue: Sendable {
 
   /// Title for an id; the id itself where nothing is known of it.
   package func title(of id: String) -> String {
-    record(id)?.title ?? id
+    numbers[id].map { self[$0].title } ?? id
   }
 
   /// Objects that point at `id`.

@@ -5,6 +5,9 @@ import WijkTexts
 /// Up to six hints for this place, those that matter most; the last is always help.
 struct FooterView {
   private static let most = 6
+  /// By importance.
+  private static let hinted = Keymap.commands.filter { $0.hint != nil }
+    .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
   let state: AppState
 
   func draw(on frame: inout Frame, in rect: Rect) {
@@ -28,8 +31,7 @@ struct FooterView {
     if state.overlay != nil { return cut(menuHints, columns) }
     if state.isTyping { return cut(typingHints, columns) }
     let context = state.screens.top.context
-    let infos = Keymap.commands.filter { $0.hint != nil && $0.contexts.contains(context) }
-      .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    let infos = Self.hinted.filter { $0.contexts.contains(context) }
     var hints = isEmptyPlace ? [Hint(key: "1", label: texts.command("goInterventions").hint)] : []
     var help: [Hint] = []
     for info in infos where hints.count < Self.most - 1 || info.command == .help {

@@ -205,7 +205,7 @@ struct LineSetter {
   private mutating func gap() {
     defer { isTight = false }
     guard !isTight, !lines.isEmpty else { return }
-    let bars = margin.contains("│") ? margin : ""
+    let bars = !margin.isEmpty && margin.contains("│") ? margin : ""
     append(bars.isEmpty ? [] : [PageLayout.Run(text: SafeText(bars), style: .border)])
   }
 

@@ -20,6 +20,10 @@ struct Wrapper {
   }
 
   mutating func add(_ piece: Piece) {
+    // Most pieces are of one line, and looking for characters in them is what takes the time.
+    guard piece.text.utf8.contains(UInt8(ascii: "\n")) else {
+      return addWords(SafeText(piece.text).string, piece)
+    }
     let paragraphs = piece.text.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, part) in paragraphs.enumerated() {
       if index > 0 { breakLine() }
@@ -51,8 +55,8 @@ struct Wrapper {
   private static func space(in text: String, from start: String.Index) -> String.Index? {
     var rest = text.utf8[start...]
     while let space = rest.firstIndex(of: UInt8(ascii: " ")) {
-      if text[space] == " " { return space }
       rest = rest[rest.index(after: space)...]
+      if rest.first.map({ $0 < 0x80 }) ?? true || text[space] == " " { return space }
     }
     return nil
   }

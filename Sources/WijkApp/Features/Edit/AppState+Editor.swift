@@ -24,9 +24,11 @@ extension AppState {
   }
 
   mutating func changeSession(_ change: (inout EditSession) -> Void) {
-    guard let address = topEditor?.address, var session = sessions[address] else { return }
-    change(&session)
-    sessions[address] = session
+    guard let address = topEditor?.address, let index = sessions.index(forKey: address) else {
+      return
+    }
+    // Where it stands: a copy would cost a copy of the whole text at every letter.
+    change(&sessions.values[index])
   }
 
   // MARK: Opening

@@ -82,10 +82,12 @@ struct TextArea {
     on frame: inout Frame, in rect: Rect, from top: Place,
     showsCursor: Bool = true
   ) {
+    let cursor = cursor
     var place = top
+    var rows = buffer.rows(ofLine: min(top.line, buffer.lineCount - 1), in: layout)
     for row in 0..<rect.rows {
       guard place.line < buffer.lineCount else { break }
-      let rows = buffer.rows(ofLine: place.line, in: layout)
+      if row > 0, place.row == 0 { rows = buffer.rows(ofLine: place.line, in: layout) }
       if place.row < rows.count {
         draw(
           line: place.line, rows.range(ofRow: place.row), row: row, on: &frame,
@@ -127,6 +129,9 @@ struct TextArea {
   private func put(
     _ text: String, row: Int, column: Int, on frame: inout Frame, in rect: Rect, _ style: Style
   ) -> Int {
+    guard text.utf8.contains(UInt8(ascii: "\t")) else {
+      return frame.put(SafeText(text), row: row, column: column, in: rect, style: style)
+    }
     var column = column
     for (number, part) in text.split(separator: "\t", omittingEmptySubsequences: false).enumerated()
     {

@@ -39,55 +39,62 @@ struct ListView {
 
   private func drawRows(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
+    let words = list.query.words
     for row in 0..<rect.rows where list.scroll.top + row < list.rows.count {
-      draw(list.scroll.top + row, row: row, on: &frame, in: rect)
+      let number = list.scroll.top + row
+      draw(number, row: row, words, on: &frame, in: rect)
     }
     if list.focus == .list, !list.isTyping {
       frame.setCursor(row: rect.row + list.scroll.selected - list.scroll.top, column: rect.column)
     }
   }
 
-  private func draw(_ number: Int, row: Int, on frame: inout Frame, in rect: Rect) {
-    let record = state.catalogue[list.rows[number]]
+  private func draw(
+    _ number: Int, row: Int, _ words: [[UInt8]], on frame: inout Frame, in rect: Rect
+  ) {
+    let record = list.rows[number]
     let isChosen = number == list.scroll.selected
     let isMarked =
       !list.marked.isEmpty
-      && list.marked.contains(state.catalogue.address(of: list.rows[number]))
+      && list.marked.contains(state.catalogue.address(of: record))
     let rest = rect.inset(left: 2, right: 1)
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
     let aside = aside(of: record, width: rest.columns / 3)
     let asideWidth = aside.isEmpty ? 0 : DisplayWidth.of(aside) + 1
-    let title = (indent(of: record) + SafeText(record.title)).truncated(
-      to: rest.columns - asideWidth)
+    let title = (indent(of: record) + SafeText(state.catalogue[record].title))
+      .truncated(to: rest.columns - asideWidth)
     frame.put(title, row: row, in: rest)
-    frame.putMarks(title, words: list.query.words, row: row, in: rest)
+    frame.putMarks(title, words: words, row: row, in: rest)
     frame.put(aside, row: row, column: rest.columns - asideWidth + 1, in: rest, style: .faint)
     if isChosen { frame.mark(row: row, in: rect, list.focus == .list ? .selected : .bold) }
     if isMarked { frame.mark(row: row, in: rect, .bold) }
   }
 
-  private func indent(of record: Record) -> SafeText {
-    let isChild = record.kind == .step || record.kind == .neighbourhood
+  private func indent(of number: Int32) -> SafeText {
+    let kind = state.catalogue[number].kind
+    let isChild = kind == .step || kind == .neighbourhood
     // Only in the order of the files does it stand below what it is part of.
     return isChild && list.query.isEmpty && list.sort == .relevance ? "  " : ""
   }
 
   /// What a row says beside its title: a fault, a draft, the kennisbank when there are several.
-  private func aside(of record: Record, width: Int) -> SafeText {
+  private func aside(of number: Int32, width: Int) -> SafeText {
+    let catalogue = state.catalogue
     var parts: [SafeText] = []
-    if record.diagnostics.contains(where: { $0.level == .error }) {
+    if catalogue[number].diagnostics.contains(where: { $0.level == .error }) {
       parts.append(state.texts.faulty)
     }
     if list.scope == .place(.writing) {
+      let record = catalogue[number]
       parts.append(state.texts.draftState(status(of: record), missing: missing(record)))
-    } else if record.origin.isDraft {
+    } else if catalogue[number].origin.isDraft {
       parts.append(state.texts.draft)
     }
-    if state.catalogue.kennisbanken.count > 1 {
-      let name = state.catalogue.kennisbanken[record.origin.kennisbank].name
+    if catalogue.kennisbanken.count > 1 {
+      let name = catalogue.kennisbanken[catalogue[number].origin.kennisbank].name
       parts.append(SafeText(name))
     }
-    return parts.joined(separator: " ").truncated(to: width)
+    return parts.isEmpty ? "" : parts.joined(separator: " ").truncated(to: width)
   }
 
   private func status(of record: Record) -> String {
