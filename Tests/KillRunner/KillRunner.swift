@@ -82,7 +82,8 @@ package struct KillRunner {
         program = try recover(promised)
       }
     } catch let stuck as Stuck {
-      tally.problems.append("no “\(stuck.wanted)” on the screen:\n\(stuck.screen)")
+      let log = home.text(of: ".local/state/wijk/log.txt")?.suffix(2_000) ?? ""
+      tally.problems.append("no “\(stuck.wanted)” on the screen:\n\(stuck.screen)\n\(log)")
     } catch {
       tally.problems.append("\(error)")
     }
