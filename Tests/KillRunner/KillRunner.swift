@@ -25,6 +25,14 @@ package struct KillRunner {
     }
   }
 
+  /// A state of the text that must be found, and who promised it.
+  private struct Promise {
+    let state: Int
+    let isTold: Bool
+
+    var reason: String { isTold ? "the screen said that it is kept" : "it was two seconds old" }
+  }
+
   private struct Stuck: Error {
     let wanted: String
     let screen: String
@@ -82,7 +90,8 @@ package struct KillRunner {
         program = try recover(promised)
       }
     } catch let stuck as Stuck {
-      tally.problems.append("no “\(stuck.wanted)” on the screen:\n\(stuck.screen)")
+      let log = home.text(of: ".local/state/wijk/log.txt")?.suffix(2_000) ?? ""
+      tally.problems.append("no “\(stuck.wanted)” on the screen:\n\(stuck.screen)\n\(log)")
     } catch {
       tally.problems.append("\(error)")
     }
@@ -92,7 +101,7 @@ package struct KillRunner {
   // MARK: Typing
 
   /// Types until the kill, and gives the state that must be found after it.
-  private mutating func typeUntilKilled(_ program: PtyProgram) throws -> Int {
+  private mutating func typeUntilKilled(_ program: PtyProgram) throws -> Promise {
     try go(to: typed.place, program)
     var kept = 0
     let end = ContinuousClock.now + .milliseconds(Int.random(in: 0...longest, using: &random))
@@ -107,7 +116,8 @@ package struct KillRunner {
       throw Stuck(wanted: "the end", screen: program.screen.text)
     }
     tally.kills += 1
-    return max(kept, typed.index(before: killed - Self.promise))
+    let old = typed.index(before: killed - Self.promise)
+    return Promise(state: max(kept, old), isTold: kept >= old)
   }
 
   /// From the form, in which a text opens.
@@ -212,7 +222,7 @@ package struct KillRunner {
   }
 
   /// Starts again, and checks what it brings back.
-  private mutating func recover(_ promised: Int) throws -> PtyProgram {
+  private mutating func recover(_ promise: Promise) throws -> PtyProgram {
     let found = home.text(of: Self.path) ?? ""
     let inFile = typed.range(of: found)
     if inFile == nil { report("the file is no state of the text: \(found.suffix(200))") }
@@ -220,18 +230,18 @@ package struct KillRunner {
     let program = try start()
     let isOffered = try goToText(program)
     if isOffered { tally.offered += 1 }
-    try check(found, inFile?.lowerBound ?? 0, promised, isOffered: isOffered, program)
+    try check(found, inFile?.lowerBound ?? 0, promise, isOffered: isOffered, program)
     return program
   }
 
   private mutating func check(
-    _ found: String, _ inFile: Int, _ promised: Int, isOffered: Bool, _ program: PtyProgram
+    _ found: String, _ inFile: Int, _ promise: Promise, isOffered: Bool, _ program: PtyProgram
   ) throws {
     let text = home.text(of: Self.path) ?? ""
     if let index = typed.range(of: text)?.upperBound {
-      if index < promised {
-        tally.lost += promised - index
-        report("\(promised - index) letters lost: state \(index), promised \(promised)")
+      if index < promise.state {
+        tally.lost += promise.state - index
+        report("\(promise.state - index) letters lost behind \(index): \(promise.reason)")
       }
       if index < inFile { report("older than the file: state \(index), the file was \(inFile)") }
     } else {

@@ -47,6 +47,34 @@ struct WritingKeptTests {
     #expect(session.state.deadline == nil)
   }
 
+  @Test("a crash between the file and the note that it was written is no change by somebody else")
+  func crashBeforeNote() throws {
+    writeAndEnd("een")
+    try forgetNote()
+    crashInMidWord("twee")
+    let session = desk.next().press(.wholeText)
+    #expect(session.written == before + "eentwee")
+    #expect(session.header.contains("op schijf") || session.header.contains("opgeslagen"))
+    #expect(!session.header.contains("te kiezen"))
+  }
+
+  private func writeAndEnd(_ text: String) {
+    typing().type(text).pass(milliseconds: 2_000)
+    #expect(desk.draft == before + text)
+  }
+
+  private func crashInMidWord(_ text: String) {
+    typing().type(text).pass(milliseconds: 1_000)
+  }
+
+  private func forgetNote() throws {
+    let journal = try #require(desk.journals.first)
+    let frames = JournalFrames(reading: try LocalFileSystem().read(journal, limit: 1 << 20)).frames
+    try #require(frames.last?.type == UInt8(ascii: "S"))
+    let written = frames.dropLast().compactMap(JournalFrames.bytes).joined()
+    try LocalFileSystem().writeAtomically(JournalFrames.magic + written, to: journal)
+  }
+
   @Test("in English the header says the same")
   func english() {
     let session = desk.write(.english).press(.wholeText).type("x")

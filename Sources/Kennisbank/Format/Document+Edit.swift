@@ -186,16 +186,17 @@ extension Document {
     return Splice(range: start..<max(start, end), text: text)
   }
 
-  /// The comment on the key's line with the blanks before it.
-  private func comment(of field: Field) -> String {
-    let line = source.line(around: field.keyRange.lowerBound)
+  /// The comment behind a value of one line, or behind the key, with the blanks before it.
+  func comment(of field: Field) -> String {
     let end: Int
     switch field.node.content {
+    case _ where field.keyRange.isEmpty: return ""
     case .foreign, .broken: return ""
     case .scalar(let style) where style.isOneLine: end = field.valueRange.upperBound
     case .list(_, isFlow: true), .map(_, isFlow: true): end = field.valueRange.upperBound
     default: end = source.afterColon(of: field.keyRange)
     }
+    let line = source.line(around: end)
     guard let hash = bytes[end..<line.end].firstIndex(of: .hash) else { return "" }
     return source.text(source.trimBlanks(from: end, to: hash)..<line.end)
   }

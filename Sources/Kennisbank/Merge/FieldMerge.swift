@@ -15,6 +15,8 @@ struct FieldMerge {
   private var meant: [String: Value] = [:]
   private var raw: [String: RawChange] = [:]
   private var written: [(key: String, value: Value)] = []
+  /// New ones behind values of theirs that are not taken over as they were written.
+  private var comments: [CommentLine] = []
 
   init(base: Document?, mine: Document, theirs: Document, usesRaw: Bool) {
     self.base = base
@@ -71,6 +73,15 @@ struct FieldMerge {
     case _ where here.values == before.values: take(key, before, here, there)
     default: mergeValues(key, before, here, there)
     }
+    if raw[key] == nil { keepComment(key, before, here, there) }
+  }
+
+  private mutating func keepComment(
+    _ key: String, _ before: FieldEntry, _ here: FieldEntry, _ there: FieldEntry
+  ) {
+    guard let comment = there.comment, ![before.comment, here.comment].contains(comment)
+    else { return }
+    comments.append(CommentLine(text: comment, range: 0..<0, key: key))
   }
 
   private func entry(_ key: String, _ table: [String: FieldEntry]) -> FieldEntry {
@@ -126,11 +137,11 @@ struct FieldMerge {
 extension FieldMerge {
   private func splices() -> [Document.Splice] {
     guard let base, mine.layout.form != .noFrontMatter else { return [] }
-    let comments = CommentMerge(base: base, mine: mine, theirs: theirs)
-    let inserted = insertions(comments.added).map { place, lines in
+    let lines = CommentMerge(base: base, mine: mine, theirs: theirs)
+    let inserted = insertions(lines.added + comments).map { place, lines in
       Document.Splice(range: place..<place, text: lines.written(in: mine, at: place))
     }
-    let removed = comments.removed.map { Document.Splice(range: $0.range, text: "") }
+    let removed = lines.removed.map { Document.Splice(range: $0.range, text: "") }
     return (replacements() + inserted + removed).sorted {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

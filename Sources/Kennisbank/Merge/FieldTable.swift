@@ -6,6 +6,8 @@ struct FieldEntry {
   var blocks: [Range<Int>] = []
   /// The lines of the one that counts, with `\n` for their line breaks.
   var text: String?
+  /// Behind its key or its value, on that line.
+  var comment: String?
 
   var value: Value { values.last ?? .empty }
 }
@@ -19,6 +21,8 @@ extension Document {
       if value != .empty { entry.values.append(value) }
       entry.blocks.append(field.blockRange)
       entry.text = rawBlock(field)
+      let comment = comment(of: field).drop { $0 == " " || $0 == "\t" }
+      entry.comment = comment.isEmpty ? nil : String(comment)
       table[field.key] = entry
     }
   }

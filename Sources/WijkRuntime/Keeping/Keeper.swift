@@ -49,6 +49,9 @@ final class Keeper: Sendable {
     known.withLock { $0[address] = nil }
     let found = journals.open(subject, base: file ?? [])
     let text = found?.text
+    let isWritten = text.map { $0.hasUnsaved && $0.text == file } ?? false
+    // A crash came before the note of it. Without, the next one would take it for another's change.
+    if isWritten { try? found?.file.append(TextJournal.saved) }
     guard file != nil || text != nil else { throw FileProblem(.notFound, .read, subject.path) }
     known.withLock {
       $0[address] = Known(
@@ -57,7 +60,7 @@ final class Keeper: Sendable {
     }
     return OpenedText(
       base: text?.base ?? file ?? [], events: text?.events ?? [],
-      lastSaved: text?.lastSaved ?? file ?? [], file: file,
+      lastSaved: (isWritten ? file : text?.lastSaved ?? file) ?? [], file: file,
       conflicts: conflicts(of: subject.path, in: folder))
   }
 

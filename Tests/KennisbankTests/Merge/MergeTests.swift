@@ -93,6 +93,16 @@ struct MergeTests {
         == "---\na: 9\n# van mij\nb: 2\n# van hen\nc: 8\n# slot\n---\n")
   }
 
+  @Test("a comment behind a value of theirs that is not taken over stands above the field")
+  func commentBehind() {
+    let base = "---\na: 1\n---\n"
+    let both = merged(base, "---\na: 1\nb: x\n---\n", "---\na: 1\nb: y # geteld\n---\n")
+    #expect(both.string == "---\na: 1\n# geteld\nb: x\n---\n")
+    #expect(both.conflicts.map(\.theirs) == ["y"])
+    let here = "---\na: 2 # van mij\n---\n"
+    #expect(merged(base, here, "---\na: 3 # van mij\n---\n").string == here)
+  }
+
   @Test("a list takes what both added and loses what either removed, in one order for both")
   func lists() {
     let base = "---\nthemas:\n  - a\n  - b # over b\n  - c\n---\n"
