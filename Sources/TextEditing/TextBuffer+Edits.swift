@@ -62,10 +62,18 @@ extension TextBuffer {
     for character in text {
       switch character {
       case "\r\n", "\n", "\r": clean += ending
-      default: clean.unicodeScalars += character.unicodeScalars.filter { !$0.isControl }
+      case _ where !character.unicodeScalars.contains(where: \.isControl): clean.append(character)
+      // Not added to the scalars of the text itself: that copies all there is.
+      default: clean += character.withoutControls
       }
     }
     return clean
+  }
+}
+
+extension Character {
+  fileprivate var withoutControls: String {
+    String(String.UnicodeScalarView(unicodeScalars.filter { !$0.isControl }))
   }
 }
 
