@@ -30,7 +30,9 @@ package struct KillRunner {
     let state: Int
     let isTold: Bool
 
-    var reason: String { isTold ? "the screen said that it is kept" : "it was two seconds old" }
+    var reason: String {
+      isTold ? "the screen said that it is kept" : "it was seen two seconds ago"
+    }
   }
 
   private struct Stuck: Error {
@@ -38,7 +40,7 @@ package struct KillRunner {
     let screen: String
   }
 
-  /// So long a letter may be in memory only.
+  /// So long a letter that is seen may be in memory only.
   private static let promise = Duration.seconds(2)
   /// Of a longer one its end and its name would not be on one screen.
   private static let longestTitle = 250
@@ -104,11 +106,14 @@ package struct KillRunner {
   private mutating func typeUntilKilled(_ program: PtyProgram) throws -> Promise {
     try go(to: typed.place, program)
     var kept = 0
+    var seen: [(state: Int, time: ContinuousClock.Instant)] = []
     let end = ContinuousClock.now + .milliseconds(Int.random(in: 0...longest, using: &random))
     while ContinuousClock.now < end {
       press(program)
       let pause = min(pause(), Int((end - .now) / .milliseconds(1)))
-      if program.watch(milliseconds: pause), showsAllKept(program) { kept = typed.last }
+      guard program.watch(milliseconds: pause), showsLast(program) else { continue }
+      seen.append((typed.last, .now))
+      if saysKept(program) { kept = typed.last }
     }
     let killed = ContinuousClock.now
     program.signal(SIGKILL)
@@ -116,7 +121,7 @@ package struct KillRunner {
       throw Stuck(wanted: "the end", screen: program.screen.text)
     }
     tally.kills += 1
-    let old = typed.index(before: killed - Self.promise)
+    let old = seen.last { $0.time <= killed - Self.promise }?.state ?? 0
     return Promise(state: max(kept, old), isTold: kept >= old)
   }
 
@@ -165,13 +170,16 @@ package struct KillRunner {
     }
   }
 
-  /// True when the screen says that what it shows is kept, and it shows the last that was typed.
-  private func showsAllKept(_ program: PtyProgram) -> Bool {
+  /// True when the screen says that what it shows is kept.
+  private func saysKept(_ program: PtyProgram) -> Bool {
+    let header = program.screen.line(0)
+    return !header.contains("nog niet op schijf")
+      && (header.contains("bewaard") || header.contains("op schijf"))
+  }
+
+  /// True when the screen shows the last that was typed: a busy machine may be long about it.
+  private func showsLast(_ program: PtyProgram) -> Bool {
     let screen = program.screen
-    let header = screen.line(0)
-    guard !header.contains("nog niet op schijf"),
-      header.contains("bewaard") || header.contains("op schijf")
-    else { return false }
     let line = typed.text.split(separator: "\n", omittingEmptySubsequences: false).last ?? ""
     let shown = (0..<screen.cursor.column).map {
       screen.cell(row: screen.cursor.row, column: $0).text

@@ -1,4 +1,4 @@
-/// A file with letters typed in it: how it was after each of them, and when that was.
+/// A file with letters typed in it: how it was after each of them.
 struct TypedText {
   /// Where is typed.
   enum Place {
@@ -8,14 +8,8 @@ struct TypedText {
     case title
   }
 
-  struct State {
-    let file: String
-    /// When the key had been sent.
-    let time: ContinuousClock.Instant
-  }
-
   let place: Place
-  private(set) var states: [State] = []
+  private var states: [String] = []
   /// The text that is typed in, as the screen shows it.
   private(set) var text: String
   private let before: String
@@ -31,7 +25,7 @@ struct TypedText {
     text = String(file[range])
     before = String(file[..<range.lowerBound])
     after = String(file[range.upperBound...])
-    note(.now)
+    note()
   }
 
   private static func title(of file: String) -> Range<String.Index> {
@@ -45,32 +39,25 @@ struct TypedText {
 
   /// - Parameter keys: letters; a return begins a line, a delete takes back.
   mutating func add(_ keys: String) {
-    let now = ContinuousClock.now
     for key in keys.unicodeScalars {
       switch key {
       case "\r": text += "\n"
       case "\u{7F}": text.removeLast()
       default: text.unicodeScalars.append(key)
       }
-      note(now)
+      note()
     }
   }
 
-  private mutating func note(_ time: ContinuousClock.Instant) {
+  private mutating func note() {
     let kept = place == .title ? String(text.reversed().drop { $0 == " " }.reversed()) : text
-    states.append(State(file: before + kept + after, time: time))
+    states.append(before + kept + after)
   }
 
   /// The states in which the file was this one, first and last: what is taken back was there before.
   func range(of file: String) -> ClosedRange<Int>? {
-    guard let first = states.firstIndex(where: { $0.file == file }),
-      let last = states.lastIndex(where: { $0.file == file })
+    guard let first = states.firstIndex(of: file), let last = states.lastIndex(of: file)
     else { return nil }
     return first...last
-  }
-
-  /// The last state that is at least so old.
-  func index(before time: ContinuousClock.Instant) -> Int {
-    states.lastIndex { $0.time <= time } ?? 0
   }
 }
