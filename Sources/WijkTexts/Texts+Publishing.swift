@@ -265,8 +265,8 @@ extension Texts {
 
   package var conflictsFirst: SafeText {
     pick(
-      nl: "Kies eerst bij Conflicten welke tekst blijft.",
-      en: "First choose under Conflicts which text stays.")
+      nl: "Kies eerst welke tekst blijft: Esc en C.",
+      en: "First choose which text stays: Esc and C.")
   }
 
   package var noConflicts: SafeText {

@@ -113,6 +113,18 @@ extension Texts {
       en: "This text is too large for a form, so here it is as a whole.")
   }
 
+  package func tooLargeForFile(megabytes: Int) -> SafeText {
+    pick(
+      nl: "Dit past er niet bij: een tekst kan hoogstens \(megabytes) MB zijn.",
+      en: "This does not fit: a text can be \(megabytes) MB at most.")
+  }
+
+  package var pasteInWholeText: SafeText {
+    pick(
+      nl: "Dit is te veel voor een veld. Druk op F6 en plak het in de hele tekst.",
+      en: "This is too much for a field. Press F6 and paste it into the whole text.")
+  }
+
   package var typedIsKept: SafeText {
     pick(
       nl: "Wat je typte staat klaar: Ctrl-V plakt het.",
@@ -214,12 +226,12 @@ extension Texts {
   package func bothKept(_ count: Int) -> SafeText {
     count == 1
       ? pick(
-        nl: "Een ander veranderde hetzelfde. Beide teksten zijn bewaard; kies bij Conflicten.",
-        en: "Someone else changed the same. Both texts are kept; choose under Conflicts.")
+        nl: "Een ander veranderde hetzelfde. Beide teksten zijn bewaard. Esc en C: kies.",
+        en: "Someone else changed the same. Both texts are kept. Esc and C: choose.")
       : pick(
         nl:
-          "Een ander veranderde hetzelfde, op \(count) plekken. Alles is bewaard; kies bij Conflicten.",
-        en: "Someone else changed the same in \(count) places. All is kept; choose under Conflicts."
+          "Een ander veranderde hetzelfde, op \(count) plekken. Alles is bewaard. Esc en C: kies.",
+        en: "Someone else changed the same in \(count) places. All is kept. Esc and C: choose."
       )
   }
 

@@ -19,7 +19,7 @@ struct Desk {
 
   init() {
     self.init(kennisbank: TemporaryFolders.make())
-    copyFiles(from: Sample.folder, to: kennisbank)
+    TemporaryFolders.copy(Sample.folder, to: kennisbank)
   }
 
   private init(kennisbank: BytePath) {
@@ -28,18 +28,6 @@ struct Desk {
 
   /// The desk of somebody else, with the same kennisbank.
   var colleague: Desk { Desk(kennisbank: kennisbank) }
-
-  private func copyFiles(from source: BytePath, to target: BytePath) {
-    try? files.makeFolder(target)
-    for entry in (try? files.list(source)) ?? [] {
-      let (old, new) = (source.appending(entry.name), target.appending(entry.name))
-      if entry.kind == .folder {
-        copyFiles(from: old, to: new)
-      } else if let bytes = try? files.read(old, limit: 256 << 20) {
-        try? files.writeAtomically(bytes, to: new)
-      }
-    }
-  }
 
   // MARK: Sessions
 
@@ -80,7 +68,7 @@ struct Desk {
     let files = TroubledFiles()
     files.fail(.readOnly, below: kennisbank)
     let copy = Desk(kennisbank: kennisbank)
-    copy.copyFiles(from: home, to: copy.home)
+    TemporaryFolders.copy(home, to: copy.home)
     return copy.open(language, fileSystem: files)
   }
 
@@ -152,6 +140,9 @@ extension Session {
     guard case .editor(let editor) = state.screens.top else { return nil }
     return state.sessions[editor.address].map { String(decoding: $0.bytes, as: UTF8.self) }
   }
+
+  /// The row of a form that has the focus, as it is on the screen.
+  var focusedRow: String? { lines.first { $0.hasPrefix("> ") } }
 
   /// The sentence in the status row, also where it does not fit.
   var said: String { state.notice?.text.string ?? "" }

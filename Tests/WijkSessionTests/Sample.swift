@@ -8,7 +8,12 @@ import WijkTexts
 /// faulty. See the folder `Voorbeeld`.
 @MainActor
 enum Sample {
-  static var folder: BytePath { BytePath(#filePath).parent.appending("Voorbeeld") }
+  /// A copy: what keys do to it stays out of the checkout.
+  static let folder: BytePath = {
+    let copy = TemporaryFolders.make().appending("Voorbeeld")
+    TemporaryFolders.copy(BytePath(#filePath).parent.appending("Voorbeeld"), to: copy)
+    return copy
+  }()
 
   /// Opened at the list, as for someone who was here before.
   static func open(

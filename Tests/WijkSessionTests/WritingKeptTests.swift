@@ -75,6 +75,17 @@ struct WritingKeptTests {
     try LocalFileSystem().writeAtomically(JournalFrames.magic + written, to: journal)
   }
 
+  @Test("who goes to what advice is about has written what was typed before")
+  func advice() {
+    let session = desk.write().press(.wholeText, .wholeText).type("xyzzy")
+    let before = session.focusedRow
+    session.press(KeyPress(.function(7)), .enter)
+    #expect(session.focusedRow != before && session.focusedRow != nil)
+    session.pass(milliseconds: 2_000)
+    #expect(desk.draft?.contains("xyzzy") == true)
+    #expect(session.header.contains("op schijf"))
+  }
+
   @Test("in English the header says the same")
   func english() {
     let session = desk.write(.english).press(.wholeText).type("x")

@@ -15,6 +15,19 @@ package enum TemporaryFolders {
     return BytePath(bytes: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
   }
 
+  package static func copy(_ source: BytePath, to target: BytePath) {
+    let files = LocalFileSystem()
+    try? files.makeFolder(target)
+    for entry in (try? files.list(source)) ?? [] {
+      let (old, new) = (source.appending(entry.name), target.appending(entry.name))
+      if entry.kind == .folder {
+        copy(old, to: new)
+      } else if let bytes = try? files.read(old, limit: 256 << 20) {
+        try? files.writeAtomically(bytes, to: new)
+      }
+    }
+  }
+
   /// A kennisbank of these files, by path.
   package static func kennisbank(_ files: [String: String]) -> BytePath {
     let folder = make()

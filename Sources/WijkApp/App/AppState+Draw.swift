@@ -106,6 +106,11 @@ extension AppState {
       parts = [texts.conflictsTitle(session.conflicts.count)]
     }
     parts.append(state(of: session.keeping))
+    // Whether it is on disk is told last, and longest.
+    let room = (layout.body.columns - 2) * 2 / 3
+    while parts.count > 1, DisplayWidth.of(parts.joined(separator: " · ")) > room {
+      parts.removeFirst()
+    }
     return parts.joined(separator: " · ")
   }
 

@@ -141,7 +141,7 @@ extension AppState {
     let effects = topEditor?.address == address ? [] : openEditor(address)
     guard topSession != nil else { return effects }
     let name = finding.section.map { "## " + $0 } ?? finding.field ?? ""
-    if goTo(field: name) { return effects }
+    if let moved = goTo(field: name) { return effects + moved }
     guard let position = finding.position else { return effects }
     changeEditor { editor in
       editor.face = .text
@@ -162,21 +162,21 @@ extension AppState {
 
   mutating func goTo(_ field: String, of address: FileAddress) -> [Effect] {
     let effects = topEditor?.address == address ? [] : openEditor(address)
-    pendingField = goTo(field: field) ? nil : field
-    return effects
+    let moved = goTo(field: field)
+    pendingField = moved == nil ? field : nil
+    return effects + (moved ?? [])
   }
 
-  /// Puts the focus on a field of the form; false when it has none.
-  @discardableResult
-  mutating func goTo(field name: String) -> Bool {
+  /// Puts the focus on a field of the form; nil when it has none.
+  mutating func goTo(field name: String) -> [Effect]? {
     if topEditor?.face == .text { changeEditor { $0.face = .form } }
     refreshForm()
     guard let places = topEditor?.form?.places,
       let place = places.first(where: { $0.path.name == name })
-    else { return false }
-    _ = focus(place)
+    else { return nil }
+    let effects = focus(place)
     changeEditor { $0.isTyping = true }
-    return true
+    return effects
   }
 
   mutating func mend(_ mend: Mend, in address: FileAddress) -> [Effect] {

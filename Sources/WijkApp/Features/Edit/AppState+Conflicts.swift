@@ -78,16 +78,34 @@ extension AppState {
     changeEditor { $0.field = nil }
     showSession()
     notice = Notice(texts.conflictsLeft(session.conflicts.count))
-    let next = session.conflicts.isEmpty ? [] : openConflicts()
-    return keepDue(everything: true) + keepConflicts(address) + next
+    let effects = keepDue(everything: true) + keepConflicts(address)
+    guard session.conflicts.isEmpty else { return effects + openConflicts() }
+    // Two texts below each other want a writer.
+    guard choice == .both, let field = conflict.place.formField else { return effects }
+    return effects + (goTo(field: field) ?? [])
+  }
+
+  /// Both texts in a column of their own, line by line.
+  private func sideBySide(_ conflict: MergeConflict) -> String {
+    let columns = (min(layout.reading.columns, Layout.readingWidth) - 3) / 2
+    func lines(_ title: SafeText, _ text: String?) -> [SafeText] {
+      let text = text ?? texts.takenAway.string
+      return [title, ""]
+        + text.split(separator: "\n", omittingEmptySubsequences: false)
+        .flatMap { SafeText($0).wrapped(to: columns) }
+    }
+    let mine = lines(texts.mineText, conflict.mine)
+    let theirs = lines(texts.theirText, conflict.theirs)
+    return (0..<max(mine.count, theirs.count)).map { row in
+      let left = row < mine.count ? mine[row] : ""
+      let right = row < theirs.count ? theirs[row] : ""
+      return (left.padded(to: columns) + " │ " + right).string
+    }.joined(separator: "\n")
   }
 
   mutating func showConflict(_ conflict: MergeConflict) -> [Effect] {
     let blocks: [Block] = [
-      .heading(level: 2, [Inline(texts.mineText.string)]),
-      .raw(conflict.mine ?? texts.takenAway.string),
-      .heading(level: 2, [Inline(texts.theirText.string)]),
-      .raw(conflict.theirs ?? texts.takenAway.string),
+      .raw(sideBySide(conflict)),
       .heading(level: 2, [Inline(texts.whatChanges.string)]),
       .paragraph(DifferencePage.inlines(from: conflict.mine, to: conflict.theirs)),
     ]
@@ -96,6 +114,16 @@ extension AppState {
       blocks: blocks)
     show(page, title: texts.conflicts)
     return []
+  }
+}
+
+extension MergeConflict.Place {
+  fileprivate var formField: String? {
+    switch self {
+    case .field(let key), .item(let key, _, _): key
+    case .section(let name, _): name.title.map { "## " + $0 }
+    case .wholeFile: nil
+    }
   }
 }
 

@@ -59,7 +59,7 @@ extension AppState {
     }
     if topEditor?.address == address {
       showSession()
-      if let field = pendingField { goTo(field: field) }
+      if let field = pendingField { effects += goTo(field: field) ?? [] }
       pendingField = nil
     }
     return effects + [adviceRequest(address)].compactMap(\.self)

@@ -9,6 +9,9 @@ extension AppState {
   /// Letters are letters.
   var isWriting: Bool { screens.top.context == .writing }
 
+  /// In bytes: a form is made anew at every change.
+  private static let largestPasteInForm = 1 << 20
+
   mutating func handleWhileWriting(_ key: KeyPress) -> [Effect] {
     if topEditor?.isFinding == true { return handleWhileFinding(key) }
     if let command = Keymap.command(for: key, in: .writing) { return run(command) }
@@ -24,7 +27,22 @@ extension AppState {
       changeFind { $0.insert(text) }
       return []
     }
+    if let reason = tooMuch(text) {
+      notice = Notice(reason, .problem)
+      return []
+    }
     return type(.insert(text))
+  }
+
+  /// Of more than a form can show the whole text is made; what no file may hold is not taken in.
+  private func tooMuch(_ text: String) -> SafeText? {
+    guard let session = topSession else { return nil }
+    let size = text.utf8.count
+    if session.buffer.byteCount + size > Document.largestSize {
+      return texts.tooLargeForFile(megabytes: Document.largestSize >> 20)
+    }
+    let isForm = topEditor?.face == .form
+    return isForm && size > Self.largestPasteInForm ? texts.pasteInWholeText : nil
   }
 
   private mutating func type(_ key: TextKey) -> [Effect] {

@@ -64,7 +64,9 @@ package struct EditSession: Sendable {
   ) throws(NotUTF8) {
     guard let splice = try buffer.replaceAll(with: bytes) else { return }
     if follows {
-      buffer.move(.to(buffer.position(atByte: splice.offset + splice.inserted.count)))
+      // A blank line behind what was written belongs to what follows.
+      let written = splice.inserted.reversed().drop { $0 == 0x0A || $0 == 0x0D }.count
+      buffer.move(.to(buffer.position(atByte: splice.offset + written)))
     }
     keeping.add(history.record(splice, as: kind, at: now), at: now)
   }

@@ -21,7 +21,8 @@ struct MenuView {
 
   /// As high as all its rows want, so that it stands still while they are narrowed.
   static func box(in whole: Rect, _ menu: MenuState) -> Rect {
-    let rows = min(whole.rows - 2, max(5, menu.items.count + 3 + explanationRows(menu)))
+    let rows = min(
+      whole.rows - 2, max(5, menu.items.count + menu.newRows.count + 3 + explanationRows(menu)))
     return whole.centred(columns: min(76, whole.columns - 2), rows: rows)
   }
 

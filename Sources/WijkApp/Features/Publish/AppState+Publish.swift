@@ -31,9 +31,21 @@ extension AppState {
       unavailable: obstacle(check))
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
-      items: [publish] + readers(document, record) + needs(check.missing, record)
+      items: [publish] + conflicts(record) + readers(document, record)
+        + needs(check.missing, record)
         + faults(record, document) + privacy(check.privacy, record) + difference(record)
         + staying(document))
+  }
+
+  private func conflicts(_ record: Record) -> [MenuState.Item] {
+    let count = sessions[record.address]?.conflicts.count ?? 0
+    guard count > 0 else { return [] }
+    let action: MenuState.Action =
+      topEditor == nil ? .goTo(record.address, "titel") : .run(.conflicts)
+    return [
+      MenuState.Item(
+        "✗ " + texts.conflictsTitle(count), detail: texts.lookWithEnter, action: action)
+    ]
   }
 
   /// What means something else than what is written, or leads nowhere: told, though it stops nobody.
