@@ -98,7 +98,7 @@ extension AppState {
 
   /// Where a finding is in words of the form: lines and columns say nothing there.
   private func formLabel(of finding: Diagnostic) -> SafeText? {
-    guard topEditor?.face == .form, let name = finding.section.map({ "## " + $0 }) ?? finding.field,
+    guard topEditor?.face == .form, let name = finding.formField,
       topEditor?.form?.places.contains(where: { $0.path.name == name }) == true
     else { return nil }
     return texts.fieldLabel(name)
@@ -140,8 +140,7 @@ extension AppState {
   mutating func show(_ finding: Diagnostic, in address: FileAddress) -> [Effect] {
     let effects = topEditor?.address == address ? [] : openEditor(address)
     guard topSession != nil else { return effects }
-    let name = finding.section.map { "## " + $0 } ?? finding.field ?? ""
-    if let moved = goTo(field: name) { return effects + moved }
+    if let moved = goTo(field: finding.formField ?? "") { return effects + moved }
     guard let position = finding.position else { return effects }
     changeEditor { editor in
       editor.face = .text
@@ -199,6 +198,11 @@ extension AppState {
     }
     return openAdvice() + [.changeStore(.learn(word, kennisbank: address.kennisbank))]
   }
+}
+
+extension Diagnostic {
+  /// The field or section it is about, as a form names it.
+  var formField: String? { section.map { "## " + $0 } ?? field }
 }
 
 /// A text to be advised on.

@@ -103,7 +103,7 @@ extension AppState {
     }.joined(separator: "\n")
   }
 
-  mutating func showConflict(_ conflict: MergeConflict) -> [Effect] {
+  mutating func showConflict(_ conflict: MergeConflict, from menu: MenuState) -> [Effect] {
     let blocks: [Block] = [
       .raw(sideBySide(conflict)),
       .heading(level: 2, [Inline(texts.whatChanges.string)]),
@@ -112,7 +112,7 @@ extension AppState {
     let page = Page(
       id: "", kind: .page, title: label(of: conflict), subtitle: texts.differenceAid,
       blocks: blocks)
-    show(page, title: texts.conflicts)
+    show(page, title: texts.conflicts, from: menu)
     return []
   }
 }

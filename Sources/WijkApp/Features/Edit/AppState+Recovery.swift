@@ -43,11 +43,11 @@ extension AppState {
     return openEditor(FileAddress(kennisbank: number, path: text.path))
   }
 
-  mutating func showUnsaved(_ text: UnsavedText) -> [Effect] {
+  mutating func showUnsaved(_ text: UnsavedText, from menu: MenuState) -> [Effect] {
     let title = SafeText(Document(bytes: text.text).text("titel") ?? text.path)
     let page = DifferencePage(texts: texts).page(
       from: Document(bytes: text.file ?? []), to: Document(bytes: text.text), title: title)
-    show(page, title: texts.notInFileYet)
+    show(page, title: texts.notInFileYet, from: menu)
     return []
   }
 }

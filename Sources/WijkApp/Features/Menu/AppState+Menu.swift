@@ -85,17 +85,17 @@ extension AppState {
     case .show(let address, let finding): return show(finding, in: address)
     case .mend(let address, let mend): return self.mend(mend, in: address)
     case .learn(let address, let word): return learn(word, in: address)
-    case .showDifference(let address): return showDifference(address)
+    case .showDifference(let address): return showDifference(address, from: menu)
     case .ask(let ids):
       return [
         .take(TakeRequest(form: .mail, subject: .asking(ids), language: texts.language))
       ]
     case .recover(let text): return recover(text)
-    case .showUnsaved(let text): return showUnsaved(text)
+    case .showUnsaved(let text): return showUnsaved(text, from: menu)
     case .conflict(let address, let conflict): return open(conflict, in: address)
     case .choose(let address, let conflict, let choice):
       return choose(choice, conflict, in: address)
-    case .showConflict(let conflict): return showConflict(conflict)
+    case .showConflict(let conflict): return showConflict(conflict, from: menu)
     case .tick(let remark): return tick(remark)
     case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name, .object(let kind)): return fill(newObject: name, kind)

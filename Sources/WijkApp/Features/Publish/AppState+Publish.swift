@@ -106,9 +106,15 @@ extension AppState {
     }
     return found.map { finding in
       MenuState.Item(
-        "! " + texts.sentence(finding), detail: texts.goThereWithEnter,
+        "! " + placed(finding), detail: texts.goThereWithEnter,
         action: .show(record.address, finding))
     }
+  }
+
+  /// On the card a field says more than a line.
+  private func placed(_ finding: Diagnostic) -> SafeText {
+    guard let field = finding.formField else { return texts.sentence(finding) }
+    return texts.fieldLabel(field) + ": " + texts.plainSentence(finding)
   }
 
   private func difference(_ record: Record) -> [MenuState.Item] {

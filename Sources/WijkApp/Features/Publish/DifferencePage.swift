@@ -45,16 +45,16 @@ struct DifferencePage {
 }
 
 extension AppState {
-  mutating func showDifference(_ address: FileAddress) -> [Effect] {
+  mutating func showDifference(_ address: FileAddress, from menu: MenuState) -> [Effect] {
     guard let record = record(at: address), let old = published(of: record) else { return [] }
     let page = DifferencePage(texts: texts)
       .page(from: old.document, to: document(of: record), title: SafeText(record.title))
-    show(page, title: texts.whatChanges)
+    show(page, title: texts.whatChanges, from: menu)
     return []
   }
 
-  mutating func show(_ page: Page, title: SafeText) {
+  mutating func show(_ page: Page, title: SafeText, from menu: MenuState) {
     screens.push(
-      .sheet(SheetState(title: title, page: page, width: layout.reading.columns)))
+      .sheet(SheetState(title: title, page: page, width: layout.reading.columns, menu: menu)))
   }
 }

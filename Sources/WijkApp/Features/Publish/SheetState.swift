@@ -4,9 +4,12 @@ import PlainText
 package struct SheetState: Sendable {
   let title: SafeText
   var view: PageView
+  /// The choice it was opened from, to be made once it was looked at.
+  let menu: MenuState
 
-  init(title: SafeText, page: Page, width: Int) {
+  init(title: SafeText, page: Page, width: Int, menu: MenuState) {
     self.title = title
+    self.menu = menu
     view = PageView(page: page, width: width, numbersLinks: false)
   }
 }
@@ -22,9 +25,13 @@ extension AppState {
       }
       return []
     }
-    guard command == .close || command == .escape else { return [] }
+    guard command == .close || command == .escape, case .sheet(let sheet) = screens.top else {
+      return []
+    }
     screens.goBack()
     fitScreens()
+    overlay = sheet.menu
+    moveInMenu(by: 0)
     return refreshTop()
   }
 }
