@@ -37,7 +37,8 @@ struct EffectRunner: Sendable {
     switch effect {
     case .load: load(language)
     case .stopLoading: loading.stop()
-    case .search(let request): finding.run { search(request) }
+    case .search(let request, let catalogue, let index):
+      finding.run { search(request, catalogue, index) }
     case .buildPage(let request): finding.run { build(request) }
     case .buildComparison(let request): finding.run { build(request) }
     case .take(let request) where request.form != .mail: keeping.run { save(request) }
@@ -174,10 +175,10 @@ struct EffectRunner: Sendable {
 
   private var audience: Audience { world.isRestricted ? .everyone : .own }
 
-  private func search(_ request: SearchRequest) {
-    let result = snapshot.current.index.search(
+  private func search(_ request: SearchRequest, _ catalogue: Catalogue, _ index: SearchIndex) {
+    let result = index.search(
       request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
-    post(.found(request, request.scope.narrowed(result, snapshot.current.catalogue)))
+    post(.found(request, request.scope.narrowed(result, catalogue)))
   }
 
   private func build(_ request: PageRequest) {

@@ -42,10 +42,10 @@ struct Driver {
 
   private mutating func answer(_ effect: Effect) {
     switch effect {
-    case .search(let request):
+    case .search(let request, let catalogue, let index):
       let result = index.search(
         request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
-      take(.found(request, result))
+      take(.found(request, request.scope.narrowed(result, catalogue)))
     case .buildPage(let request):
       guard let record = catalogue.record(request.id) else { return }
       let builder = PageBuilder(
