@@ -36,6 +36,10 @@ struct Driver {
     for key in keys { take(.input(.key(key))) }
   }
 
+  mutating func perform(_ command: Command) {
+    for effect in state.run(command) { answer(effect) }
+  }
+
   mutating func take(_ event: Event) {
     for effect in state.update(event) { answer(effect) }
   }
