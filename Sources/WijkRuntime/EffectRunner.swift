@@ -143,9 +143,10 @@ struct EffectRunner: Sendable {
   private func content(
     of address: FileAddress, _ catalogue: Catalogue
   ) -> RecordReader.Content {
-    let folder = BytePath(catalogue.kennisbanken[address.kennisbank].path)
-    let bytes = try? world.fileSystem.openFolder(folder)
-      .read(BytePath(address.path), limit: Document.largestSize)
+    let bytes = catalogue.folder(of: address).flatMap { folder in
+      try? world.fileSystem.openFolder(folder)
+        .read(BytePath(address.path), limit: Document.largestSize)
+    }
     // What lies in the bin is in no list.
     guard let bytes, !address.path.hasPrefix("prullenbak/") else { return .init() }
     return RecordReader(kennisbank: address.kennisbank).content(path: address.path, bytes: bytes)
@@ -264,8 +265,8 @@ struct EffectRunner: Sendable {
   }
 
   private func open(_ address: FileAddress) {
-    let folder = BytePath(snapshot.current.catalogue.kennisbanken[address.kennisbank].path)
-    post(.textOpened(address, try? keeper.open(address, in: folder)))
+    let folder = snapshot.current.catalogue.folder(of: address)
+    post(.textOpened(address, folder.flatMap { try? keeper.open(address, in: $0) }))
   }
 
   private func keep(_ request: KeepRequest, _ texts: Texts) {
