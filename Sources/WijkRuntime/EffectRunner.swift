@@ -37,7 +37,8 @@ struct EffectRunner: Sendable {
     switch effect {
     case .load: load(language)
     case .stopLoading: loading.stop()
-    case .search(let request): finding.run { search(request) }
+    case .search(let request, let catalogue, let index):
+      finding.run { search(request, catalogue, index) }
     case .buildPage(let request): finding.run { build(request) }
     case .buildComparison(let request): finding.run { build(request) }
     case .take(let request) where request.form != .mail: keeping.run { save(request) }
@@ -142,9 +143,10 @@ struct EffectRunner: Sendable {
   private func content(
     of address: FileAddress, _ catalogue: Catalogue
   ) -> RecordReader.Content {
-    let folder = BytePath(catalogue.kennisbanken[address.kennisbank].path)
-    let bytes = try? world.fileSystem.openFolder(folder)
-      .read(BytePath(address.path), limit: Document.largestSize)
+    let bytes = catalogue.folder(of: address).flatMap { folder in
+      try? world.fileSystem.openFolder(folder)
+        .read(BytePath(address.path), limit: Document.largestSize)
+    }
     // What lies in the bin is in no list.
     guard let bytes, !address.path.hasPrefix("prullenbak/") else { return .init() }
     return RecordReader(kennisbank: address.kennisbank).content(path: address.path, bytes: bytes)
@@ -174,10 +176,10 @@ struct EffectRunner: Sendable {
 
   private var audience: Audience { world.isRestricted ? .everyone : .own }
 
-  private func search(_ request: SearchRequest) {
-    let result = snapshot.current.index.search(
+  private func search(_ request: SearchRequest, _ catalogue: Catalogue, _ index: SearchIndex) {
+    let result = index.search(
       request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
-    post(.found(request, request.scope.narrowed(result, snapshot.current.catalogue)))
+    post(.found(request, request.scope.narrowed(result, catalogue)))
   }
 
   private func build(_ request: PageRequest) {
@@ -263,8 +265,8 @@ struct EffectRunner: Sendable {
   }
 
   private func open(_ address: FileAddress) {
-    let folder = BytePath(snapshot.current.catalogue.kennisbanken[address.kennisbank].path)
-    post(.textOpened(address, try? keeper.open(address, in: folder)))
+    let folder = snapshot.current.catalogue.folder(of: address)
+    post(.textOpened(address, folder.flatMap { try? keeper.open(address, in: $0) }))
   }
 
   private func keep(_ request: KeepRequest, _ texts: Texts) {

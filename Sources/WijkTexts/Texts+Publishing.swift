@@ -294,6 +294,13 @@ extension Texts {
       nl: "Vorige keer getypt, nog niet in het bestand", en: "Typed last time, not in the file yet")
   }
 
+  /// The title last: it may be long.
+  package func unsavedWaits(_ title: String) -> SafeText {
+    pick(
+      nl: "Nog niet in het bestand: druk op 6, en dan op e bij \(title)",
+      en: "Not in the file yet: press 6, and then e at \(title)")
+  }
+
   package func writeOn(_ title: String) -> SafeText {
     pick(nl: "Schrijf verder: \(title)", en: "Go on writing: \(title)")
   }

@@ -36,16 +36,20 @@ struct Driver {
     for key in keys { take(.input(.key(key))) }
   }
 
+  mutating func perform(_ command: Command) {
+    for effect in state.run(command) { answer(effect) }
+  }
+
   mutating func take(_ event: Event) {
     for effect in state.update(event) { answer(effect) }
   }
 
   private mutating func answer(_ effect: Effect) {
     switch effect {
-    case .search(let request):
+    case .search(let request, let catalogue, let index):
       let result = index.search(
         request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
-      take(.found(request, result))
+      take(.found(request, request.scope.narrowed(result, catalogue)))
     case .buildPage(let request):
       guard let record = catalogue.record(request.id) else { return }
       let builder = PageBuilder(

@@ -5,6 +5,7 @@ import WijkTexts
 /// From a key to a command. The order of who may have it first: menu → typing → screen → nobody.
 extension AppState {
   mutating func handle(_ input: InputEvent) -> [Effect] {
+    hasActed = true
     if wantedDraft != nil { return hold(input) }
     notice = nil
     // Who does something else than wait has left the place of last time.
@@ -87,6 +88,7 @@ extension AppState {
     case .cancel: return cancel()
     case .reload:
       isStopped = false
+      hasActed = false
       forgetLoadProblems()
       return [.load]
     case .mouse: return toggleMouse()

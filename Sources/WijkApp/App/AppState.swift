@@ -40,6 +40,8 @@ package struct AppState: Sendable {
   /// is meant for it.
   var wantedDraft: Start.Opening?
   var heldInput: [InputEvent] = []
+  /// Since the last reading began the reader did something: what comes unasked takes no keys.
+  var hasActed = false
   /// A draft to be joined with the public text as soon as it is open.
   var pendingJoin: StoreOutcome.Overtaken?
   /// A field to go to as soon as its text is open.

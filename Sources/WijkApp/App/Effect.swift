@@ -8,7 +8,9 @@ import WijkTexts
 package enum Effect: Sendable {
   case load
   case stopLoading
-  case search(SearchRequest)
+  /// In what the screen knows: the runtime may have read more, and numbers of rows mean nothing in
+  /// another catalogue.
+  case search(SearchRequest, Catalogue, SearchIndex)
   case buildPage(PageRequest)
   case buildComparison(ComparisonRequest)
   case take(TakeRequest)

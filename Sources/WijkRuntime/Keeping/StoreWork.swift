@@ -180,16 +180,21 @@ package struct StoreWork {
     edits.append(FileEdit(place, before: before, after: after))
   }
 
-  private func root(of address: FileAddress) -> BytePath {
-    BytePath(catalogue.kennisbanken[address.kennisbank].path)
+  private func root(of address: FileAddress) throws(DraftProblem) -> BytePath {
+    guard let root = catalogue.folder(of: address) else {
+      throw .file(FileProblem(.notFound, .list, BytePath(address.path)))
+    }
+    return root
   }
 
   private func drafts(of address: FileAddress) throws(DraftProblem) -> Drafts {
-    try Drafting(world: world, catalogue: catalogue, texts: texts).drafts(at: root(of: address))
+    let root = try root(of: address)
+    return try Drafting(world: world, catalogue: catalogue, texts: texts).drafts(at: root)
   }
 
   private func folder(of address: FileAddress) throws(DraftProblem) -> any OpenFolder {
-    try filing { () throws(FileProblem) in try world.fileSystem.openFolder(root(of: address)) }
+    let root = try root(of: address)
+    return try filing { () throws(FileProblem) in try world.fileSystem.openFolder(root) }
   }
 
   private func read(_ address: FileAddress) throws(DraftProblem) -> [UInt8] {
@@ -259,5 +264,13 @@ extension StoreChange {
     case .undo: "undo"
     case .redo: "redo"
     }
+  }
+}
+
+extension Catalogue {
+  /// Of the kennisbank of a text; nil when it was gone at the last reading.
+  func folder(of address: FileAddress) -> BytePath? {
+    guard kennisbanken.indices.contains(address.kennisbank) else { return nil }
+    return BytePath(kennisbanken[address.kennisbank].path)
   }
 }

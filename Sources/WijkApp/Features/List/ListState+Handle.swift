@@ -69,7 +69,7 @@ extension AppState {
       .search(
         SearchRequest(
           generation: generation, scope: list.scope, query: list.query, selection: list.selection,
-          sort: list.sort))
+          sort: list.sort), catalogue, index)
     ]
   }
 

@@ -97,6 +97,8 @@ package struct ListState: Sendable {
     }
     rows = []
     result = nil
+    // An answer that is under way is about the old numbers.
+    lastSearch = 0
   }
 
   /// Chooses a row as soon as it is there.
