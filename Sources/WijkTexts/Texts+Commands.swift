@@ -57,8 +57,8 @@ extension Texts {
       nl: ("terug naar de lijst", "de lijst staat nog zoals je hem verliet", "lijst"),
       en: ("back to the list", "the list is as you left it", "list")),
     "nextItem": words(
-      nl: ("volgende van de lijst", "zonder terug te gaan naar de lijst", "volgende"),
-      en: ("next in the list", "without going back to the list", "next")),
+      nl: ("volgende van de lijst", "zonder terug te gaan naar de lijst", "volgende tekst"),
+      en: ("next in the list", "without going back to the list", "next text")),
     "previousItem": words(
       nl: ("vorige van de lijst", "zonder terug te gaan naar de lijst", "vorige"),
       en: ("previous in the list", "without going back to the list", "previous")),

@@ -22,19 +22,19 @@ extension Texts {
 
   package func readers(_ visibility: String) -> SafeText {
     switch visibility {
-    case "openbaar": pick(nl: "Wie kan het lezen: iedereen", en: "Who can read it: everyone")
+    case "openbaar": pick(nl: "Wie het kan lezen: iedereen", en: "Who can read it: everyone")
     case "partners":
-      pick(nl: "Wie kan het lezen: partners", en: "Who can read it: partners")
+      pick(nl: "Wie het kan lezen: partners", en: "Who can read it: partners")
     case "organisatie":
       pick(
-        nl: "Wie kan het lezen: alleen de eigen organisatie",
+        nl: "Wie het kan lezen: alleen de eigen organisatie",
         en: "Who can read it: only the own organisation")
-    default: pick(nl: "Wie kan het lezen: \(visibility)", en: "Who can read it: \(visibility)")
+    default: pick(nl: "Wie het kan lezen: \(visibility)", en: "Who can read it: \(visibility)")
     }
   }
 
   package var readersUnknown: SafeText {
-    pick(nl: "Wie kan het lezen: nog niet gekozen", en: "Who can read it: not chosen yet")
+    pick(nl: "Wie het kan lezen: nog niet gekozen", en: "Who can read it: not chosen yet")
   }
 
   package var changeWithEnter: SafeText {
@@ -50,8 +50,8 @@ extension Texts {
 
   package var noPrivacyFindings: SafeText {
     pick(
-      nl: "✓ geen namen, nummers of adressen gezien",
-      en: "✓ no names, numbers or addresses seen")
+      nl: "✓ geen nummers of adressen gezien; kijk zelf naar namen",
+      en: "✓ no numbers or addresses seen; look for names yourself")
   }
 
   package var firstPublication: SafeText {
@@ -239,7 +239,7 @@ extension Texts {
     pick(nl: "Er valt niets op aan deze tekst.", en: "Nothing stands out in this text.")
   }
   package var mended: SafeText {
-    pick(nl: "Veranderd. Ctrl-Z of u draait het terug.", en: "Changed. Ctrl-Z or u takes it back.")
+    pick(nl: "Veranderd. Ctrl-Z draait het terug.", en: "Changed. Ctrl-Z takes it back.")
   }
   package var mendPassed: SafeText {
     pick(
@@ -253,8 +253,8 @@ extension Texts {
 
   package func conflictsTitle(_ count: Int) -> SafeText {
     count == 1
-      ? pick(nl: "1 plek om te kiezen", en: "1 place to choose")
-      : pick(nl: "\(count) plekken om te kiezen", en: "\(count) places to choose")
+      ? pick(nl: "1 plek waar je moet kiezen", en: "1 place to choose")
+      : pick(nl: "\(count) plekken waar je moet kiezen", en: "\(count) places to choose")
   }
 
   package func conflictsLeft(_ count: Int) -> SafeText {

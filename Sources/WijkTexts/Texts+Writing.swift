@@ -72,6 +72,11 @@ extension Texts {
   }
   package var draftWord: SafeText { pick(nl: "Concept", en: "Draft") }
 
+  package var itemTakenOut: SafeText {
+    pick(
+      nl: "Regel weggehaald. Ctrl-Z haalt hem terug.", en: "Item taken out. Ctrl-Z brings it back.")
+  }
+
   package var noItemHere: SafeText {
     pick(nl: "Dit is geen regel van een rijtje.", en: "This is not an item of a list.")
   }

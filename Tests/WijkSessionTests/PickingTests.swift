@@ -27,7 +27,7 @@ struct PickingTests {
     let session = picking("Organisaties").type("Speeltuin De Kade")
     #expect(session.shows("Maak organisatie aan: Speeltuin De Kade"))
     #expect(session.shows("Alleen in woorden: Speeltuin De Kade"))
-    session.press(.enter).pass(milliseconds: 2_000)
+    session.press(.down, .enter).pass(milliseconds: 2_000)
     #expect(
       desk.text("organisaties/speeltuin-de-kade.md")
         == "---\nid: speeltuin-de-kade\ntitel: Speeltuin De Kade\n---\n")
@@ -37,14 +37,14 @@ struct PickingTests {
 
   @Test("who wants no new object keeps the name in words")
   func inWords() {
-    picking("Organisaties").type("Iemand").press(.down, .enter).pass(milliseconds: 2_000)
+    picking("Organisaties").type("Iemand").press(.enter).pass(milliseconds: 2_000)
     #expect(desk.files(below: "organisaties").contains("organisaties/iemand.md") == false)
     #expect(desk.draft?.contains("organisaties_toelichting: Iemand\n") == true)
   }
 
   @Test("a neighbourhood comes in the folder of the municipality of the text")
   func neighbourhood() {
-    picking("Wijken").type("Nieuwewijk").press(.enter).pass(milliseconds: 2_000)
+    picking("Wijken").type("Nieuwewijk").press(.down, .enter).pass(milliseconds: 2_000)
     #expect(
       desk.text("gemeenten/waterdam/nieuwewijk.md")
         == "---\nid: nieuwewijk\ntitel: Nieuwewijk\nsoort: wijk\ngemeente: waterdam\n---\n")
@@ -53,14 +53,14 @@ struct PickingTests {
   @Test("without a municipality one is asked for, and nothing is made")
   func neighbourhoodNowhere() {
     desk.put("---\nid: nachtwacht-oost\ntitel: Nachtwacht Oost\n---\n", at: Desk.draft)
-    let session = picking("Wijken").type("Nieuwewijk").press(.enter)
+    let session = picking("Wijken").type("Nieuwewijk").press(.down, .enter)
     #expect(session.said.contains("Kies eerst de gemeente"))
     #expect(desk.draft?.contains("nieuwewijk") == false)
   }
 
   @Test("a new archetype is a draft of its own, and publishing says that it is")
   func archetype() {
-    let session = picking("Archetype", .english).type("Night watch").press(.enter)
+    let session = picking("Archetype", .english).type("Night watch").press(.down, .enter)
     session.pass(milliseconds: 2_000)
     #expect(desk.text("concepten/archetypen/night-watch.md")?.contains("status: concept") == true)
     #expect(desk.draft?.contains("archetype: night-watch\n") == true)
@@ -78,9 +78,43 @@ struct PickingTests {
   func taken() {
     let session = picking("Organisaties")
     desk.put("van een ander", at: "organisaties/de-kade.md")
-    session.type("De Kade").press(.enter).pass(milliseconds: 2_000)
+    session.type("De Kade").press(.down, .enter).pass(milliseconds: 2_000)
     #expect(desk.text("organisaties/de-kade.md") == "van een ander")
     #expect(session.state.notice?.weight == .problem)
+  }
+
+  @Test("what is called just so stands before what begins so")
+  func exactFirst() {
+    desk.put("---\nid: brug\ntitel: Brug\n---\n", at: "organisaties/brug.md")
+    desk.put("---\nid: de-brug\ntitel: De Brug\n---\n", at: "organisaties/a-de-brug.md")
+    let session = picking("Organisaties").type("brug")
+    #expect(session.state.overlay?.chosen?.label == "Brug")
+  }
+
+  @Test("Tab leaves a list for the next field, and then one types there")
+  func tab() {
+    let session = picking("Organisaties").press(.tab)
+    #expect(session.state.overlay == nil && session.focusedRow?.hasPrefix("> Gemeenten") == true)
+    session.press(.escape, .tab)
+    #expect(session.state.screens.top.context == .writing)
+  }
+
+  @Test("who takes an item out stays at the list, and is told how it comes back")
+  func removing() {
+    let session = desk.write().press(.wholeText, .wholeText)
+    for _ in 0..<60 where session.focusedRow?.contains("effect toevoegen") != true {
+      session.press(.tab)
+    }
+    session.press(.enter).type("ontmoeting").press(.enter, .escape, .up).type("-")
+    #expect(session.focusedRow?.contains("effect toevoegen") == true)
+    #expect(session.said == session.state.texts.itemTakenOut.string)
+  }
+
+  @Test("the next start opens a text where it was changed last")
+  func lastChange() {
+    let session = picking("Periode").press(.escape)
+    session.type("x").pass(milliseconds: 2_000)
+    #expect(desk.write().focusedRow?.hasPrefix("> Periode") == true)
   }
 
   @Test("the form is where one left it")

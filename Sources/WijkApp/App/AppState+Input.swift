@@ -126,9 +126,10 @@ extension AppState {
 
   private mutating func performOnStart(_ command: Command) -> [Effect] {
     switch command {
-    case .open: go(to: .interventions)
-    case .close: leaving()
-    default: []
+    case .open: return go(to: .interventions)
+    case .filter: return go(to: .interventions) + perform(.filter)
+    case .close: return leaving()
+    default: return []
     }
   }
 

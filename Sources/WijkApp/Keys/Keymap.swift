@@ -46,7 +46,7 @@ package enum Keymap {
   ]
 
   private static let finding: [CommandInfo] = [
-    make(.filter, ["/"], [.list, .reading, .form], hint: 2),
+    make(.filter, ["/"], [.list, .reading, .form, .start], hint: 2),
     make(
       .nextMatch, ["n"], [.reading, .form, .writing],
       also: [.writing: [KeyPress(.function(3)), .control("g")]]),
@@ -122,7 +122,10 @@ package enum Keymap {
     make(.redraw, [.control("l")], always),
     make(.cancel, [.control("c")], everywhere),
     // While writing Ctrl-Z takes back, as everywhere else.
-    make(.suspend, [.control("z")], everywhere.subtracting([.form])),
+    make(
+      .suspend, [], everywhere,
+      also: Dictionary(
+        uniqueKeysWithValues: everywhere.subtracting([.form]).map { ($0, [.control("z")]) })),
     make(.reload, [], pages),
     make(.mouse, [], pages),
     make(.theme, [], pages),

@@ -252,6 +252,9 @@ extension PageBuilder {
     guard case .map(let entries) = document.value("contact") else {
       return texts.contact(texts.viaSource.string).string
     }
-    return texts.contact(entries.compactMap(\.value.text).joined(separator: ", ")).string
+    let words = entries.compactMap { entry in
+      entry.value.text.map { entry.key == "organisatie" ? catalogue.title(of: $0) : $0 }
+    }
+    return texts.contact(words.joined(separator: ", ")).string
   }
 }

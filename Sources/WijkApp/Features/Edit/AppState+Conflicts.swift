@@ -38,9 +38,10 @@ extension AppState {
       .conflicts, title: label(of: conflict),
       items: [
         MenuState.Item(
-          texts.keepMine, detail: shown(conflict.mine), action: .choose(address, conflict, .mine)),
+          texts.keepMine, detail: shown(conflict.mine, beside: conflict.theirs),
+          action: .choose(address, conflict, .mine)),
         MenuState.Item(
-          texts.keepTheirs, detail: shown(conflict.theirs),
+          texts.keepTheirs, detail: shown(conflict.theirs, beside: conflict.mine),
           action: .choose(address, conflict, .theirs)),
         both,
         MenuState.Item(texts.lookAtBoth, action: .showConflict(conflict)),
@@ -48,9 +49,17 @@ extension AppState {
     return []
   }
 
-  private func shown(_ text: String?) -> SafeText {
-    text.map { SafeText($0) } ?? texts.takenAway
+  /// From where it differs: two long texts often begin alike.
+  private func shown(_ text: String?, beside other: String?) -> SafeText {
+    guard let text else { return texts.takenAway }
+    let words = text.split(separator: " ")
+    let others = (other ?? "").split(separator: " ")
+    let same = zip(words, others).prefix { $0 == $1 }.count
+    guard same > Self.wordsBefore else { return SafeText(text) }
+    return SafeText("… " + words.dropFirst(same - Self.wordsBefore).joined(separator: " "))
   }
+
+  private static let wordsBefore = 3
 
   private func label(of conflict: MergeConflict) -> SafeText {
     switch conflict.place {

@@ -139,7 +139,10 @@ extension AppState {
     let form = Form(document: document, kind: session.kind, catalogue: catalogue, texts: texts)
     changeEditor { editor in
       editor.form = form
-      if let focus = editor.focus, form.row(at: focus) == nil { editor.focus = nil }
+      if let focus = editor.focus, form.row(at: focus) == nil {
+        // What was taken out of a list leaves one at the list.
+        editor.focus = form.places.last { $0.path.name == focus.name }?.path
+      }
     }
   }
 
@@ -157,7 +160,7 @@ extension AppState {
     let places = form.places
     let last = topSession?.lastFocus
     let place =
-      places.first { $0.path == last }
+      places.first { $0.path == last } ?? places.first { $0.path.name == last?.name }
       ?? places.first { form.row(at: $0.path)?.isMissing == true } ?? places.first
     guard let place else { return }
     changeEditor { editor in

@@ -89,7 +89,8 @@ extension AppState {
     guard let kind = kinds.first, kinds.count == 1, !kind.isTerm else { return [inWords] }
     let detail = kind.isRegister ? texts.makesEntry : texts.makesDraft
     let object = MenuState.NewRow(texts.makeNew(kind.rawValue), detail: detail, .object(kind))
-    return [object, inWords]
+    // A sentence that was meant for a field becomes no object by one Enter.
+    return [inWords, object]
   }
 
   private func item(
@@ -108,7 +109,7 @@ extension AppState {
   mutating func fill(_ path: FieldPath, _ filling: MenuState.Filling) -> [Effect] {
     switch filling {
     case .clear: return set(.empty, at: path)
-    case .set(let id): return set(.text(id), at: path) + goOnAfterPick(path)
+    case .set(let id): return set(.text(id), at: path) + moveFocus(by: 1)
     case .toggle(let id):
       var ids = topSession?.document.value(at: path).items.compactMap(\.text) ?? []
       if let index = ids.firstIndex(of: id) { ids.remove(at: index) } else { ids.append(id) }
@@ -124,11 +125,6 @@ extension AppState {
     menu.replaceItems(items)
     overlay = menu
     moveInMenu(by: 0)
-  }
-
-  /// Behind an effect come its assumption and its sign: the next row is what one wants now.
-  private mutating func goOnAfterPick(_ path: FieldPath) -> [Effect] {
-    path.part == nil ? [] : moveFocus(by: 1)
   }
 
   /// Makes the object that was missing and fills it in; what there is to tell of it can wait.

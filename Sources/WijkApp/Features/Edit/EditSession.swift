@@ -25,8 +25,14 @@ package struct EditSession: Sendable {
     history = EditHistory()
     conflicts = opened.conflicts
     for event in opened.events { _ = history.replay(event, in: &self.buffer) }
-    self.buffer.move(.textStart)
+    let document = document
     title = document.text("titel")
+    if !opened.events.isEmpty {
+      // The last change ends before the cursor, maybe with its line.
+      let place = max(0, self.buffer.byte(at: self.buffer.cursor) - 1)
+      lastFocus = document.formField(atByte: place).map { FieldPath($0) }
+    }
+    self.buffer.move(.textStart)
   }
 
   /// Where in the form one was, to be there again.

@@ -16,6 +16,8 @@ extension AppState {
     case .close: return closeEditor()
     case .pageDown: return turnPage(by: 1)
     case .pageUp: return turnPage(by: -1)
+    case .nextPane where topEditor?.isTyping == false: return writeOn(command)
+    case .previousPane where topEditor?.isTyping == false: return writeOn(command)
     case .nextPane: return topEditor?.face == .form ? moveFocus(by: 1) : indent()
     case .previousPane: return moveFocus(by: -1)
     case .wholeText: return changeFace()
@@ -42,6 +44,12 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// Tab goes to a field to write in it.
+  private mutating func writeOn(_ command: Command) -> [Effect] {
+    changeEditor { $0.isTyping = true }
+    return performInEditor(command)
   }
 
   private mutating func turnPage(by step: Int) -> [Effect] {
@@ -226,6 +234,8 @@ extension AppState {
       notice = Notice(texts.noItemHere)
       return []
     }
-    return set(.empty, at: FieldPath(path.name, item: item))
+    let effects = set(.empty, at: FieldPath(path.name, item: item))
+    notice = Notice(texts.itemTakenOut)
+    return effects
   }
 }

@@ -36,6 +36,13 @@ extension Document {
     return value.part(part)
   }
 
+  /// The field or section that a byte belongs to, as the form names it.
+  func formField(atByte offset: Int) -> String? {
+    let section = sections.last { $0.bodyRange.lowerBound <= offset }
+    if let section { return "## " + section.title }
+    return fields.first { $0.blockRange.contains(offset) }?.key
+  }
+
   /// The document with the value at a place of the form changed, taken away (`.empty`), or added.
   func setting(
     _ path: FieldPath, to new: Value, in kind: ObjectKind

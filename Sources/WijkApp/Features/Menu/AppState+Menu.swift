@@ -13,6 +13,8 @@ extension AppState {
       overlay = nil
       return []
     case (.enter, []): return chooseInMenu()
+    case (.tab, []) where overlay?.purpose == .pick: return leavePicker(by: 1)
+    case (.tab, .shift) where overlay?.purpose == .pick: return leavePicker(by: -1)
     case (.down, []), (.tab, []): moveInMenu(by: 1)
     case (.up, []), (.tab, .shift): moveInMenu(by: -1)
     case (.pageDown, []): moveInMenu(by: 10)
@@ -35,6 +37,13 @@ extension AppState {
     else { return }
     clipboard = menu.typed.text
     notice = Notice(texts.typedIsKept)
+  }
+
+  /// As in any other field.
+  private mutating func leavePicker(by step: Int) -> [Effect] {
+    keepTyped()
+    overlay = nil
+    return moveFocus(by: step)
   }
 
   mutating func moveInMenu(by rows: Int) {

@@ -134,9 +134,11 @@ package struct MenuState: Sendable {
       return items.filter { $0.label.string.hasPrefix(typed.text) }
     }
     // What is called so stands before what is only explained so, and whole words before parts.
-    var (begun, named, explained): ([Item], [Item], [Item]) = ([], [], [])
+    var (same, begun, named, explained): ([Item], [Item], [Item], [Item]) = ([], [], [], [])
     for item in items {
-      if purpose == .pick || purpose == .link, item.begins(words) {
+      if item.isCalled(typed.text) {
+        same.append(item)
+      } else if purpose == .pick || purpose == .link, item.begins(words) {
         begun.append(item)
       } else if item.has(words, in: [item.label]) {
         named.append(item)
@@ -144,7 +146,7 @@ package struct MenuState: Sendable {
         explained.append(item)
       }
     }
-    let all = begun + named + explained
+    let all = same + begun + named + explained
     // What can be done stands before what cannot now.
     return all.filter { $0.unavailable == nil } + all.filter { $0.unavailable != nil }
   }
@@ -176,6 +178,10 @@ package struct MenuState: Sendable {
 }
 
 extension MenuState.Item {
+  fileprivate func isCalled(_ name: String) -> Bool {
+    Folding.folded(label.string) == Folding.folded(name.trimmed)
+  }
+
   /// Every word begins a word of the name.
   fileprivate func begins(_ words: [[UInt8]]) -> Bool {
     let text = [0x20] + Folding.folded(label.string)
