@@ -125,7 +125,7 @@ package struct KillRunner {
     return Promise(state: max(kept, old), isTold: kept >= old)
   }
 
-  /// From the form, in which a text opens.
+  /// From the form, which opens where the text was changed last.
   private func go(to place: TypedText.Place, _ program: PtyProgram) throws {
     switch place {
     case .end:
@@ -133,6 +133,8 @@ package struct KillRunner {
       try wait(for: "hele tekst", on: program) { $0.line(0).contains("hele tekst") }
       program.type("\u{1B}[1;5F")
     case .title:
+      // To the first step, and there to the first row.
+      program.type(String(repeating: "\u{1B}[5~", count: 7))
       program.type(String(repeating: "\u{1B}[A", count: 20))
       try wait(for: "> Titel", on: program)
       program.type("\u{1B}[F")
