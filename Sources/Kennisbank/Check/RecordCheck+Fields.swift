@@ -81,22 +81,7 @@ extension String {
   }
 
   /// A day that exists, as 2026-11-22.
-  var isDate: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], utf8.allSatisfy({ $0.isDigit || $0 == .dash })
-    else { return false }
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == 3, (1...12).contains(numbers[1]) else { return false }
-    return (1...Self.days(inMonth: numbers[1], of: numbers[0])).contains(numbers[2])
-  }
-
-  private static func days(inMonth month: Int, of year: Int) -> Int {
-    switch month {
-    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
-  }
+  var isDate: Bool { Day(iso: self) != nil }
 
   var isWebAddress: Bool {
     let parts = split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)

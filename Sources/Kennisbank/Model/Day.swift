@@ -8,7 +8,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
   /// Nil when the calendar has no such day, or its year has not four digits.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1000...9999).contains(year), (1...12).contains(month),
+    guard (1...9999).contains(year), (1...12).contains(month),
       (1...Self.length(ofMonth: month, in: year)).contains(day)
     else { return nil }
     self.year = year
@@ -19,15 +19,21 @@ package struct Day: Sendable, Hashable, Comparable {
   /// As it is written in files: 2026-11-22.
   package init?(iso: String) {
     let parts = iso.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2] else { return nil }
+    guard parts.map(\.utf8.count) == [4, 2, 2], iso.utf8.allSatisfy({ $0.isDigit || $0 == .dash })
+    else { return nil }
     let numbers = parts.compactMap { Int($0) }
     guard numbers.count == 3 else { return nil }
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
-  package var iso: String { "\(year)-\(Self.padded(month))-\(Self.padded(day))" }
+  package var iso: String {
+    "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(day, 2))"
+  }
 
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+  private static func padded(_ number: Int, _ digits: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
 
   package static func < (one: Day, other: Day) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
@@ -56,6 +62,7 @@ extension Day {
   }
 
   private init?(count: Int) {
+    guard count >= 0 else { return nil }
     let guess = count * 400 / 146_097
     let year =
       Self.start(ofYear: guess + 1) <= count

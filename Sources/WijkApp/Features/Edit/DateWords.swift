@@ -27,7 +27,7 @@ struct DateWords {
     guard words.count == 3, let month = Self.month(words[1]) else { return nil }
     let isYearFirst = words[0].count == 4
     let (day, year) = isYearFirst ? (words[2], words[0]) : (words[0], words[2])
-    guard let day = Int(day), let year = Int(year) else { return nil }
+    guard let day = Int(day), let year = Self.year(year) else { return nil }
     return Day(year: year, month: month, day: day)
   }
 
@@ -108,7 +108,7 @@ struct DateWords {
   }
 
   private func year(_ word: String?, month: Int) -> Int? {
-    if let word { return Int(word) }
+    if let word { return Self.year(word) }
     return today.map { month >= $0.month ? $0.year : $0.year + 1 }
   }
 
@@ -118,6 +118,9 @@ struct DateWords {
     if let number = Int(word) { return (0...1_000).contains(number) ? number : nil }
     return numbers.firstIndex { $0.contains(word) }.map { $0 + 1 }
   }
+
+  /// Of four digits: in fewer one means something else.
+  private static func year(_ word: String) -> Int? { word.count == 4 ? Int(word) : nil }
 
   private static func month(_ word: String) -> Int? {
     if let number = Int(word) { return (1...12).contains(number) ? number : nil }

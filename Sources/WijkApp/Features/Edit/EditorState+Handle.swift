@@ -16,10 +16,7 @@ extension AppState {
     case .close: return closeEditor()
     case .pageDown: return turnPage(by: 1)
     case .pageUp: return turnPage(by: -1)
-    case .nextPane where topEditor?.isTyping == false: return writeOn(command)
-    case .previousPane where topEditor?.isTyping == false: return writeOn(command)
-    case .nextPane: return topEditor?.face == .form ? moveFocus(by: 1) : indent()
-    case .previousPane: return moveFocus(by: -1)
+    case .nextPane, .previousPane: return tab(by: command == .nextPane ? 1 : -1)
     case .wholeText: return changeFace()
     case .undo: return undoText()
     case .redo: return redoText()
@@ -47,9 +44,9 @@ extension AppState {
   }
 
   /// Tab goes to a field to write in it.
-  private mutating func writeOn(_ command: Command) -> [Effect] {
+  private mutating func tab(by step: Int) -> [Effect] {
     changeEditor { $0.isTyping = true }
-    return performInEditor(command)
+    return topEditor?.face == .text && step > 0 ? indent() : moveFocus(by: step)
   }
 
   private mutating func turnPage(by step: Int) -> [Effect] {

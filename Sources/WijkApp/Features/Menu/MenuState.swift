@@ -135,8 +135,9 @@ package struct MenuState: Sendable {
     }
     // What is called so stands before what is only explained so, and whole words before parts.
     var (same, begun, named, explained): ([Item], [Item], [Item], [Item]) = ([], [], [], [])
+    let name = Folding.folded(typed.text.trimmed)
     for item in items {
-      if item.isCalled(typed.text) {
+      if Folding.folded(item.label.string) == name {
         same.append(item)
       } else if purpose == .pick || purpose == .link, item.begins(words) {
         begun.append(item)
@@ -178,10 +179,6 @@ package struct MenuState: Sendable {
 }
 
 extension MenuState.Item {
-  fileprivate func isCalled(_ name: String) -> Bool {
-    Folding.folded(label.string) == Folding.folded(name.trimmed)
-  }
-
   /// Every word begins a word of the name.
   fileprivate func begins(_ words: [[UInt8]]) -> Bool {
     let text = [0x20] + Folding.folded(label.string)
