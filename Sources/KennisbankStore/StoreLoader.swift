@@ -10,7 +10,8 @@ package struct LoadStep: Sendable {
   package let records: [Record]
   /// Of the files read so far.
   package let words: WordLists
-  /// The open ones, complete from the first step on; `Origin.kennisbank` counts in this list.
+  /// Those asked for, in that order and complete from the first step on, also those that could not
+  /// be opened: `Origin.kennisbank` counts in this list and means the same after a reload.
   package let kennisbanken: [KennisbankInfo]
   /// Complete from the first step on.
   package let problems: [StoreProblem]
@@ -30,13 +31,13 @@ package struct StoreLoader: Sendable {
   /// (`done == total`). Stops when `report` answers false.
   package func load(batch: Int, report: (LoadStep) -> Bool) {
     let store = openAll()
-    let files = store.open.enumerated().flatMap { number, kennisbank in
-      FolderWalk.files(of: kennisbank.folder).map { (number: number, found: $0) }
+    let files = store.open.flatMap { number, kennisbank in
+      FolderWalk.files(of: kennisbank.folder).map { (number, kennisbank, found: $0) }
     }
     var news = RecordReader.Content()
     var goesOn = report(store.step(0, of: files.count, news))
-    for (index, file) in files.enumerated() where goesOn {
-      let content = store.open[file.number].content(of: file.found, kennisbank: file.number)
+    for (index, (number, kennisbank, found)) in files.enumerated() where goesOn {
+      let content = kennisbank.content(of: found, kennisbank: number)
       news.records += content.records
       news.words = news.words.adding(content.words)
       let done = index + 1
@@ -48,13 +49,15 @@ package struct StoreLoader: Sendable {
 
   private func openAll() -> OpenStore {
     var store = OpenStore()
-    for folder in folders {
+    for (number, folder) in folders.enumerated() {
       do throws(StoreProblem) {
         let kennisbank = try OpenKennisbank(folder, in: fileSystem)
-        store.open.append(kennisbank)
+        store.infos.append(kennisbank.info)
+        store.open.append((number, kennisbank))
         guard kennisbank.info.isNewerThanProgram else { continue }
         store.problems.append(StoreProblem(.newerFormat(kennisbank.info.format), folder))
       } catch {
+        store.infos.append(folder.infoWhenClosed)
         store.problems.append(error)
       }
     }
@@ -63,14 +66,24 @@ package struct StoreLoader: Sendable {
 }
 
 private struct OpenStore {
-  var open: [OpenKennisbank] = []
+  var infos: [KennisbankInfo] = []
+  var open: [(number: Int, OpenKennisbank)] = []
   var problems: [StoreProblem] = []
 
   func step(_ done: Int, of total: Int, _ news: RecordReader.Content) -> LoadStep {
     LoadStep(
       total: total, done: done, records: news.records, words: news.words,
-      kennisbanken: open.map(\.info),
-      problems: problems)
+      kennisbanken: infos, problems: problems)
+  }
+}
+
+extension KennisbankFolder {
+  /// What is known of it when it cannot be opened.
+  fileprivate var infoWhenClosed: KennisbankInfo {
+    let info = KennisbankInfo(document: nil, path: path.display)
+    return KennisbankInfo(
+      name: label ?? info.name, organisation: nil, format: info.format, path: info.path,
+      isReadOnly: true)
   }
 }
 

@@ -25,7 +25,23 @@ struct GoneKennisbankTests {
     let gone = far.display
     files.fail { $0.path.hasPrefix(gone) ? .notFound : nil }
     session.command("vernieuwen").press("u")
-    #expect(session.said.contains("noot"), "\(session.said)")
+    #expect(session.said.contains(far.display), "\(session.said)")
     #expect(session.titles.isEmpty)
+  }
+
+  @Test("what was done in another one is taken back there, however many went away before it")
+  func others() {
+    let last = TemporaryFolders.kennisbank(["kennisbank.yaml": "naam: Elders\nformaat: 1\n"])
+    let troubled = TroubledFiles()
+    let session = Session(kennisbanken: [near, far, last], fileSystem: troubled).settle()
+      .press("6").choose("Noot").press("D")
+    let gone = near.display
+    troubled.fail { $0.path.hasPrefix(gone) ? .notFound : nil }
+    session.command("vernieuwen").press("u")
+    #expect(session.titles == ["Noot"])
+    let files = LocalFileSystem()
+    let draft = "concepten/interventies/noot.md"
+    #expect((try? files.read(far.appending(draft), limit: 100)) != nil)
+    #expect((try? files.read(last.appending(draft), limit: 100)) == nil)
   }
 }

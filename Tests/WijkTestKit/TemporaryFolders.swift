@@ -1,7 +1,7 @@
 import Glibc
 import SafeFiles
 
-/// Folders for one test run, gone with the machine's own temporary files.
+/// Folders for one test run.
 package enum TemporaryFolders {
   package static var checkout: BytePath {
     BytePath(#filePath).parent.parent.parent
@@ -9,10 +9,29 @@ package enum TemporaryFolders {
 
   package static var starter: BytePath { checkout.appending("Assets/kennisbank") }
 
-  package static func make() -> BytePath {
-    var template = Array("/tmp/wijk-test-XXXXXX".utf8CString)
+  package static func make() -> BytePath { make(in: ofThisProcess) }
+
+  private static func make(in folder: BytePath) -> BytePath {
+    var template = Array("\(folder.display)/wijk-test-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return BytePath("/tmp") }
     return BytePath(bytes: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
+  }
+
+  /// Gone with everything in it when the tests are over; a child that ends earlier leaves it.
+  private static let ofThisProcess: BytePath = {
+    _ = owner
+    atexit { TemporaryFolders.removeAll() }
+    return make(in: BytePath("/tmp"))
+  }()
+  private static let owner = getpid()
+
+  private static func removeAll() {
+    guard getpid() == owner, ofThisProcess != BytePath("/tmp") else { return }
+    let words: [String] = ["rm", "-rf", ofThisProcess.display]
+    var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+    var child: pid_t = 0
+    posix_spawn(&child, "/bin/rm", nil, nil, &arguments, nil)
+    waitpid(child, nil, 0)
   }
 
   package static func copy(_ source: BytePath, to target: BytePath) {

@@ -268,7 +268,7 @@ extension StoreChange {
 }
 
 extension Catalogue {
-  /// Of the kennisbank of a text; nil when it was gone at the last reading.
+  /// Of the kennisbank of a text; nil when nothing was read yet.
   func folder(of address: FileAddress) -> BytePath? {
     guard kennisbanken.indices.contains(address.kennisbank) else { return nil }
     return BytePath(kennisbanken[address.kennisbank].path)
