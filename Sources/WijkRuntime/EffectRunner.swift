@@ -267,6 +267,8 @@ struct EffectRunner: Sendable {
   private func open(_ address: FileAddress) {
     let folder = snapshot.current.catalogue.folder(of: address)
     post(.textOpened(address, folder.flatMap { try? keeper.open(address, in: $0) }))
+    // After the answer, since a folder may be large.
+    if let folder { keeper.sweep(beside: address, in: folder) }
   }
 
   private func keep(_ request: KeepRequest, _ texts: Texts) {

@@ -29,6 +29,14 @@ struct WritingKeptTests {
     #expect(!desk.journalText.contains("xyzzy"))
   }
 
+  @Test("who opens a text clears what killed saves left beside it")
+  func sweeps() {
+    let files = TroubledFiles()
+    let session = typing(files)
+    session.settle()
+    #expect(files.steps.count { $0.call == .sweep && $0.path.hasSuffix("interventies") } == 1)
+  }
+
   @Test("after a second it is in the journal, and the header says that it is kept")
   func journal() {
     let session = typing().type("xyzzy").pass(milliseconds: 1_000)

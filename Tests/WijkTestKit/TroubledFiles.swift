@@ -4,7 +4,7 @@ import Synchronization
 /// The real files, until a test says that something goes wrong, or that somebody else comes between.
 package final class TroubledFiles: FileSystem {
   package enum Call: Sendable, Hashable {
-    case openFolder, list, read, save, create, makeFolder, move, remove, openJournal, append, sync
+    case openFolder, list, read, save, create, makeFolder, move, remove, sweep, openJournal, append, sync
 
     /// Of those that change something on the disk.
     package var changes: Bool {
@@ -145,7 +145,8 @@ private struct TroubledFolder: OpenFolder {
   }
 
   func sweep(_ path: BytePath, olderThan age: Int) throws(FileProblem) -> Int {
-    try real.sweep(path, olderThan: age)
+    try files.meet(.sweep, whole(path), .remove)
+    return try real.sweep(path, olderThan: age)
   }
 
   private func whole(_ path: BytePath) -> BytePath { root.appending(path.bytes) }

@@ -64,6 +64,11 @@ final class Keeper: Sendable {
       conflicts: conflicts(of: subject.path, in: folder))
   }
 
+  /// What saves left beside a text when they were killed.
+  func sweep(beside address: FileAddress, in kennisbank: BytePath) {
+    _ = try? world.fileSystem.openFolder(kennisbank).sweep(BytePath(address.path).parent)
+  }
+
   // MARK: Conflicts
 
   private func conflicts(of path: BytePath, in folder: any OpenFolder) -> [MergeConflict] {
