@@ -77,6 +77,6 @@ package struct Setup {
       language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
       isRestricted: options.isReadOnly,
       place: PersonalFiles(world: world).rememberedPlace(), opening: opening,
-      writer: world.environment["USER"], today: world.today())
+      writer: world.environment["USER"])
   }
 }

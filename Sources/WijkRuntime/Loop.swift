@@ -44,7 +44,7 @@ package final class Loop {
   package func begin() {
     device.setTheme(state.theme)
     draw()
-    take(.time(clock.milliseconds()))
+    takeTime()
     perform(state.opening())
   }
 
@@ -59,7 +59,7 @@ package final class Loop {
   /// What was typed before a signal is taken before it: the last letters before the end are kept too.
   package func turn(waiting timeout: Int32) {
     let isTerminalGone = wait(timeout)
-    take(.time(clock.milliseconds()))
+    takeTime()
     let numbers = signals?.take() ?? []
     for input in device.readInput() { take(.input(input)) }
     for number in numbers { takeSignal(number) }
@@ -114,6 +114,10 @@ package final class Loop {
       case .send(let bytes): device.send(bytes)
       }
     }
+  }
+
+  private func takeTime() {
+    take(.time(clock.milliseconds(), world.wallTime()))
   }
 
   private func takeSignal(_ number: Int32) {

@@ -1,6 +1,8 @@
-import FoundationEssentials
+import Glibc
+import Kennisbank
 import KennisbankStore
 import SafeFiles
+import WijkApp
 
 /// What is outside the program: its files, its folders, who runs other programs.
 package struct World: Sendable {
@@ -15,16 +17,13 @@ package struct World: Sendable {
   package var speller: Speller?
   /// Strangers may be looking: no other programs, nothing internal on the screen.
   package var isRestricted = false
-  /// The day, as 2026-11-22.
-  package var today: @Sendable () -> String
-  /// The time on the wall, as 14:02.
-  package var timeOfDay: @Sendable () -> String = Today.time
+  package var wallTime: @Sendable () -> WallTime
 
   package init(
     fileSystem: any FileSystem, kennisbanken: [KennisbankFolder], folders: Folders,
     environment: [String: String], workingFolder: BytePath, processes: any ProcessRunner,
     clock: any SteadyClock = MachineClock(),
-    today: @escaping @Sendable () -> String = Today.inThisPlace
+    wallTime: @escaping @Sendable () -> WallTime = WallTime.inThisPlace
   ) {
     self.fileSystem = fileSystem
     self.kennisbanken = kennisbanken
@@ -33,20 +32,24 @@ package struct World: Sendable {
     self.workingFolder = workingFolder
     self.processes = processes
     self.clock = clock
-    self.today = today
+    self.wallTime = wallTime
   }
+
+  /// As 2026-11-22.
+  package func today() -> String { wallTime().day }
 }
 
-package enum Today {
+extension WallTime {
   /// By the clock and the calendar of this machine.
-  package static func inThisPlace() -> String {
-    let style = Date.ISO8601FormatStyle(timeZone: .current).year().month().day()
-    return Date().formatted(style)
-  }
-
-  package static func time() -> String {
-    let parts = Calendar.current.dateComponents([.hour, .minute], from: Date())
-    let numbers = [parts.hour ?? 0, parts.minute ?? 0].map { $0 < 10 ? "0\($0)" : "\($0)" }
-    return numbers.joined(separator: ":")
+  package static func inThisPlace() -> WallTime {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    var parts = tm()
+    localtime_r(&now.tv_sec, &parts)
+    let day = Day(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+    let second = (Int(parts.tm_hour) * 60 + Int(parts.tm_min)) * 60 + Int(parts.tm_sec)
+    return WallTime(
+      day: day?.iso ?? "", second: second, stamp: now.tv_sec * 1000 + now.tv_nsec / 1_000_000)
   }
 }

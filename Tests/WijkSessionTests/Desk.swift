@@ -39,8 +39,7 @@ struct Desk {
     Session(
       columns: columns, rows: rows, kennisbanken: [kennisbank], home: home,
       start: Start(
-        language: language, place: RememberedPlace(place: .interventions), writer: writer,
-        today: "2026-11-22"),
+        language: language, place: RememberedPlace(place: .interventions), writer: writer),
       fileSystem: fileSystem, variables: variables, processes: processes, today: "2026-11-22"
     ).settle()
   }

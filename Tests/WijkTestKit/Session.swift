@@ -40,8 +40,12 @@ package final class Session {
       folders: Folders(environment: environment), environment: environment,
       workingFolder: self.home, processes: processes, clock: clock)
     if let today {
-      world.today = { today }
-      world.timeOfDay = { "14:02" }
+      let begin = clock.milliseconds()
+      world.wallTime = {
+        let passed = clock.milliseconds() - begin
+        return WallTime(
+          day: today, second: 14 * 3600 + 120 + passed / 1000, stamp: 1_795_000_000_000 + passed)
+      }
     }
     world.speller = Speller(environment: environment, folders: [], in: fileSystem)
     self.world = world

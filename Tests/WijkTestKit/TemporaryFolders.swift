@@ -9,10 +9,11 @@ package enum TemporaryFolders {
 
   package static var starter: BytePath { checkout.appending("Assets/kennisbank") }
 
-  package static func make() -> BytePath { make(in: ofThisProcess) }
+  package static func make() -> BytePath { make("\(ofThisProcess.display)/") }
 
-  private static func make(in folder: BytePath) -> BytePath {
-    var template = Array("\(folder.display)/wijk-test-XXXXXX".utf8CString)
+  /// Short: a path has to fit in a line of the screen.
+  private static func make(_ beginning: String) -> BytePath {
+    var template = Array("\(beginning)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { return BytePath("/tmp") }
     return BytePath(bytes: template.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)))
   }
@@ -21,7 +22,7 @@ package enum TemporaryFolders {
   private static let ofThisProcess: BytePath = {
     _ = owner
     atexit { TemporaryFolders.removeAll() }
-    return make(in: BytePath("/tmp"))
+    return make("/tmp/wijk-")
   }()
   private static let owner = getpid()
 

@@ -9,7 +9,9 @@ extension AppState {
   package mutating func update(_ event: Event) -> [Effect] {
     switch event {
     case .input(let input): return handle(input)
-    case .time(let now): return passed(to: now)
+    case .time(let now, let wallTime):
+      self.wallTime = wallTime
+      return passed(to: now)
     case .resized(let size): return resized(to: size)
     case .loaded(let catalogue, let index, let progress):
       return loaded(catalogue, index, progress)

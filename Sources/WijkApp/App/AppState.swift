@@ -13,8 +13,6 @@ package struct AppState: Sendable {
   let isRestricted: Bool
   /// Who writes, for what is signed; nil when that is not known.
   let writer: String?
-  /// As 2026-11-22.
-  let today: String?
   package internal(set) var catalogue = Catalogue.empty
   package internal(set) var index = SearchIndex.empty
   package internal(set) var progress: LoadProgress?
@@ -54,6 +52,10 @@ package struct AppState: Sendable {
   var clipboard = ""
   /// The steady clock, in milliseconds.
   var now = 0
+  /// Nil before the first event.
+  var wallTime: WallTime?
+  /// As 2026-11-22.
+  var today: String? { wallTime?.day }
   /// The last words that Esc cleared, for `u`.
   var clearedWords: String?
   /// Number of the last request; answers carry theirs.
@@ -68,7 +70,6 @@ package struct AppState: Sendable {
     isMouseOn = start.isMouseOn
     isRestricted = start.isRestricted
     writer = start.writer
-    today = start.today
     screens = ScreenStack(.start)
     pendingPlace = start.place
     wantedDraft = start.opening
@@ -105,8 +106,6 @@ package struct Start: Sendable {
   /// Where the reader was last time; nil at the first start, which shows the start card.
   package var place: RememberedPlace?
   package var writer: String?
-  /// As 2026-11-22.
-  package var today: String?
 
   /// A draft to write in at once.
   package var opening: Opening?
@@ -128,7 +127,7 @@ package struct Start: Sendable {
   package init(
     language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
     isRestricted: Bool = false, place: RememberedPlace? = nil, opening: Opening? = nil,
-    writer: String? = nil, today: String? = nil
+    writer: String? = nil
   ) {
     self.language = language
     self.theme = theme
@@ -136,7 +135,6 @@ package struct Start: Sendable {
     self.isRestricted = isRestricted
     self.place = place
     self.writer = writer
-    self.today = today
     self.opening = opening
   }
 }

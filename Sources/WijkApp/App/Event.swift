@@ -6,8 +6,8 @@ import TerminalUI
 /// What can happen to the program: closed, so that a new case makes the compiler list the work.
 package enum Event: Sendable {
   case input(InputEvent)
-  /// The steady clock, in milliseconds: told before all other news.
-  case time(Int)
+  /// The steady clock, in milliseconds, and that on the wall: told before all other news.
+  case time(Int, WallTime)
   case resized(Size)
   /// A part of the kennisbanken was read; `done == total` when all of it is.
   case loaded(Catalogue, SearchIndex, LoadProgress)

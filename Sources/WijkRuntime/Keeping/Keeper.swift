@@ -140,7 +140,7 @@ final class Keeper: Sendable {
         let obstacle = try save(bytes, request.address, text)
         file =
           obstacle.map { .failed(texts.notSaved($0, isNoted: true)) }
-          ?? .saved(at: world.timeOfDay())
+          ?? .saved(at: world.wallTime().time)
       } catch {
         isNoted = isNoted || noteAll(bytes, request.address)
         file = failure(error, text, request.address, texts, isNoted: isNoted)

@@ -1,0 +1,25 @@
+/// What the calendar and the clock on the wall say here and now. It may jump: how long something
+/// took is told by the steady clock.
+package struct WallTime: Sendable, Hashable {
+  /// As 2026-11-22.
+  package let day: String
+  /// Since midnight.
+  package let second: Int
+  /// Milliseconds since 1970, the same everywhere.
+  package let stamp: Int
+
+  package init(day: String, second: Int, stamp: Int) {
+    self.day = day
+    self.second = second
+    self.stamp = stamp
+  }
+
+  /// The time on the wall, as 14:02.
+  package var time: String { Self.time(ofSecond: second) }
+
+  /// - Parameter second: since midnight; what lies on another day is told by its time only.
+  package static func time(ofSecond second: Int) -> String {
+    let minute = ((second / 60) % 1440 + 1440) % 1440
+    return [minute / 60, minute % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+  }
+}
