@@ -70,6 +70,13 @@ extension ActionItem {
   }
 
   package var line: String {
+    let text = String(decoding: Array(text.utf8)[...].escapedTail, as: UTF8.self)
+    let parts = [isDone ? "[x]" : "[ ]", text, signature ?? "", label.map { "^" + $0 } ?? ""]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// `(wie: team Wonen; voor: 2026-12-12)`; nil when it says neither.
+  var signature: String? {
     let when = due.map {
       switch $0 {
       case .day(let day): day.iso
@@ -77,11 +84,7 @@ extension ActionItem {
       }
     }
     let parts = [who.map { "wie: " + $0 }, when.map { "voor: " + $0 }].compactMap(\.self)
-    let signature = parts.isEmpty ? nil : "(" + parts.joined(separator: "; ") + ")"
-    let text = String(decoding: Array(text.utf8)[...].escapedTail, as: UTF8.self)
-    let box = isDone ? "[x]" : "[ ]"
-    return [box, text.isEmpty ? nil : text, signature, label.map { "^" + $0 }]
-      .compactMap(\.self).joined(separator: " ")
+    return parts.isEmpty ? nil : "(" + parts.joined(separator: "; ") + ")"
   }
 }
 

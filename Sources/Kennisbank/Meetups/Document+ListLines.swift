@@ -22,17 +22,16 @@ extension Document {
     guard layout.form != .excerpt else { throw .tooLarge }
     guard !items.isEmpty else { return self }
     let text = items.map(\.written).joined(separator: source.lineBreak)
-    let old = lines(Item.self)
-    let places =
-      section(Item.sectionTitle).map { insertions(of: text, in: $0, Item.self) }
-      ?? newSections(Item.sectionTitle, text)
-    for splice in places {
-      let result = spliced([splice])
-      // Where a fence or comment was left open, only the top of the section is left.
-      let isAsMeant = [old + items, items + old].contains(result.lines(Item.self))
-      if isAsMeant, isSame(as: result, outside: Item.sectionTitle) { return result }
+    let splice =
+      section(Item.sectionTitle).map { insertion(of: text, in: $0) }
+      ?? newSection(Item.sectionTitle, text)
+    do throws(EditRefusal) {
+      return try checked([splice], reads: lines() + items)
+    } catch {
+      // A fence or comment that was left open would swallow what comes behind it.
+      guard let closed else { throw error }
+      return try closed.adding(items)
     }
-    throw .wouldDamage
   }
 
   /// The document with another item in the place of the one at `index`.
@@ -139,22 +138,16 @@ extension Document {
     return try checked([Splice(range: start..<start, text: text)], reads: wanted)
   }
 
-  /// Behind the last item, else at the end, else at the beginning of the section.
-  private func insertions<Item: ListLine>(
-    of text: String, in section: Section, _: Item.Type
-  ) -> [Splice] {
+  /// Behind the last item, else at the end of the section.
+  private func insertion(of text: String, in section: Section) -> Splice {
     let (body, lineBreak) = (section.bodyRange, source.lineBreak)
-    guard !body.isEmpty else { return [fillingSplice(of: section, with: text)] }
-    let last = ListItems(source, in: body).items.last?.range.upperBound
-    let end = last ?? body.upperBound
-    let gap = last == nil ? lineBreak + lineBreak : lineBreak
-    let isFollowed = last == nil && !isAtBreak(end)
-    return [
-      Splice(range: end..<end, text: gap + text + (isFollowed ? lineBreak : "")),
-      Splice(
-        range: body.lowerBound..<body.lowerBound,
-        text: text + lineBreak + (last == nil ? lineBreak : "")),
-    ]
+    guard !body.isEmpty else { return fillingSplice(of: section, with: text) }
+    if let last = ListItems(source, in: body).items.last?.range.upperBound {
+      return Splice(range: last..<last, text: lineBreak + text)
+    }
+    let end = body.upperBound
+    let tail = isAtBreak(end) ? "" : lineBreak
+    return Splice(range: end..<end, text: lineBreak + lineBreak + text + tail)
   }
 
   /// Right below the heading, apart from it by one blank line.
@@ -169,16 +162,21 @@ extension Document {
       range: start..<start, text: lineBreak + text + lineBreak + (isFollowed ? lineBreak : ""))
   }
 
-  /// Before the first section that comes later in the order of a meetup, else at the end; where a
-  /// fence or comment was left open, before what it swallows.
-  private func newSections(_ title: String, _ text: String) -> [Splice] {
+  /// Before the first section that comes later in the order of a meetup, else at the end.
+  private func newSection(_ title: String, _ text: String) -> Splice {
     let order = SectionOrder.of(.meetup).map(Section.folded)
     let later = order.drop { $0 != Section.folded(title) }.dropFirst()
     let next = sections.first { later.contains(Section.folded($0.title)) }
-    let places =
-      [next?.headingRange.lowerBound ?? bytes.count]
-      + [sections.last?.headingRange.lowerBound].compactMap(\.self)
-    return places.map { newSection(title, text, at: $0) }
+    return newSection(title, text, at: next?.headingRange.lowerBound ?? bytes.count)
+  }
+
+  /// With the fence or comment closed that is still open at the end; nil if none is.
+  private var closed: Document? {
+    let scanner = SectionScanner(source, layout.body, layout.bodyLine)
+    guard let closer = scanner.missingCloser, let last = bytes.last else { return nil }
+    let gap = last.isBreak ? "" : source.lineBreak
+    let end = bytes.count..<bytes.count
+    return spliced([Splice(range: end, text: gap + closer + source.lineBreak)])
   }
 
   private func newSection(_ title: String, _ text: String, at place: Int) -> Splice {
@@ -241,5 +239,5 @@ extension Document {
 
 extension AgendaLine {
   /// Without the time that it took.
-  fileprivate var plan: AgendaLine { with(spent: nil) }
+  var plan: AgendaLine { with(spent: nil) }
 }

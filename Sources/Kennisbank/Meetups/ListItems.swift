@@ -31,8 +31,8 @@ struct ListItems {
     } else if line.isBlank {
       isAfterBlank = true
     } else {
-      begin(line)
       open = source.enclosure(openedBy: line)
+      begin(line)
       isAfterBlank = false
     }
   }
@@ -43,7 +43,7 @@ struct ListItems {
       let end = source.trimBlanks(from: content, to: line.end)
       items.append(Item(range: line.content..<end, content: content))
       isInItem = true
-    } else if depth <= 1, isAfterBlank || source.isHeading(line) {
+    } else if depth <= 1, isAfterBlank || open != nil || source.isHeading(line) {
       isInItem = false
     } else {
       goOn(to: line)

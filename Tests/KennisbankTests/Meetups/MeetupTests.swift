@@ -100,17 +100,19 @@ struct MeetupEditTests {
         == "## Besluiten\nGeen.\n\n- Ja.\n")
   }
 
-  @Test("a fence or comment that was left open swallows no note")
-  func openFence() throws {
-    for opener in ["```", "<!--"] {
-      let inside = Document("## Oogst\n- [werkt] a\n\n\(opener)\n- b\n")
-      #expect(try inside.adding(HarvestItem(.works, "c")).lines(HarvestItem.self).count == 2)
-      let before = Document("## Oogst\n\(opener)\n- b\n")
-      #expect(
-        try before.adding(HarvestItem(.works, "c")).lines() == [HarvestItem(.works, "c")])
-      let last = try before.adding(Decision("ja"))
-      #expect(last.string == "## Besluiten\n\n- ja\n\n" + before.string)
-    }
+  @Test(
+    "a fence or comment that was left open is closed before it swallows a note",
+    arguments: [("```", "```"), ("<!--", "-->"), ("~~~~ x", "~~~~")])
+  func openFence(opener: String, closer: String) throws {
+    let behind = Document("## Oogst\n- [werkt] a\n\n\(opener)\n- b\n")
+    let note = HarvestItem(.works, "c")
+    #expect(
+      try behind.adding(note).string == "## Oogst\n- [werkt] a\n- [werkt] c\n\n\(opener)\n- b\n")
+    let inside = "## Oogst\n\(opener)\n- b\n"
+    #expect(try Document(inside).adding(note).string == "\(inside)\(closer)\n\n- [werkt] c\n")
+    #expect(
+      try Document(inside).adding(Decision("ja")).string
+        == "\(inside)\(closer)\n\n## Besluiten\n\n- ja\n")
   }
 
   @Test("ticking an action changes one byte, and unticking changes it back")
@@ -203,8 +205,9 @@ struct MeetupEditTests {
     func others(_ document: Document) -> [String] {
       document.sections.filter { !titles.contains($0.title.lowercased()) }.map(\.body)
     }
-    #expect(others(result) == others(document), "seed \(seed):\n\(document.string)")
-    #expect(result.preamble == document.preamble, "seed \(seed)")
+    let isClosed = result.string.hasPrefix(document.string)
+    #expect(isClosed || others(result) == others(document), "seed \(seed):\n\(document.string)")
+    #expect(isClosed || result.preamble == document.preamble, "seed \(seed)")
     return 1
   }
 
@@ -224,7 +227,7 @@ struct MeetupEditTests {
 
 extension SeededGenerator {
   /// A file with sections in any order and lines of any kind.
-  fileprivate mutating func meetupText() -> String {
+  mutating func meetupText() -> String {
     let lineBreak = number(0...4) == 0 ? "\r\n" : "\n"
     var lines = number(0...3) == 0 ? [] : ["---", "id: x", "titel: een", "---"]
     for _ in 0..<number(0...14) {
