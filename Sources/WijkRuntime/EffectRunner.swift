@@ -12,6 +12,7 @@ struct EffectRunner: Sendable {
   private let snapshot = Snapshot()
   private let loading = Loading()
   private let keeper: Keeper
+  private let meetups: MeetupKeeper
   /// Reading and indexing: long, so searches do not wait behind it.
   private let reading: Lane
   /// Searches and pages: short, answered within the same frame when it can be.
@@ -27,6 +28,7 @@ struct EffectRunner: Sendable {
     self.world = world
     self.mailbox = mailbox
     keeper = Keeper(world: world)
+    meetups = MeetupKeeper(world: world)
     reading = Lane("lezen", mailbox)
     finding = Lane("zoek", mailbox, isPrompt: true)
     advising = Lane("raad", mailbox)
@@ -56,6 +58,8 @@ struct EffectRunner: Sendable {
     case .advise(let request): advise(request)
     case .keepConflicts(let address, let all):
       keeping.run { keep(all, of: address, Texts(language)) }
+    case .keepRun(let entries): keeping.run { keep(entries, Texts(language)) }
+    case .endRun(let ending): keeping.run { end(ending, Texts(language)) }
     case .setTheme, .setMouse, .redraw, .suspend, .quit, .editOutside: break  // the loop's own
     }
   }
@@ -83,6 +87,8 @@ struct EffectRunner: Sendable {
       if let answers = UnfinishedFile(world: world).load() { post(.unfinished(answers)) }
       let unsaved = keeper.unsaved()
       if !unsaved.isEmpty { reading.run { post(.unsaved(unsaved)) } }
+      let runs = meetups.unfinished()
+      if !runs.isEmpty { reading.run { post(.unfinishedRuns(runs)) } }
     }
     let ticket = loading.begin()
     reading.run { read(language) { loading.isCurrent(ticket) } }
@@ -187,8 +193,11 @@ struct EffectRunner: Sendable {
     guard let record = catalogue.record(request.id) else { return }
     let builder = PageBuilder(
       catalogue: catalogue, texts: Texts(request.language), audience: audience)
-    let page = request.purpose == .summary ? builder.summary(of: record) : builder.page(of: record)
-    post(.page(request, page))
+    switch request.purpose {
+    case .summary: post(.page(request, builder.summary(of: record)))
+    case .reading: post(.page(request, builder.page(of: record)))
+    case .room(let variant): post(.page(request, builder.room(record, variant)))
+    }
   }
 
   private func build(_ request: ComparisonRequest) {
@@ -281,6 +290,39 @@ struct EffectRunner: Sendable {
     } catch {
       post(.told(Notice(texts.notKept(error), .problem)))
     }
+  }
+
+  // MARK: Meetups
+
+  private func keep(_ entries: RunEntries, _ texts: Texts) {
+    let answer = meetups.keep(entries)
+    let trouble = answer.problem.map { texts.notesNotKept(texts.reason($0.kind.reason).string) }
+    post(.runKept(RunAnswer(run: entries.run, kept: answer.kept, trouble: trouble)))
+  }
+
+  /// The journal goes when the harvest is in the file, unless the meetup goes on later.
+  private func end(_ ending: RunEnding, _ texts: Texts) {
+    let work = MeetupWork(world: world, catalogue: snapshot.current.catalogue)
+    do throws(DraftProblem) {
+      let done = try work.write(ending)
+      meetups.release(ending.run)
+      if ending.meetup.phase == .ended { meetups.forget(ending.run) }
+      if done.isNewKennisbank { snapshot.add(KennisbankFolder(path: done.kennisbank)) }
+      reading.run { show(done, ending, texts) }
+    } catch {
+      meetups.release(ending.run)
+      post(.runEnded(nil, Notice(texts.minutesNotKept(texts.sentence(error).string), .problem)))
+    }
+  }
+
+  private func show(_ done: MeetupWork.Done, _ ending: RunEnding, _ texts: Texts) {
+    if done.isNewKennisbank { readAll(texts.language) }
+    let infos = snapshot.current.catalogue.kennisbanken
+    let number = infos.firstIndex { $0.path == done.kennisbank.display }
+    let address = number.map { FileAddress(kennisbank: $0, path: ending.run.path) }
+    if let address, !done.isNewKennisbank { reread([address]) }
+    let notes = ending.meetup.keptNotes.count
+    post(.runEnded(address, Notice(texts.minutesKept(ending.run.path, notes: notes))))
   }
 
   /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.

@@ -9,7 +9,7 @@ package struct CommandText: Sendable, Hashable {
 
 extension Texts {
   package func command(_ name: String) -> CommandText {
-    guard let text = Self.commandTexts[name] else {
+    guard let text = Self.commandTexts[name] ?? Self.meetupCommandTexts[name] else {
       return CommandText(label: SafeText(name), explanation: "", hint: SafeText(name))
     }
     return CommandText(
@@ -19,11 +19,11 @@ extension Texts {
   }
 
   /// Names of all commands that have a text.
-  package static var namesOfCommands: Set<String> { Set(commandTexts.keys) }
+  package static var namesOfCommands: Set<String> { Set(commandTexts.keys).union(meetupCommandTexts.keys) }
 
-  private typealias Words = (label: String, explanation: String, hint: String)
+  typealias Words = (label: String, explanation: String, hint: String)
 
-  private static func words(
+  static func words(
     nl: (String, String, String), en: (String, String, String)
   ) -> (nl: Words, en: Words) {
     (nl: Words(nl.0, nl.1, nl.2), en: Words(en.0, en.1, en.2))

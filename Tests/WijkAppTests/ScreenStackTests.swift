@@ -16,6 +16,8 @@ struct ScreenStackTests {
     case .list(let list): list.placeName.rawValue
     case .reading(let reading): reading.id
     case .compare: "vergelijk"
+    case .begin: "begin"
+    case .meetup: "meetup"
     }
   }
 

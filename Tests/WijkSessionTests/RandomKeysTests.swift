@@ -109,7 +109,8 @@ struct RandomKeysTests {
     case .list(let list): return isInside(list.scroll, list.rows.count)
     case .reading(let reading):
       return reading.view.map { (0...$0.layout.lines.count).contains($0.top) } ?? true
-    case .compare, .start, .editor, .newDraft, .sheet: return true
+    case .meetup(let meetup): return meetup.agenda.map { isInside($0, $0.count) } ?? true
+    case .compare, .start, .editor, .newDraft, .sheet, .begin: return true
     }
   }
 

@@ -41,7 +41,15 @@ extension AppState {
     case .sheet(let sheet):
       sheet.view.draw(on: &frame, in: layout.reading, marking: [])
       frame.setCursor(row: layout.reading.row, column: layout.reading.column)
+    case .begin(let begin):
+      BeginView(begin: begin, state: self).draw(on: &frame, in: layout.text)
+    case .meetup: meetupView?.draw(on: &frame)
     }
+  }
+
+  private var meetupView: MeetupView? {
+    guard let held, let topMeetup else { return nil }
+    return MeetupView(state: self, meetup: topMeetup, session: held)
   }
 
   // MARK: Header
@@ -58,10 +66,13 @@ extension AppState {
     case .newDraft(let draft):
       (texts.newDraftTitle, draft.source.map { texts.startingFrom(catalogue.title(of: $0)) } ?? "")
     case .sheet(let sheet): (sheet.title, "")
+    case .begin: (texts.beginTitle, "")
+    case .meetup: (held.map { SafeText($0.run.title) } ?? "", "")
     }
   }
 
   fileprivate func drawHeader(on frame: inout Frame, in rect: Rect) {
+    if let meetupView { return meetupView.drawHeader(on: &frame, in: rect) }
     let pane = rect.inset(left: 1, right: 1)
     let header = header
     let shown = header.shown.truncated(to: pane.columns * 2 / 3)
@@ -147,6 +158,7 @@ extension AppState {
     if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }
     parts += chosenFacets(list.selection)
     if !comparing.isEmpty { parts.append(texts.comparingChip(comparing.count)) }
+    if held != nil { parts.append(texts.meetupRuns) }
     return parts.joined(separator: " · ")
   }
 
@@ -163,10 +175,12 @@ extension AppState {
   /// The line being typed, else the last message, else why the chosen row is found.
   fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
-    if isTyping || topEditor?.isFinding == true {
+    if isTyping || isNoting || topEditor?.isFinding == true {
       drawTyping(on: &frame, in: pane)
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
+    } else if let warning = meetupWarning {
+      frame.put(warning.truncated(to: pane.columns), row: 0, in: pane, style: Style(.strong))
     } else if let found = foundIn {
       frame.put(found.truncated(to: pane.columns), row: 0, in: pane, style: .faint)
     }
@@ -189,6 +203,7 @@ extension AppState {
       case .list(let list): (texts.filterLabel, list.words)
       case .reading(let reading): (texts.findLabel, reading.find)
       case .editor(let editor): editorLine(editor)
+      case .meetup(let meetup): noteLine(meetup.note)
       default: (SafeText(""), .init())
       }
     let column = frame.put(label + " ", row: 0, in: pane, style: Style(.strong))
@@ -202,6 +217,15 @@ extension AppState {
       let width = DisplayWidth.of(SafeText(line.text)) + 3
       frame.put(
         found.truncated(to: room.columns - width), row: 0, column: width, in: room, style: .faint)
+    }
+  }
+
+  private func noteLine(_ note: NoteLine?) -> (SafeText, LineBuffer) {
+    guard let note else { return ("", LineBuffer()) }
+    switch note.asking {
+    case .text: return (texts.noteKind(note.kind.rawValue) + ":", note.line)
+    case .who: return (texts.askWho + ":", note.line)
+    case .due: return (texts.askDue + ":", note.line)
     }
   }
 

@@ -20,13 +20,16 @@ extension AppState {
   private mutating func handle(_ key: KeyPress) -> [Effect] {
     if overlay != nil { return handleInMenu(key) }
     if isTyping { return handleWhileTyping(key) }
+    if isNoting { return handleWhileNoting(key) }
+    if topBegin != nil { return handleWhileBeginning(key) }
     if isWriting { return handleWhileWriting(key) }
     let context = screens.top.context
     if let command = Keymap.command(for: key, in: context) { return run(command) }
     if context == .reading, let digit = key.typed, digit.isASCII, digit.isNumber {
       return typeLinkDigit(digit)
     }
-    notice = Notice(texts.keyDoesNothing(KeyName.of(key, texts)))
+    notice = Notice(
+      topMeetup == nil ? texts.keyDoesNothing(KeyName.of(key, texts)) : texts.keyInMeetup)
     return []
   }
 
@@ -35,6 +38,7 @@ extension AppState {
       overlay?.changeTyped { $0.insert(text) }
       return []
     }
+    if isNoting { return pasteWhileNoting(text) }
     if isWriting { return pasteWhileWriting(text) }
     guard isTyping else {
       notice = Notice(texts.pasteDoesNothing)
@@ -73,6 +77,8 @@ extension AppState {
     case .editor: return performInEditor(command)
     case .newDraft: return performInNewDraft(command)
     case .sheet: return performOnSheet(command)
+    case .meetup: return performInMeetup(command)
+    case .begin: return []
     }
   }
 
@@ -95,6 +101,7 @@ extension AppState {
     case .theme: return nextTheme()
     case .language: return switchLanguage()
     case .collections: overlay = collectionsMenu()
+    case .startMeetup: return startMeetup()
     case .about: return openRecord("over")
     case .tour: return openRecord("rondleiding")
     default: return nil

@@ -28,6 +28,9 @@ extension AppState {
       advised(request, findings, lacksDictionary: lacksDictionary)
     case .unfinished(let answers): unfinishedDraft = unfinishedDraft ?? NewDraftState(answers)
     case .unsaved(let texts): offer(texts)
+    case .runKept(let answer): return kept(answer)
+    case .runEnded(let address, let news): return ended(address, news)
+    case .unfinishedRuns(let runs): offer(runs)
     case .binned(let texts): showBinned(texts)
     case .editedOutside(let address, let bytes): return editedOutside(address, bytes)
     case .told(let notice): self.notice = notice
@@ -85,7 +88,8 @@ extension AppState {
     case .list: searchKeepingChoice()
     case .reading: buildPage()
     case .compare: buildComparison()
-    case .editor, .newDraft, .sheet: []
+    case .meetup: showPart()
+    case .editor, .newDraft, .sheet, .begin: []
     }
   }
 
@@ -98,7 +102,9 @@ extension AppState {
   // MARK: Leaving
 
   mutating func leaving() -> [Effect] {
-    keepDue(everything: true) + [.rememberPlace(rememberedPlace), .quit]
+    // The clock of a meetup up to now is on disk as well.
+    (held?.run.isClockRunning == true ? record(.beat) : [])
+      + keepDue(everything: true) + [.rememberPlace(rememberedPlace), .quit]
   }
 
   /// A place that could not be gone back to yet is where the reader was.

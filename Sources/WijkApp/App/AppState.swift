@@ -48,6 +48,10 @@ package struct AppState: Sendable {
   var unfinishedDraft: NewDraftState?
   /// When these have to be on disk.
   var answersDue: Int?
+  /// The meetup that is held now.
+  package internal(set) var held: RunSession?
+  /// Meetups that a crash, or a wish to go on later, left without an end.
+  package internal(set) var unfinishedRuns: [UnfinishedRun] = []
   /// What was cut or copied last.
   var clipboard = ""
   /// The steady clock, in milliseconds.

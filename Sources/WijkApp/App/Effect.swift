@@ -30,6 +30,9 @@ package enum Effect: Sendable {
   /// Hands the text to the reader's own editor, at a line.
   case editOutside(OutsideRequest)
   case keepConflicts(FileAddress, [MergeConflict])
+  case keepRun(RunEntries)
+  /// Puts the harvest in the file of the meetup.
+  case endRun(RunEnding)
   case setTheme(Theme)
   case setMouse(Bool)
   case redraw
@@ -48,7 +51,11 @@ package struct SearchRequest: Sendable, Hashable {
 
 /// A page to build, for a place on the screen.
 package struct PageRequest: Sendable, Hashable {
-  package enum Purpose: Sendable, Hashable { case summary, reading }
+  package enum Purpose: Sendable, Hashable {
+    case summary, reading
+    /// A step, for a room.
+    case room(StepVariant)
+  }
   package let generation: Int
   package let purpose: Purpose
   package let id: String

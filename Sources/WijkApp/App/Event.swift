@@ -28,6 +28,11 @@ package enum Event: Sendable {
   case unfinished(UnfinishedAnswers)
   /// Found at the start.
   case unsaved([UnsavedText])
+  case runKept(RunAnswer)
+  /// Nil: the harvest could not be put in the file.
+  case runEnded(FileAddress?, Notice)
+  /// Found at the start.
+  case unfinishedRuns([UnfinishedRun])
   /// What the reader's own editor left.
   case editedOutside(FileAddress, [UInt8])
   /// A text was taken along, or could not be.

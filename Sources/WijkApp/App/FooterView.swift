@@ -54,6 +54,7 @@ struct FooterView {
     case .list, .reading: !Self.forDrafts.contains(command)
     case .newDraft: !Self.ofEditor.contains(command)
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
+    case .meetup: command != .escape && command != .filter
     default: command != .escape
     }
   }

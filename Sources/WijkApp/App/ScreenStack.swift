@@ -9,6 +9,8 @@ package enum Screen: Sendable {
   case editor(EditorState)
   case newDraft(NewDraftState)
   case sheet(SheetState)
+  case begin(BeginState)
+  case meetup(MeetupState)
 
   package var context: KeyContext {
     switch self {
@@ -19,6 +21,8 @@ package enum Screen: Sendable {
     case .editor(let editor): editor.isTyping ? .writing : .form
     case .newDraft: .writing
     case .sheet: .sheet
+    case .begin: .writing
+    case .meetup(let meetup): meetup.agenda == nil ? .meetup : .agenda
     }
   }
 }
@@ -78,6 +82,21 @@ package struct ScreenStack: Sendable {
     return true
   }
 
+  /// Back to the meetup that runs; false when it was not looked at.
+  package mutating func backToMeetup() -> Bool {
+    guard below.contains(where: \.isMeetup) else { return top.isMeetup }
+    repeat { goBack() } while !top.isMeetup
+    return true
+  }
+
+  /// What has ended is not gone back to.
+  package mutating func dropMeetup() {
+    below.removeAll(where: \.isMeetup)
+    ahead.removeAll(where: \.isMeetup)
+    guard top.isMeetup else { return }
+    top = below.popLast() ?? .list(ListState(.place(.meetups)))
+  }
+
   /// The newest state of the list of a place, wherever it is in the history.
   package func list(of scope: ListScope) -> ListState? {
     for screen in [top] + below.reversed() + ahead {
@@ -88,6 +107,12 @@ package struct ScreenStack: Sendable {
 
   package var isList: Bool {
     if case .list = top { true } else { false }
+  }
+}
+
+extension Screen {
+  fileprivate var isMeetup: Bool {
+    if case .meetup = self { true } else { false }
   }
 }
 

@@ -37,6 +37,7 @@ extension AppState {
     case .open, .filter, .sort: isPlaceEmpty ? texts.nothingChosen : nil
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
+    case .startMeetup: noMeetupHere
     case .about: missingPage("over")
     case .tour: missingPage("rondleiding")
     default: nil

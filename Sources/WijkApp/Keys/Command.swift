@@ -13,6 +13,10 @@ package enum Command: String, Sendable, CaseIterable {
   case newDraft, startFrom, edit, editOutside, publish, askReview, archive, bin, restoreFromBin
   case undo, redo, removeItem, wholeText, advice, remarks, conflicts, saveNow
   case findHere, replaceHere, selectAll, cut, copy, paste
+  // Holding a meetup
+  case startMeetup, pauseMeetup, nextPart, previousPart, agenda, black, quiet, variant
+  case note, noteInsight, noteWorks, noteDoesNotWork, noteQuestion, noteDecision, noteAction
+  case editNote, changeKind, skipPart, parkPart, moreTime, spreadTime
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
   case nextColumn, previousColumn
@@ -32,6 +36,8 @@ package enum KeyContext: String, Sendable, CaseIterable {
   case writing
   /// A page that is only looked at.
   case sheet
+  /// A meetup that runs, and its agenda.
+  case meetup, agenda
 }
 
 /// A command as it is told to people, and the keys it has from the start.

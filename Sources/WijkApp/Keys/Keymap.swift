@@ -3,7 +3,7 @@ import TerminalUI
 /// The one table of keys.
 package enum Keymap {
   package static let commands: [CommandInfo] =
-    moving + finding + gathering + writing + going + program
+    moving + finding + gathering + writing + meeting + going + program
 
   package static func info(_ command: Command) -> CommandInfo {
     byCommand[command]
@@ -16,9 +16,9 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let moved: Set<KeyContext> = pages.union([.form, .sheet])
+  private static let moved: Set<KeyContext> = pages.union([.form, .sheet, .agenda])
   private static let everywhere: Set<KeyContext> = [
-    .list, .reading, .compare, .start, .form, .sheet,
+    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda,
   ]
   private static let always: Set<KeyContext> = everywhere.union([.writing])
 
@@ -34,10 +34,10 @@ package enum Keymap {
     make(.pageUp, [KeyPress(.pageUp)], moved.union([.writing])),
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
-    make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form], hint: 1),
+    make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda], hint: 1),
     make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
-    make(.nextItem, ["J"], [.reading, .form], hint: 5),
-    make(.previousItem, ["K"], [.reading, .form]),
+    make(.nextItem, ["J"], [.reading, .form, .agenda], hint: 5),
+    make(.previousItem, ["K"], [.reading, .form, .agenda]),
     make(.nextPane, [KeyPress(.tab)], [.list, .form, .writing]),
     make(.previousPane, [KeyPress(.tab, .shift)], [.list, .form, .writing]),
     make(.openLink, [], [.reading], hint: 4),
@@ -46,7 +46,7 @@ package enum Keymap {
   ]
 
   private static let finding: [CommandInfo] = [
-    make(.filter, ["/"], [.list, .reading, .form, .start], hint: 2),
+    make(.filter, ["/"], [.list, .reading, .form, .start, .meetup], hint: 2),
     make(
       .nextMatch, ["n"], [.reading, .form, .writing],
       also: [.writing: [KeyPress(.function(3)), .control("g")]]),
@@ -68,10 +68,10 @@ package enum Keymap {
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(
-      .undo, ["u"], [.list, .form, .writing],
+      .undo, ["u"], [.list, .form, .writing, .meetup],
       also: [.writing: [.control("z")], .form: [.control("z")]]),
     make(
-      .redo, [.control("r")], [.list, .form, .writing],
+      .redo, [.control("r")], [.list, .form, .writing, .meetup],
       also: [.writing: [.control("y")], .form: [.control("y")]]),
     make(.removeItem, ["-"], [.form]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
@@ -86,6 +86,32 @@ package enum Keymap {
     make(.cut, [.control("x")], [.writing]),
     make(.copy, [.control("c")], [.writing]),
     make(.paste, [.control("v")], [.writing]),
+  ]
+
+  /// A clicker sends arrows or pages, and Escape or F5 at the ends of a talk: these lead nowhere.
+  private static let meeting: [CommandInfo] = [
+    make(
+      .nextPart, [KeyPress(.right), " ", KeyPress(.pageDown)], [.meetup], hint: 1),
+    make(.previousPart, [KeyPress(.left), KeyPress(.pageUp)], [.meetup]),
+    make(.note, [KeyPress(.enter)], [.meetup], hint: 2),
+    make(.noteInsight, ["i"], [.meetup]),
+    make(.noteWorks, ["w"], [.meetup]),
+    make(.noteDoesNotWork, ["n"], [.meetup]),
+    make(.noteQuestion, ["v"], [.meetup]),
+    make(.noteDecision, ["b"], [.meetup]),
+    make(.noteAction, ["a"], [.meetup]),
+    make(.editNote, [KeyPress(.up)], [.meetup]),
+    make(.changeKind, [KeyPress(.tab)], [.meetup]),
+    make(.agenda, ["o"], [.meetup, .agenda], hint: 3),
+    make(.black, ["."], [.meetup], hint: 4),
+    make(.quiet, ["t"], [.meetup]),
+    make(.variant, ["k"], [.meetup]),
+    make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 8),
+    make(.pauseMeetup, ["p"], [.meetup]),
+    make(.skipPart, ["s"], [.agenda], hint: 2),
+    make(.parkPart, ["d"], [.agenda], hint: 3),
+    make(.moreTime, ["+"], [.agenda], hint: 4),
+    make(.spreadTime, ["v"], [.agenda], hint: 5),
   ]
 
   private static let gathering: [CommandInfo] = [
@@ -119,7 +145,7 @@ package enum Keymap {
   private static let program: [CommandInfo] = [
     make(.help, ["?", KeyPress(.function(1))], always, hint: 0),
     make(.palette, [":", .control("p")], always),
-    make(.redraw, [.control("l")], always),
+    make(.redraw, [.control("l")], always, also: [.meetup: [KeyPress(.function(5))]]),
     make(.cancel, [.control("c")], everywhere),
     // While writing Ctrl-Z takes back, as everywhere else.
     make(

@@ -26,37 +26,41 @@ final class MeetupKeeper: Sendable {
 
   /// Adds events, after those that could not be written before.
   /// - Returns: how many are on disk now, and why not all.
-  func note(_ note: RunNote) -> (kept: Int, problem: FileProblem?) {
-    var run = held.withLock { $0[note.run] } ?? Held()
+  func keep(_ entries: RunEntries) -> (kept: Int, problem: FileProblem?) {
+    var run = held.withLock { $0[entries.run] } ?? Held()
     // What is sent again is known already.
-    run.events += note.events.dropFirst(max(0, run.events.count - note.first))
+    run.events += entries.events.dropFirst(max(0, run.events.count - entries.first))
     var problem: FileProblem?
     do throws(FileProblem) {
-      try write(&run, note.run)
+      try write(&run, entries.run, entries.base)
     } catch {
       // Begun anew at the next event: what was written in part is cut off then.
       run.journal = nil
       problem = error
     }
-    held.withLock { $0[note.run] = run }
+    held.withLock { $0[entries.run] = run }
     return (run.kept, problem)
   }
 
-  private func write(_ run: inout Held, _ name: RunName) throws(FileProblem) {
-    if run.journal == nil { try open(&run, name) }
+  private func write(
+    _ run: inout Held, _ name: RunName, _ base: [UInt8]
+  ) throws(FileProblem) {
+    if run.journal == nil { try open(&run, name, base) }
     guard let journal = run.journal else { return }
     for event in run.events[run.kept...] { try journal.append(MeetupJournal.frame(of: event)) }
     try journal.sync()
     run.kept = run.events.count
   }
 
-  private func open(_ run: inout Held, _ name: RunName) throws(FileProblem) {
+  private func open(
+    _ run: inout Held, _ name: RunName, _ base: [UInt8]
+  ) throws(FileProblem) {
     guard let folder else { throw FileProblem(.notFound, .makeFolder, BytePath("meetups")) }
     try world.fileSystem.makeFolder(folder)
     let path = folder.appending(Self.fileName(of: name))
     let journal = try world.fileSystem.openJournal(path)
     let found = self.journal(at: path)
-    if found == nil { try journal.append(MeetupJournal.opened(name)) }
+    if found == nil { try journal.append(MeetupJournal.opened(name, base: base)) }
     run.kept = min(found?.events.count ?? 0, run.events.count)
     run.journal = journal
   }
@@ -70,7 +74,14 @@ final class MeetupKeeper: Sendable {
         let found = journal(at: path), !found.events.isEmpty
       else { return nil }
       held.withLock { $0[found.run] = Held(events: found.events, kept: found.events.count) }
-      return UnfinishedRun(run: found.run, events: found.events)
+      return UnfinishedRun(run: found.run, base: found.base, events: found.events)
+    }
+  }
+
+  /// Another program may go on with it, when all of it is on disk.
+  func release(_ run: RunName) {
+    held.withLock { held in
+      if let events = held[run]?.events, held[run]?.kept == events.count { held[run] = nil }
     }
   }
 

@@ -7,13 +7,14 @@ import WijkTexts
 extension AppState {
   /// When something has to be written although no key is pressed; nil when all is on disk.
   package var deadline: Int? {
-    (sessions.values.map(\.keeping.deadline) + [answersDue]).compactMap(\.self).min()
+    (sessions.values.map(\.keeping.deadline) + [answersDue, held?.beatDue, clockDue])
+      .compactMap(\.self).min()
   }
 
   mutating func passed(to now: Int) -> [Effect] {
     self.now = now
     guard let deadline, deadline <= now else { return [] }
-    return keepDue()
+    return keepDue() + beat()
   }
 
   /// Writes what is due; `everything` at a pause that is certain: a text left, the program ended.

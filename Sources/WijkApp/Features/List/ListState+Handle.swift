@@ -186,7 +186,9 @@ extension AppState {
   }
 
   private mutating func closeList() -> [Effect] {
-    guard case .collection = topList?.scope, screens.canGoBack else { return leaving() }
+    guard case .collection = topList?.scope, screens.canGoBack else {
+      return held == nil ? leaving() : showMeetup()
+    }
     screens.goBack()
     fitScreens()
     return refreshTop()
@@ -247,7 +249,7 @@ extension AppState {
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
-    case .start, .editor, .newDraft, .sheet: return []
+    case .start, .editor, .newDraft, .sheet, .begin, .meetup: return []
     }
   }
 

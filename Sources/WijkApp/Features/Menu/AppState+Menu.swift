@@ -106,6 +106,10 @@ extension AppState {
       return choose(choice, conflict, in: address)
     case .showConflict(let conflict): return showConflict(conflict, from: menu)
     case .tick(let remark): return tick(remark)
+    case .endMeetup: return endMeetup(.ended)
+    case .leaveMeetup: return endMeetup(.leftForLater)
+    case .resumeMeetup(let run): return resume(run)
+    case .finishMeetup(let run): return finish(run)
     case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name, .object(let kind)): return fill(newObject: name, kind)
     case .makeNew(let name, .name): return make(name, menu)

@@ -7,7 +7,7 @@ import TextEditing
 package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
-    case pick, publish, advice, recovery, bin, conflicts, remarks
+    case pick, publish, advice, recovery, bin, conflicts, remarks, leaving
   }
 
   package enum Action: Sendable, Hashable {
@@ -43,6 +43,9 @@ package struct MenuState: Sendable {
     case choose(FileAddress, MergeConflict, MergeConflict.Choice)
     case showConflict(MergeConflict)
     case tick(Remark)
+    case endMeetup, leaveMeetup
+    case resumeMeetup(UnfinishedRun)
+    case finishMeetup(UnfinishedRun)
     /// Puts words in at the cursor.
     case insert(String)
     /// A row that only tells something.

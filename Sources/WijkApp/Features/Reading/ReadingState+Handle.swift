@@ -136,6 +136,7 @@ extension AppState {
     case .reading:
       guard topReading?.lastPage == request.generation else { return }
       show(page)
+    case .room: show(room: page, for: request)
     }
   }
 
@@ -151,7 +152,7 @@ extension AppState {
 
   /// Sets every visible text anew for the size of the screen.
   mutating func fitScreens() {
-    let layout = layout
+    let (layout, room) = (layout, MeetupLayout(self).text)
     screens.withTop { screen in
       switch screen {
       case .list(var list):
@@ -164,11 +165,15 @@ extension AppState {
         reading.view?.fit(width: layout.reading.columns)
         reading.view?.scroll(by: 0, height: layout.reading.rows)
         screen = .reading(reading)
+      case .meetup(var meetup):
+        meetup.view?.fit(width: room.columns)
+        meetup.view?.scroll(by: 0, height: room.rows)
+        screen = .meetup(meetup)
       case .sheet(var sheet):
         sheet.view.fit(width: layout.reading.columns)
         sheet.view.scroll(by: 0, height: layout.reading.rows)
         screen = .sheet(sheet)
-      case .compare, .start, .editor, .newDraft: break
+      case .compare, .start, .editor, .newDraft, .begin: break
       }
     }
     fitEditor()

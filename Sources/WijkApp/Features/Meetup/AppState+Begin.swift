@@ -1,0 +1,142 @@
+import Kennisbank
+import PlainText
+import TerminalUI
+import TextEditing
+import WijkTexts
+
+/// From a blade, a step or a meetup to one that runs.
+extension AppState {
+  var topBegin: BeginState? {
+    if case .begin(let begin) = screens.top { begin } else { nil }
+  }
+
+  /// The object that `p` would begin with.
+  private var meetable: Record? {
+    let id = topReading?.id ?? topList?.selectedRow.map(catalogue.address)
+    return id.flatMap(catalogue.record).flatMap { Self.meetableKinds.contains($0.kind) ? $0 : nil }
+  }
+
+  private static let meetableKinds: Set<ObjectKind> = [.blade, .step, .meetup]
+
+  /// Why nothing can begin here; nil when something can.
+  var noMeetupHere: SafeText? {
+    guard held == nil else { return nil }
+    guard let record = meetable else { return texts.chooseToMeet }
+    return agenda(of: record).isEmpty ? texts.noAgenda : nil
+  }
+
+  /// Who holds a meetup goes back to it.
+  mutating func startMeetup() -> [Effect] {
+    if held != nil { return showMeetup() }
+    guard let record = meetable else { return [] }
+    let lines = agenda(of: record)
+    let minutes = lines.compactMap(\.minutes).reduce(0, +)
+    let isOwnFile = record.kind == .meetup && !catalogue.isReadOnly(record)
+    screens.push(
+      .begin(
+        BeginState(
+          source: catalogue.number(of: record.id).map(catalogue.address) ?? record.id,
+          file: isOwnFile ? record.address : nil, lines: lines,
+          title: LineBuffer(record.title), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
+      ))
+    return []
+  }
+
+  private func agenda(of record: Record) -> [AgendaLine] {
+    switch record.kind {
+    case .meetup: return Meetup(record).agenda.map { $0.with(spent: nil) }
+    case .step: return [line(of: record)]
+    default:
+      let steps = catalogue.backlinks(to: record.id).map { catalogue[$0] }
+        .filter { $0.kind == .step && $0.links.first == record.id && !$0.origin.isDraft }
+      return steps.sorted { $0.order < $1.order }.map(line)
+    }
+  }
+
+  private func line(of step: Record) -> AgendaLine {
+    AgendaLine(minutes: step.document.text("duur").flatMap { Int($0) }, .step(step.id))
+  }
+
+  // MARK: Keys
+
+  mutating func handleWhileBeginning(_ key: KeyPress) -> [Effect] {
+    guard var begin = topBegin else { return [] }
+    switch (key.key, key.modifiers) {
+    case (.escape, []):
+      screens.goBack()
+      return refreshTop()
+    case (.function(1), []):
+      overlay = helpMenu()
+      return []
+    case (.character("p"), .control):
+      overlay = commandMenu()
+      return []
+    case (.tab, []), (.down, []): begin.move(by: 1)
+    case (.tab, .shift), (.up, []): begin.move(by: -1)
+    case (.right, []) where begin.line == nil: begin.focus = .rehearse
+    case (.left, []) where begin.line == nil: begin.focus = .begin
+    case (.enter, []) where begin.line == nil: return self.begin(begin)
+    case (.enter, []): begin.move(by: 1)
+    default: if let line = begin.line { begin[keyPath: line].handle(key) }
+    }
+    screens.withTop { $0 = .begin(begin) }
+    return []
+  }
+
+  // MARK: Beginning
+
+  private mutating func begin(_ state: BeginState) -> [Effect] {
+    let lines = state.plan
+    let title = state.title.text.trimmed
+    guard !title.isEmpty else {
+      notice = Notice(texts.titleFirst)
+      return []
+    }
+    guard let wallTime else { return [] }
+    let total = lines.compactMap(\.minutes).reduce(0, +)
+    let start = wallTime.second / 60
+    var session = RunSession(name: nil)
+    if state.focus != .rehearse {
+      let (name, base) = place(of: state, title: title, lines: lines, start: start, total, wallTime)
+      session = RunSession(name: name, base: base)
+    }
+    let plan = RunPlan(
+      title: title, start: start, end: (start + total) % 1440,
+      items: lines.enumerated().map { RunPlan.Item(number: $0.offset + 1, line: $0.element) })
+    held = session
+    screens.goBack()
+    return record(.began(plan)) + showMeetup()
+  }
+
+  private func place(
+    of state: BeginState, title: String, lines: [AgendaLine], start: Int, _ total: Int,
+    _ wallTime: WallTime
+  ) -> (RunName, [UInt8]) {
+    if let file = state.file {
+      let folder = catalogue.kennisbanken[file.kennisbank].path
+      return (RunName(kennisbank: folder, path: file.path, began: wallTime.stamp), [])
+    }
+    var answers = DraftAnswers(
+      title: title, targetGroups: state.people.text, date: wallTime.day)
+    answers.fields = [
+      "start": .text(WallTime.time(ofSecond: start * 60)),
+      "einde": .text(WallTime.time(ofSecond: (start + total) * 60)),
+    ]
+    let id = Slug.make(answers.idWords(.meetup)) { catalogue.number(of: $0) != nil }
+    let template = DraftTemplate(.meetup, answers, lookup: NameLookup(catalogue))
+    let bytes = (try? template.bytes(id: id)) ?? []
+    // It is no draft: there is nothing to publish.
+    let base =
+      (try? Document(bytes: bytes).removing("status").adding(lines).bytes) ?? bytes
+    let folder = catalogue.kennisbanken.first { !$0.isReadOnly }?.path
+    return (
+      RunName(kennisbank: folder, path: "meetups/\(id).md", began: wallTime.stamp), base
+    )
+  }
+}
+
+extension Catalogue {
+  func isReadOnly(_ record: Record) -> Bool {
+    kennisbanken[record.origin.kennisbank].isReadOnly
+  }
+}

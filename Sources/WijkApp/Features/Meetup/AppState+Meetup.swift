@@ -1,0 +1,269 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+import TerminalUI
+import TextEditing
+import WijkTexts
+
+/// A meetup that runs: from part to part, with the clock and the notes. Every step is written down
+/// at once, and nothing here waits for that.
+extension AppState {
+  var topMeetup: MeetupState? {
+    if case .meetup(let meetup) = screens.top { meetup } else { nil }
+  }
+
+  mutating func changeMeetup(_ change: (inout MeetupState) -> Void) {
+    screens.withTop { screen in
+      guard case .meetup(var meetup) = screen else { return }
+      change(&meetup)
+      screen = .meetup(meetup)
+    }
+  }
+
+  /// Milliseconds since the last event of the meetup.
+  var sinceEvent: Int { held?.since(now) ?? 0 }
+
+  mutating func record(_ event: RunEvent) -> [Effect] {
+    held?.record(event, now: now, wall: wallTime?.stamp ?? 0) ?? []
+  }
+
+  /// Back to the meetup that runs, at the part at hand.
+  mutating func showMeetup() -> [Effect] {
+    if !screens.backToMeetup() { screens.push(.meetup(MeetupState())) }
+    return showPart()
+  }
+
+  // MARK: Commands
+
+  mutating func performInMeetup(_ command: Command) -> [Effect] {
+    if topMeetup?.agenda != nil { return performInAgenda(command) }
+    if topMeetup?.isBlack == true, command != .black {
+      changeMeetup { $0.isBlack = false }
+      return []
+    }
+    if let kind = NoteKind.noted(by: command) {
+      changeMeetup { $0.note = NoteLine(kind: kind) }
+      return []
+    }
+    switch command {
+    case .nextPart: return goOn()
+    case .previousPart: return goBack()
+    case .pauseMeetup: return record(held?.run.isPaused == true ? .resumed : .paused)
+    case .agenda: openAgenda()
+    case .black: changeMeetup { $0.isBlack = true }
+    case .quiet: changeMeetup { $0.isQuiet.toggle() }
+    case .variant: return nextVariant()
+    case .changeKind: return changeKindOfLast()
+    case .editNote: editLast()
+    case .undo: return takeBackNote()
+    case .redo: return putBackNote()
+    case .filter: return searchBesideMeetup()
+    case .close: overlay = leaveMenu()
+    default: break
+    }
+    return []
+  }
+
+  // MARK: From part to part
+
+  /// The next page of a long step, then the next part.
+  private mutating func goOn() -> [Effect] {
+    if turnPage(by: 1) { return [] }
+    guard let next = held?.run.next else {
+      notice = Notice(texts.lastPart)
+      return []
+    }
+    return record(.went(to: next.number)) + showPart()
+  }
+
+  private mutating func goBack() -> [Effect] {
+    if turnPage(by: -1) { return [] }
+    guard let previous = held?.run.previous else {
+      notice = Notice(texts.firstPart)
+      return []
+    }
+    return record(.went(to: previous.number)) + showPart()
+  }
+
+  /// False when there is no such page.
+  private mutating func turnPage(by step: Int) -> Bool {
+    let height = MeetupLayout(self).text.rows
+    guard var view = topMeetup?.view else { return false }
+    let top = view.top
+    view.scroll(by: step * max(1, height - 1), height: height)
+    changeMeetup { $0.view = view }
+    return view.top != top
+  }
+
+  /// Asks for the page of the part at hand; a part without a text of its own has it at once.
+  mutating func showPart() -> [Effect] {
+    guard topMeetup != nil, let item = held?.run.currentItem else { return [] }
+    changeMeetup {
+      $0.shownPart = item.number
+      $0.view = nil
+    }
+    if let step = item.line.step, catalogue.number(of: step) != nil {
+      let variant = held?.run.variant(of: item.number) ?? .normal
+      return [
+        .buildPage(
+          PageRequest(
+            generation: nextGeneration(), purpose: .room(variant), id: step,
+            language: texts.language))
+      ]
+    }
+    let width = MeetupLayout(self).text.columns
+    let page = Page(
+      id: "", kind: .meetup, title: SafeText(title(of: item)), subtitle: "",
+      blocks: carriedBlocks(item))
+    changeMeetup { $0.view = PageView(page: page, width: width, numbersLinks: false) }
+    return []
+  }
+
+  /// What stands below the title of a part without a text of its own.
+  private func carriedBlocks(_ item: RunItem) -> [Block] {
+    []
+  }
+
+  /// Only the page that is waited for.
+  mutating func show(room page: Page, for request: PageRequest) {
+    guard held?.run.currentItem?.line.step == request.id else { return }
+    let width = MeetupLayout(self).text.columns
+    changeMeetup { $0.view = PageView(page: page, width: width, numbersLinks: false) }
+  }
+
+  func title(of item: RunItem) -> String {
+    switch item.line.content {
+    case .step(let id): catalogue.title(of: id)
+    case .pause: texts.pause.string
+    case .text(let text): text
+    }
+  }
+
+  private mutating func nextVariant() -> [Effect] {
+    guard let item = held?.run.currentItem, let step = item.line.step,
+      let document = catalogue.record(step)?.document
+    else {
+      notice = Notice(texts.noVariants)
+      return []
+    }
+    let there = StepVariant.allCases.filter { variant in
+      variant.section.map { document.section($0) != nil } ?? true
+    }
+    guard there.count > 1, let now = held?.run.variant(of: item.number) else {
+      notice = Notice(texts.noVariants)
+      return []
+    }
+    let place = (there.firstIndex(of: now) ?? 0) + 1
+    let next = there[place % there.count]
+    notice = Notice(texts.variantIsNow(next.rawValue))
+    return record(.chose(next, item: item.number)) + showPart()
+  }
+
+  // MARK: Beside it
+
+  /// The meetup goes on; `p` comes back to it.
+  private mutating func searchBesideMeetup() -> [Effect] {
+    let effects = go(to: .interventions)
+    return effects + run(.filter)
+  }
+
+  // MARK: Leaving
+
+  private func leaveMenu() -> MenuState {
+    let isRehearsal = held?.isRehearsal == true
+    let ending: [MenuState.Item] =
+      isRehearsal
+      ? [MenuState.Item(texts.stopRehearsal, detail: texts.noTrace, action: .endMeetup)]
+      : [
+        MenuState.Item(texts.endMeetup, detail: texts.endMeetupDetail, action: .endMeetup),
+        MenuState.Item(texts.leaveMeetup, detail: texts.leaveMeetupDetail, action: .leaveMeetup),
+      ]
+    return MenuState(
+      .leaving, title: texts.leaveTitle,
+      items: [MenuState.Item(texts.backToMeetup, action: .nothing)] + ending)
+  }
+
+  /// What was noted is held until it is certain to be on disk.
+  mutating func endMeetup(_ event: RunEvent) -> [Effect] {
+    let effects = record(event)
+    guard let session = held else { return [] }
+    guard let name = session.name else {
+      let effects = letGo()
+      notice = Notice(texts.rehearsed(session.run.totalSpent(since: 0) / 60_000))
+      return effects
+    }
+    return effects + [.endRun(RunEnding(run: name, base: session.base, meetup: session.run))]
+  }
+
+  private mutating func letGo() -> [Effect] {
+    held = nil
+    screens.dropMeetup()
+    return refreshTop()
+  }
+
+  /// The harvest is in the file of the meetup: it is what one wants to see now.
+  mutating func ended(_ address: FileAddress?, _ news: Notice) -> [Effect] {
+    defer { notice = news }
+    guard address != nil || held?.isAllOnDisk == true else { return record(.resumed) }
+    let wasShown = topMeetup != nil || topBegin != nil
+    var effects = letGo()
+    let record = catalogue.records.first { $0.address == address }
+    if let record, wasShown { effects += openRecord(record.id) }
+    return effects
+  }
+
+  // MARK: Going on after a crash
+
+  mutating func offer(_ runs: [UnfinishedRun]) {
+    unfinishedRuns = runs
+    guard let last = runs.last, held == nil, !hasActed || topList != nil, overlay == nil else {
+      return
+    }
+    overlay = resumeMenu(last)
+  }
+
+  private func resumeMenu(_ unfinished: UnfinishedRun) -> MenuState {
+    let run = MeetupRun(unfinished.events.compactMap(StampedEvent.init(bytes:)))
+    let notes = run.keptNotes.count
+    return MenuState(
+      .leaving, title: texts.unfinishedMeetup(run.title),
+      items: [
+        MenuState.Item(
+          texts.goOnWithMeetup, detail: texts.notesAreThere(notes), action: .resumeMeetup(unfinished)),
+        MenuState.Item(
+          texts.endMeetup, detail: texts.endMeetupDetail, action: .finishMeetup(unfinished)),
+        MenuState.Item(texts.notNow, detail: texts.notNowDetail, action: .nothing),
+      ])
+  }
+
+  private func session(of unfinished: UnfinishedRun) -> RunSession {
+    RunSession(
+      name: unfinished.run, base: unfinished.base,
+      events: unfinished.events.compactMap(StampedEvent.init(bytes:)))
+  }
+
+  mutating func resume(_ unfinished: UnfinishedRun) -> [Effect] {
+    held = session(of: unfinished)
+    unfinishedRuns.removeAll { $0 == unfinished }
+    let event: RunEvent = held?.run.phase == .running ? .resumedAfterCrash : .resumed
+    return record(event) + showMeetup()
+  }
+
+  mutating func finish(_ unfinished: UnfinishedRun) -> [Effect] {
+    guard held == nil else { return [] }
+    held = session(of: unfinished)
+    unfinishedRuns.removeAll { $0 == unfinished }
+    return showMeetup() + endMeetup(.ended)
+  }
+}
+
+extension StepVariant {
+  /// Where a step tells it; nil for the way it is always told.
+  var section: String? {
+    switch self {
+    case .normal: nil
+    case .short: "Kort"
+    case .online: "Online"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Kennisbank
+import TextEditing
+
+/// Before a meetup: what it is called, who are there and how long it takes, each with a default, so
+/// that Enter begins at once.
+package struct BeginState: Sendable {
+  enum Field: Int, Sendable, CaseIterable { case title, people, minutes, begin, rehearse }
+
+  /// The record it begins from: a blade, a step or a meetup.
+  let source: String
+  /// The file of the meetup, when there is one that can be written.
+  let file: FileAddress?
+  let lines: [AgendaLine]
+  var title: LineBuffer
+  var people: LineBuffer
+  var minutes: LineBuffer
+  var focus = Field.begin
+
+  /// Nil for a button.
+  var line: WritableKeyPath<BeginState, LineBuffer>? {
+    switch focus {
+    case .title: \.title
+    case .people: \.people
+    case .minutes: \.minutes
+    case .begin, .rehearse: nil
+    }
+  }
+
+  mutating func move(by step: Int) {
+    let all = Field.allCases
+    focus = all[max(0, min(all.count - 1, focus.rawValue + step))]
+  }
+
+  /// As planned, and as the agenda has them together.
+  var plannedMinutes: Int { lines.compactMap(\.minutes).reduce(0, +) }
+
+  /// The agenda, its minutes fitted to those that were asked for.
+  var plan: [AgendaLine] {
+    guard let wanted = Int(minutes.text.trimmed), wanted > 0, wanted != plannedMinutes else {
+      return lines
+    }
+    let timed = lines.indices.filter { lines[$0].minutes != nil }
+    var plan = lines
+    let shares = Spread.shares(of: wanted, over: timed.map { lines[$0].minutes ?? 0 })
+    for (index, share) in zip(timed, shares) {
+      plan[index] = AgendaLine(minutes: share, lines[index].content)
+    }
+    return plan
+  }
+}

@@ -1,0 +1,44 @@
+import Kennisbank
+import TextEditing
+
+/// A meetup on the screen, for a room to look at. What happens in it is `AppState.held`; this is how
+/// it is looked at.
+///
+/// It never asks a question about the notes, and no key but `q` leads out of it.
+package struct MeetupState: Sendable {
+  /// The part that is shown, set for the screen; nil while it is not there yet.
+  var view: PageView?
+  /// The part that it is of.
+  var shownPart: Int?
+  /// Nothing but the background: the room looks at each other.
+  var isBlack = false
+  /// Without clock and harvest, for when there is one screen.
+  var isQuiet = false
+  /// What is being noted.
+  var note: NoteLine?
+  /// The agenda, with the chosen part.
+  package var agenda: Scroll?
+}
+
+/// One line in which something is noted.
+struct NoteLine: Sendable {
+  enum Asking: Sendable, Hashable {
+    case text
+    /// Who does it, and by when: of an action that is on disk already.
+    case who, due
+  }
+
+  var kind: NoteKind
+  var line = LineBuffer()
+  var asking = Asking.text
+  /// Number of the note that is changed; nil for a new one.
+  var number: Int?
+  static let kinds = NoteKind.allCases
+}
+
+extension NoteLine {
+  mutating func changeKind(by step: Int) {
+    let now = Self.kinds.firstIndex(of: kind) ?? 0
+    kind = Self.kinds[(now + step + Self.kinds.count) % Self.kinds.count]
+  }
+}

@@ -1,0 +1,186 @@
+import PlainText
+
+/// Words for meetups: beginning, running, noting, ending.
+extension Texts {
+  // MARK: Beginning
+
+  package var chooseToMeet: SafeText {
+    pick(
+      nl: "Kies eerst een blad of stap van de waaier, of een meetup.",
+      en: "First choose a blade or step of the waaier, or a meetup.")
+  }
+  package var noAgenda: SafeText {
+    pick(nl: "Hier staat nog geen agenda in.", en: "There is no agenda in this yet.")
+  }
+  package var beginTitle: SafeText { pick(nl: "Meetup beginnen", en: "Begin a meetup") }
+  package var meetupTitle: SafeText { pick(nl: "Titel", en: "Title") }
+  package var meetupPeople: SafeText { pick(nl: "Wie er zijn", en: "People") }
+  package var meetupMinutes: SafeText { pick(nl: "Minuten", en: "Minutes") }
+  package var peopleExample: SafeText {
+    pick(
+      nl: "organisaties, met een komma ertussen; mag leeg blijven",
+      en: "organisations, with commas between; may stay empty")
+  }
+  package var beginMeetup: SafeText { pick(nl: "Beginnen", en: "Begin") }
+  package var rehearse: SafeText { pick(nl: "Oefenen", en: "Rehearse") }
+  package func agendaSpan(_ minutes: Int, from start: String, to end: String) -> SafeText {
+    pick(
+      nl: "Agenda · \(minutes) minuten · nu beginnen is klaar om \(end)",
+      en: "Agenda · \(minutes) minutes · begin now (\(start)), done at \(end)")
+  }
+
+  // MARK: Running
+
+  package var pause: SafeText { pick(nl: "Pauze", en: "Break") }
+  package var pausedClock: SafeText { pick(nl: "klok staat stil", en: "clock stopped") }
+  package var rehearsal: SafeText { pick(nl: "Oefenen", en: "Rehearsal") }
+  package func timeLeft(_ time: String) -> SafeText { pick(nl: "nog \(time)", en: "\(time) left") }
+  package func timeOver(_ time: String, end: String) -> SafeText {
+    pick(nl: "\(time) over, eind \(end)", en: "\(time) over, ends \(end)")
+  }
+  package func almostEnd(_ end: String, minutes: Int) -> SafeText {
+    minutes == 1
+      ? pick(nl: "Nog 1 minuut tot \(end).", en: "1 more minute until \(end).")
+      : pick(nl: "Nog \(minutes) minuten tot \(end).", en: "\(minutes) more minutes until \(end).")
+  }
+  package func pageOf(_ page: Int, _ count: Int) -> SafeText {
+    pick(nl: "blz. \(page) van \(count)", en: "page \(page) of \(count)")
+  }
+  package var lastPart: SafeText {
+    pick(
+      nl: "Dit is het laatste onderdeel. Met q rond je af.",
+      en: "This is the last part. q ends the meetup.")
+  }
+  package var firstPart: SafeText {
+    pick(nl: "Dit is het eerste onderdeel.", en: "This is the first part.")
+  }
+  package var noVariants: SafeText {
+    pick(
+      nl: "Van dit onderdeel is er geen korte of online vorm.",
+      en: "There is no short or online form of this part.")
+  }
+  package func variant(_ name: String) -> SafeText {
+    switch name {
+    case "short": pick(nl: "korte vorm", en: "short form")
+    case "online": pick(nl: "online vorm", en: "online form")
+    default: pick(nl: "gewone vorm", en: "normal form")
+    }
+  }
+  package func variantIsNow(_ name: String) -> SafeText {
+    pick(nl: "Dit is nu de \(variant(name)).", en: "This is now the \(variant(name)).")
+  }
+  package var questions: SafeText { pick(nl: "Vragen", en: "Questions") }
+  package var meetupRuns: SafeText { pick(nl: "meetup loopt · p terug", en: "meetup runs · p back") }
+  package var keyInMeetup: SafeText {
+    pick(
+      nl: "Noteren: i inzicht  w werkt  n werkt niet  v vraag  b besluit  a actie.",
+      en: "To note: i insight  w works  n does not  v question  b decision  a action.")
+  }
+
+  // MARK: Noting
+
+  package var harvestOfPart: SafeText {
+    pick(nl: "oogst van dit onderdeel", en: "harvest of this part")
+  }
+  package func noteKind(_ word: String) -> SafeText {
+    switch word {
+    case "inzicht": pick(nl: "inzicht", en: "insight")
+    case "werkt": pick(nl: "werkt", en: "works")
+    case "werkt niet": pick(nl: "werkt niet", en: "does not work")
+    case "vraag": pick(nl: "vraag", en: "question")
+    case "besluit": pick(nl: "besluit", en: "decision")
+    default: pick(nl: "actie", en: "action")
+    }
+  }
+  package func before(_ day: String) -> SafeText { pick(nl: "vóór \(day)", en: "before \(day)") }
+  package var askWho: SafeText { pick(nl: "wie doet het", en: "who does it") }
+  package var askDue: SafeText { pick(nl: "voor wanneer", en: "by when") }
+  package var whoExample: SafeText {
+    pick(nl: "functie of team, geen naam", en: "role or team, no name")
+  }
+  package var dueExample: SafeText {
+    pick(nl: "bijvoorbeeld volgende week vrijdag", en: "such as volgende week vrijdag")
+  }
+  package var noNoteYet: SafeText { pick(nl: "Er is nog niets genoteerd.", en: "Nothing noted yet.") }
+  package var noteTakenBack: SafeText {
+    pick(
+      nl: "Notitie teruggenomen; Ctrl-R zet hem terug.", en: "Note taken back; Ctrl-R puts it back.")
+  }
+  package var notedAnyway: SafeText {
+    pick(
+      nl: "Wat je typte is genoteerd; u neemt het terug.",
+      en: "What you typed was noted; u takes it back.")
+  }
+  package func notesNotKept(_ why: String) -> SafeText {
+    pick(
+      nl: "Notities staan nog niet op schijf: \(why). wijk probeert het steeds opnieuw.",
+      en: "Notes are not on disk yet: \(why). wijk keeps trying.")
+  }
+
+  // MARK: Agenda
+
+  package var agendaTitle: SafeText { pick(nl: "Agenda", en: "Agenda") }
+  package var skipped: SafeText { pick(nl: "overgeslagen", en: "skipped") }
+  package var parked: SafeText { pick(nl: "volgende keer", en: "next time") }
+  package func took(minutes: Int) -> SafeText {
+    pick(nl: "duurde \(minutes) min", en: "took \(minutes) min")
+  }
+  package func nowFor(minutes: Int) -> SafeText {
+    pick(nl: "nu, \(minutes) min bezig", en: "now, for \(minutes) min")
+  }
+  package func timeSpread(_ minutes: Int) -> SafeText {
+    pick(
+      nl: "De \(minutes) minuten die er nog zijn, zijn verdeeld over wat nog komt.",
+      en: "The \(minutes) minutes that are left were spread over what is still to come.")
+  }
+
+  // MARK: Ending
+
+  package var leaveTitle: SafeText { pick(nl: "Stoppen met deze meetup?", en: "Stop this meetup?") }
+  package var backToMeetup: SafeText { pick(nl: "Terug naar de meetup", en: "Back to the meetup") }
+  package var endMeetup: SafeText { pick(nl: "Afronden", en: "End it") }
+  package var endMeetupDetail: SafeText {
+    pick(nl: "de oogst komt in het verslag", en: "the harvest goes into the minutes")
+  }
+  package var leaveMeetup: SafeText { pick(nl: "Later verder", en: "Go on later") }
+  package var leaveMeetupDetail: SafeText {
+    pick(
+      nl: "de klok stopt; alles wat genoteerd is, blijft",
+      en: "the clock stops; all that was noted stays")
+  }
+  package var stopRehearsal: SafeText { pick(nl: "Stop met oefenen", en: "Stop rehearsing") }
+  package var noTrace: SafeText {
+    pick(nl: "er wordt niets bewaard", en: "nothing of it is kept")
+  }
+  package func rehearsed(_ minutes: Int) -> SafeText {
+    pick(
+      nl: "Geoefend, \(minutes) minuten. Er is niets bewaard.",
+      en: "Rehearsed for \(minutes) minutes. Nothing was kept.")
+  }
+  package func minutesKept(_ path: String, notes: Int) -> SafeText {
+    pick(
+      nl: "Verslag met \(notes) notities opgeslagen: \(path)",
+      en: "Minutes with \(notes) notes saved: \(path)")
+  }
+  package func minutesNotKept(_ why: String) -> SafeText {
+    pick(
+      nl: "Het verslag kon niet worden opgeslagen: \(why). Alle notities zijn bewaard; bij de volgende start kun je weer afronden.",
+      en: "The minutes could not be saved: \(why). All notes are kept; you can end it at the next start.")
+  }
+
+  // MARK: Going on
+
+  package func unfinishedMeetup(_ title: String) -> SafeText {
+    pick(nl: "Niet afgerond: \(title)", en: "Not ended: \(title)")
+  }
+  package var goOnWithMeetup: SafeText { pick(nl: "Verder met de meetup", en: "Go on with the meetup") }
+  package func notesAreThere(_ count: Int) -> SafeText {
+    count == 1
+      ? pick(nl: "er is 1 notitie bewaard", en: "1 note was kept")
+      : pick(nl: "er zijn \(count) notities bewaard", en: "\(count) notes were kept")
+  }
+  package var notNow: SafeText { pick(nl: "Nu niet", en: "Not now") }
+  package var notNowDetail: SafeText {
+    pick(nl: "bij de volgende start vraagt wijk het weer", en: "wijk asks again at the next start")
+  }
+}
