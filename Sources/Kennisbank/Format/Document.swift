@@ -101,3 +101,14 @@ extension Diagnostic {
     }
   }
 }
+
+extension Document {
+  /// Which item of a list stands at a byte, and which of its parts.
+  package func item(of key: String, atByte offset: Int) -> (number: Int, part: String?)? {
+    guard case .list(let items, _) = field(key)?.node.content,
+      let number = items.firstIndex(where: { $0.range.contains(offset) })
+    else { return nil }
+    guard case .map(let entries, _) = items[number].content else { return (number, nil) }
+    return (number, entries.last { $0.key.lowerBound <= offset }.map { source.keyText($0.key) })
+  }
+}

@@ -36,6 +36,24 @@ extension Document {
     return value.part(part)
   }
 
+  /// The places of the form that findings are about.
+  func places(of findings: [Diagnostic]) -> [Diagnostic: FieldPath] {
+    let places = findings.compactMap { finding in place(of: finding).map { (finding, $0) } }
+    return Dictionary(places) { first, _ in first }
+  }
+
+  private func place(of finding: Diagnostic) -> FieldPath? {
+    guard let name = finding.formField else { return nil }
+    var path = FieldPath(name)
+    if finding.section == nil, let offset = finding.range?.lowerBound,
+      let found = item(of: name, atByte: offset)
+    {
+      path.item = found.number
+      path.part = finding.absentPart ?? found.part
+    }
+    return path
+  }
+
   /// The field or section that a byte belongs to, as the form names it.
   func formField(atByte offset: Int) -> String? {
     let section = sections.last { $0.bodyRange.lowerBound <= offset }
@@ -53,6 +71,17 @@ extension Document {
       return field(path.name) == nil ? self : try removing(path.name)
     }
     return try setting(path.name, to: whole, order: FieldOrder.of(kind))
+  }
+}
+
+extension Diagnostic {
+  /// The part of an item that is asked for: the finding stands at one that is there.
+  fileprivate var absentPart: String? {
+    switch code {
+    case .check(.assumptionMissing): "aanname"
+    case .check(.signMissing): "succes"
+    default: nil
+    }
   }
 }
 
