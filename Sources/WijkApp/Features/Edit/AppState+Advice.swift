@@ -68,8 +68,8 @@ extension AppState {
 
   private func adviceMenu(_ address: FileAddress) -> MenuState? {
     guard let session = sessions[address] else { return nil }
-    let found = findings(of: address, session.document)
     let document = session.document
+    let found = findings(of: address, document)
     var items = found.flatMap { finding in
       [
         MenuState.Item(
@@ -77,7 +77,7 @@ extension AppState {
       ]
         + mendItems(finding, document, address)
     }
-    items += needs(address, session)
+    if session.kind == .intervention { items += needs(document, address) }
     if items.isEmpty { items = [MenuState.Item(texts.noAdvice, action: .nothing)] }
     if session.lacksDictionary {
       items.append(
@@ -87,9 +87,8 @@ extension AppState {
   }
 
   /// What publishing still needs: Enter goes to the first of it.
-  private func needs(_ address: FileAddress, _ session: EditSession) -> [MenuState.Item] {
-    guard session.kind == .intervention else { return [] }
-    let missing = PublicationNeed.missing(in: session.document)
+  private func needs(_ document: Document, _ address: FileAddress) -> [MenuState.Item] {
+    let missing = PublicationNeed.missing(in: document)
     return missing.prefix(1).map { first in
       let label = texts.neededToPublish(names(missing))
       return MenuState.Item(label, detail: label, action: .goTo(address, first.fields[0]))

@@ -36,22 +36,24 @@ extension Document {
     return value.part(part)
   }
 
+  /// Nobody looks at more in a form.
+  private static let mostPlaces = 1_000
+
   /// The places of the form that findings are about.
   func places(of findings: [Diagnostic]) -> [Diagnostic: FieldPath] {
-    let places = findings.compactMap { finding in place(of: finding).map { (finding, $0) } }
+    let places = findings.prefix(Self.mostPlaces).compactMap { finding in
+      place(of: finding).map { (finding, $0) }
+    }
     return Dictionary(places) { first, _ in first }
   }
 
   private func place(of finding: Diagnostic) -> FieldPath? {
     guard let name = finding.formField else { return nil }
-    var path = FieldPath(name)
-    if finding.section == nil, let offset = finding.range?.lowerBound,
-      let found = item(of: name, atByte: offset)
-    {
-      path.item = found.number
-      path.part = finding.absentPart ?? found.part
+    guard finding.section == nil, let offset = finding.range?.lowerBound else {
+      return FieldPath(name)
     }
-    return path
+    let found = item(of: name, atByte: offset)
+    return FieldPath(name, item: found.number, part: finding.absentPart ?? found.part)
   }
 
   /// The field or section that a byte belongs to, as the form names it.
