@@ -19,6 +19,10 @@ struct SignpostTests {
     session.press(.enter).type("Nachtbrakers").press(.enter)
     #expect(session.shows("Doelgroepen *"))
     #expect(session.shows("eigen woorden tellen niet mee"))
+    session.press(.escape, "P")
+    while session.state.overlay?.chosen?.label != "✗ een doelgroep" { session.press(.down) }
+    #expect(session.shows(session.state.texts.wordsDoNotCount.string))
+    session.press(.escape).goTo("doelgroepen")
     session.press(.enter).pick("Jongeren").press(.escape)
     #expect(!session.shows("eigen woorden tellen niet mee"))
   }
@@ -64,6 +68,10 @@ struct SignpostTests {
     session.press(.tab, .tab)
     #expect(session.besideForm.contains("Raad · Waaraan zie je dat het lukt?"))
     #expect(!session.besideForm.contains("waarom het zou werken"))
+    session.press(.escape, "g", KeyPress(.function(7))).pick("waaraan je ziet")
+    let row = session.focusedRow ?? ""
+    #expect(row.contains(texts.fieldLabel("effecten.succes").string))
+    #expect(session.besideForm.contains("waaraan je ziet"))
   }
 
   // MARK: Advice
@@ -220,8 +228,11 @@ struct SignpostTests {
       session.press(.down, .enter).pass(milliseconds: 2_000)
       desk.put(change.1, at: change.0)
       session.press(.escape, .escape).command("vernieuwen").choose("Nachtwacht Oost").press("e")
-      session.press(.control("z")).pass(milliseconds: 2_000)
-      #expect(desk.text("organisaties/de-kade.md") != nil)
+      session.press(.control("z"))
+      let path = "organisaties/de-kade.md"
+      #expect(session.said == session.state.texts.madeObjectStays(path).string)
+      session.pass(milliseconds: 2_000)
+      #expect(desk.text(path) != nil)
       #expect(desk.text(change.0) == change.1)
       #expect(desk.draft?.contains("de-kade") == false)
     }

@@ -33,7 +33,7 @@ extension AppState {
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
       // What changes stands before the list of needs, which fills a low screen.
       items: [publish] + conflicts(record) + difference(record) + readers(document, record)
-        + needs(check.missing, record) + faults(record, document)
+        + needs(check.missing, document, record) + faults(record, document)
         + privacy(check.privacy, record) + staying(document))
   }
 
@@ -89,13 +89,17 @@ extension AppState {
     ]
   }
 
-  private func needs(_ missing: [PublicationNeed], _ record: Record) -> [MenuState.Item] {
+  private func needs(
+    _ missing: [PublicationNeed], _ document: Document, _ record: Record
+  ) -> [MenuState.Item] {
     guard record.kind == .intervention else { return [] }
     return PublicationNeed.allCases.map { need in
       let isMissing = missing.contains(need)
+      let hasWords = document.text(need.rawValue + "_toelichting") != nil
+      let why = hasWords ? texts.wordsDoNotCount : texts.goThereWithEnter
       return MenuState.Item(
         SafeText(isMissing ? "✗ " : "✓ ") + texts.publicationNeed(need.rawValue),
-        detail: isMissing ? texts.goThereWithEnter : "",
+        detail: isMissing ? why : "",
         action: .goTo(record.address, need.fields[0]))
     }
   }
