@@ -120,6 +120,9 @@ extension Texts {
   package func mendReplace(_ old: String, _ new: String) -> SafeText {
     pick(nl: "vervang “\(old)” door “\(new)”", en: "replace “\(old)” with “\(new)”")
   }
+  package func mendTakeOut(_ text: String) -> SafeText {
+    pick(nl: "haal “\(text)” weg", en: "take “\(text)” out")
+  }
   package func mendAccept(_ text: String) -> SafeText {
     pick(nl: "laat “\(text)” staan", en: "let “\(text)” stay")
   }

@@ -153,10 +153,10 @@ extension Texts {
       en: ("remarks", "of someone who reads along: make one, or tick one", "remarks")),
     "conflicts": words(
       nl: (
-        "conflicten", "waar een ander hetzelfde veranderde: kies mijn, hun of beide", "conflicten"
+        "conflicten", "waar een ander hetzelfde veranderde: kies mijn, hun of beide", "kies"
       ),
       en: (
-        "conflicts", "where someone else changed the same: choose mine, theirs or both", "conflicts"
+        "conflicts", "where someone else changed the same: choose mine, theirs or both", "choose"
       )),
     "saveNow": words(
       nl: ("nu opslaan", "wijk doet het vanzelf; dit zegt of het op schijf staat", "opslaan"),

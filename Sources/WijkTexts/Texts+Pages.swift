@@ -192,6 +192,16 @@ extension Texts {
     }
   }
 
+  /// Who may read a draft once it is published.
+  package func visibilityToBe(_ word: String) -> SafeText {
+    switch word {
+    case "openbaar": pick(nl: "wordt openbaar", en: "will be public")
+    case "partners": pick(nl: "wordt voor partners", en: "will be for partners")
+    case "organisatie":
+      pick(nl: "blijft binnen de organisatie", en: "stays within the organisation")
+    default: SafeText(word)
+    }
+  }
   package func visibility(_ word: String) -> SafeText {
     switch word {
     case "openbaar": pick(nl: "openbaar", en: "public")

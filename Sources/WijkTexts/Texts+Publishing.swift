@@ -238,6 +238,9 @@ extension Texts {
   package var noAdvice: SafeText {
     pick(nl: "Er valt niets op aan deze tekst.", en: "Nothing stands out in this text.")
   }
+  package func neededToPublish(_ names: String) -> SafeText {
+    pick(nl: "Nog nodig om te publiceren: \(names).", en: "Still needed to publish: \(names).")
+  }
   package var mended: SafeText {
     pick(nl: "Veranderd. Ctrl-Z draait het terug.", en: "Changed. Ctrl-Z takes it back.")
   }

@@ -320,6 +320,11 @@ extension Texts {
   package var typeToFindOrName: SafeText {
     pick(nl: "Zoek of typ een nieuwe naam:", en: "Find or type a new name:")
   }
+  package var chooseWithArrows: SafeText {
+    pick(
+      nl: "Ga met ↑ en ↓ naar een regel en druk op Enter.",
+      en: "Go to a row with ↑ and ↓ and press Enter.")
+  }
   package var newName: SafeText { pick(nl: "nieuw: ", en: "new: ") }
   package var choose: SafeText { pick(nl: "kies", en: "choose") }
   package var doThis: SafeText { pick(nl: "doe dit", en: "do this") }

@@ -6,13 +6,22 @@ extension Texts {
 
   package var notFilledIn: SafeText { pick(nl: "nog invullen", en: "still to fill in") }
 
+  package var wordsDoNotCount: SafeText {
+    pick(
+      nl: "eigen woorden tellen niet mee: kies ook één uit de lijst",
+      en: "own words do not count: choose one from the list too")
+  }
+
   package func addItem(_ list: String) -> SafeText {
     switch list {
     case "effecten": pick(nl: "+ effect toevoegen", en: "+ add an effect")
     case "elementen": pick(nl: "+ element toevoegen", en: "+ add an element")
     case "partners": pick(nl: "+ partner toevoegen", en: "+ add a partner")
     case "kosten": pick(nl: "+ kosten toevoegen", en: "+ add costs")
-    case "resultaten", "direct_resultaat": pick(nl: "+ resultaat toevoegen", en: "+ add a result")
+    case "direct_resultaat":
+      pick(nl: "+ direct resultaat toevoegen", en: "+ add a direct result")
+    case "resultaten":
+      pick(nl: "+ resultaat per effect toevoegen", en: "+ add a result for an effect")
     case "keuzes": pick(nl: "+ interventie toevoegen", en: "+ add an intervention")
     default: pick(nl: "+ toevoegen", en: "+ add")
     }
@@ -71,6 +80,12 @@ extension Texts {
       en: "Choose the municipality first: a neighbourhood belongs to one.")
   }
   package var draftWord: SafeText { pick(nl: "Concept", en: "Draft") }
+
+  package func madeObjectStays(_ path: String) -> SafeText {
+    pick(
+      nl: "\(path) blijft staan: het wordt ook elders gebruikt, of is veranderd.",
+      en: "\(path) stays: it is used elsewhere too, or was changed.")
+  }
 
   package var itemTakenOut: SafeText {
     pick(
@@ -250,10 +265,20 @@ extension Texts {
 
   /// How far a draft is, in the few columns of a list.
   package func draftState(_ status: String, missing: Int) -> SafeText {
-    let state =
-      missing == 0
+    status == "ter_review" ? pick(nl: "review", en: "review") : progress(missing)
+  }
+
+  /// Where there is room for both.
+  package func draftStateInFull(_ status: String, missing: Int) -> SafeText {
+    let word =
+      status == "ter_review"
+      ? pick(nl: "review", en: "review") : pick(nl: "concept", en: "draft")
+    return word + " · " + progress(missing)
+  }
+
+  private func progress(_ missing: Int) -> SafeText {
+    missing == 0
       ? pick(nl: "klaar", en: "ready") : pick(nl: "mist \(missing)", en: "\(missing) to go")
-    return status == "ter_review" ? pick(nl: "review", en: "review") : state
   }
 
   package var stillToDo: SafeText { pick(nl: "Nog te doen", en: "Still to do") }
@@ -265,6 +290,17 @@ extension Texts {
 
   package var whatToMake: SafeText { pick(nl: "Wat maak je?", en: "What do you make?") }
   package var forExample: SafeText { pick(nl: "bijvoorbeeld:", en: "for example:") }
+
+  package var nextQuestion: SafeText { pick(nl: "verder", en: "next") }
+  package var previousQuestion: SafeText { pick(nl: "terug", en: "back") }
+  package var makeDraft: SafeText { pick(nl: "maak concept", en: "make draft") }
+
+  /// - Parameter names: as they were typed, separated by commas.
+  package func namesInWords(_ names: String) -> SafeText {
+    pick(
+      nl: "Niet in de kennisbank, komt als tekst in het concept: \(names)",
+      en: "Not in the kennisbank, comes into the draft as text: \(names)")
+  }
 
   package func startingFrom(_ title: String) -> SafeText {
     pick(nl: "begonnen met \(title)", en: "starting from \(title)")

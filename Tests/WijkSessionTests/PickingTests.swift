@@ -50,8 +50,16 @@ struct PickingTests {
   func neighbourhood() {
     picking("Wijken").type("Nieuwewijk").press(.down, .enter).pass(milliseconds: 2_000)
     #expect(
-      desk.text("gemeenten/waterdam/nieuwewijk.md")
-        == "---\nid: nieuwewijk\ntitel: Nieuwewijk\nsoort: wijk\ngemeente: waterdam\n---\n")
+      desk.text("gemeenten/waterdam/waterdam-nieuwewijk.md")
+        == "---\nid: waterdam-nieuwewijk\ntitel: Nieuwewijk\nsoort: wijk\ngemeente: waterdam\n---\n"
+    )
+    #expect(desk.draft?.contains("wijken:\n  - waterdam-nieuwewijk\n") == true)
+  }
+
+  @Test("a neighbourhood that is called after its municipality has that name once in its id")
+  func neighbourhoodOfTheSameName() {
+    picking("Wijken").type("Waterdam West").press(.down, .enter).pass(milliseconds: 2_000)
+    #expect(desk.text("gemeenten/waterdam/waterdam-west.md") != nil)
   }
 
   @Test("without a municipality one is asked for, and nothing is made")

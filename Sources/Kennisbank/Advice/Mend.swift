@@ -28,6 +28,20 @@ package enum Mend: Sendable, Hashable {
 }
 
 extension Document {
+  /// Takes a number or an address out that leads to a person, with one of the spaces around it. Nil
+  /// for a finding about anything else: a sentence would miss a name.
+  package func takingOut(_ finding: Diagnostic) -> Mend? {
+    guard case .check(.privacy(let kind, let told)) = finding.code, kind.canBeTakenOut,
+      var range = finding.range, range.upperBound <= bytes.count, text(in: range) == told
+    else { return nil }
+    if range.lowerBound > 0, bytes[range.lowerBound - 1] == .space {
+      range = range.lowerBound - 1..<range.upperBound
+    } else if range.upperBound < bytes.count, bytes[range.upperBound] == .space {
+      range = range.lowerBound..<range.upperBound + 1
+    }
+    return .replacing(range, old: text(in: range), new: "")
+  }
+
   /// Texts that somebody said may stay.
   var accepted: [String] { list(Mend.acceptedField) }
 

@@ -52,6 +52,14 @@ package enum CheckCode: Sendable, Hashable {
 /// What in a text may lead to a person.
 package enum PrivateKind: String, Sendable, CaseIterable {
   case name, phone, mail, address, postcode, bsn, smallGroup
+
+  /// What is left still is a sentence.
+  var canBeTakenOut: Bool {
+    switch self {
+    case .phone, .mail, .address, .postcode, .bsn: true
+    case .name, .smallGroup: false
+    }
+  }
 }
 
 extension CheckCode {

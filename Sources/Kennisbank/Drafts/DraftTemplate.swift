@@ -28,6 +28,14 @@ package struct DraftTemplate: Sendable {
     return id.flatMap { $0.isIdForm ? $0 : nil }
   }
 
+  /// Names among the answers that belong to no object: they stand as words beside the ids.
+  package var placeInWords: String? { inWords(["gemeenten", "wijk", "blad"]) }
+  package var targetGroupsInWords: String? { inWords(["doelgroepen", "deelnemers"]) }
+
+  private func inWords(_ keys: [String]) -> String? {
+    keys.compactMap { fields[$0 + "_toelichting"]?.text }.first
+  }
+
   /// The bytes of the file.
   package func bytes(id: String) throws(EditRefusal) -> [UInt8] {
     var document = Document(bytes: Array(skeleton(id: id).utf8))

@@ -101,3 +101,21 @@ extension Diagnostic {
     }
   }
 }
+
+extension Document {
+  /// Which item of a list stands at a byte, and which part of it or of a map. Nil for no place
+  /// within the field.
+  package func item(of key: String, atByte offset: Int) -> (number: Int?, part: String?) {
+    guard let node = field(key)?.node else { return (nil, nil) }
+    guard case .list(let items, _) = node.content else { return (nil, part(of: node, offset)) }
+    let number = items.partitioningIndex { $0.range.lowerBound > offset } - 1
+    guard number >= 0, items[number].range.contains(offset) else { return (nil, nil) }
+    return (number, part(of: items[number], offset))
+  }
+
+  private func part(of node: Node, _ offset: Int) -> String? {
+    guard case .map(let entries, _) = node.content, node.range.contains(offset) else { return nil }
+    let number = entries.partitioningIndex { $0.key.lowerBound > offset } - 1
+    return number < 0 ? nil : source.keyText(entries[number].key)
+  }
+}

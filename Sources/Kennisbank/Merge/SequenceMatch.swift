@@ -122,15 +122,3 @@ enum SequenceMatch {
     return run.reversed()
   }
 }
-
-extension [Int] {
-  /// The first index at which a condition holds that holds from there on.
-  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if holds(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
-  }
-}

@@ -37,7 +37,8 @@ extension AppState {
     case .editor(let editor):
       EditorView(state: self, editor: editor).draw(on: &frame, layout: layout)
     case .newDraft(let draft):
-      NewDraftView(draft: draft, texts: texts).draw(on: &frame, in: layout.text)
+      NewDraftView(draft: draft, catalogue: catalogue, texts: texts)
+        .draw(on: &frame, in: layout.text)
     case .sheet(let sheet):
       sheet.view.draw(on: &frame, in: layout.reading, marking: [])
       frame.setCursor(row: layout.reading.row, column: layout.reading.column)

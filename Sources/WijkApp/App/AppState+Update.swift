@@ -41,7 +41,9 @@ extension AppState {
 
   /// What is wanted before the first key: to read, and to be told of the reader's own things.
   package func opening() -> [Effect] {
-    [.setMouse(isMouseOn), .load]
+    // The card of the very first start comes once, however that start ends.
+    let isFirst = if case .start = screens.top { true } else { false }
+    return [.setMouse(isMouseOn), .load] + (isFirst ? [.rememberPlace(rememberedPlace)] : [])
   }
 
   package var layout: Layout { Layout(size) }

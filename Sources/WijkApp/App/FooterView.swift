@@ -32,14 +32,13 @@ struct FooterView {
     if state.isTyping { return cut(typingHints, columns) }
     let context = state.screens.top.context
     let infos = Self.hinted.filter { $0.contexts.contains(context) }
-    var hints = isEmptyPlace ? [Hint(key: "1", label: texts.command("goInterventions").hint)] : []
+    var hints = questionHints
+    if isEmptyPlace { hints = [Hint(key: "1", label: texts.command("goInterventions").hint)] }
     var help: [Hint] = []
     for info in infos where hints.count < Self.most - 1 || info.command == .help {
       guard let key = key(of: info, in: context), state.unavailable(info.command) == nil,
         isAtHome(info.command)
-      else {
-        continue
-      }
+      else { continue }
       let hint = Hint(key: key, label: label(of: info.command, in: context))
       if info.command == .help { help = [hint] } else { hints.append(hint) }
     }
@@ -52,7 +51,7 @@ struct FooterView {
     case .list(let list) where list.scope == .place(.writing):
       !Self.forPublic.contains(command)
     case .list, .reading: !Self.forDrafts.contains(command)
-    case .newDraft: !Self.ofEditor.contains(command)
+    case .newDraft: command == .help
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
     case .meetup: command != .escape && command != .filter
     default: command != .escape
@@ -61,7 +60,6 @@ struct FooterView {
 
   private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
   private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
-  private static let ofEditor: Set<Command> = [.wholeText, .advice, .publish]
   private static let lessWhileWriting: Set<Command> = [.filter, .edit, .takeAlong, .compare]
 
   /// In a list, closing is quitting: say so.
@@ -74,6 +72,8 @@ struct FooterView {
 
   private func key(of info: CommandInfo, in context: KeyContext) -> SafeText? {
     if info.command == .openLink { return "1-9" }
+    // Where a letter is a letter one leaves the field first.
+    if info.command == .conflicts, context == .writing { return "Esc C" }
     return info.keys(in: context).first.map { KeyName.of($0, state.texts) }
   }
 
@@ -95,6 +95,21 @@ struct FooterView {
       Hint(key: "↑↓", label: state.texts.choose), Hint(key: "Enter", label: state.texts.doThis),
       Hint(key: "Esc", label: state.texts.shut),
     ]
+  }
+
+  /// Of the questions for a new draft.
+  private var questionHints: [Hint] {
+    guard case .newDraft(let draft) = state.screens.top else { return [] }
+    let texts = state.texts
+    let kind = Hint(key: "← →", label: texts.choose)
+    let next = Hint(key: "Enter", label: texts.nextQuestion)
+    let back = Hint(key: "Shift-Tab", label: texts.previousQuestion)
+    let escape = Hint(key: "Esc", label: texts.shut)
+    if draft.focus == draft.answers.count {
+      return [Hint(key: "Enter", label: texts.makeDraft), back, escape]
+    }
+    let make = Hint(key: "Ctrl-S", label: texts.makeDraft)
+    return (draft.focus == 0 ? [kind, next] : [next, back]) + [make, escape]
   }
 
   private var typingHints: [Hint] {

@@ -77,7 +77,7 @@ package enum Keymap {
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
     make(.advice, [KeyPress(.function(7)), .control("e")], [.form, .writing], hint: 5),
     make(.remarks, ["r"], [.form]),
-    make(.conflicts, ["C"], [.form, .writing]),
+    make(.conflicts, ["C"], [.form, .writing], hint: 1),
     make(
       .saveNow, [.control("s"), KeyPress(.function(2)), .control("o")], [.form, .writing]),
     make(.findHere, [.control("f")], [.writing]),

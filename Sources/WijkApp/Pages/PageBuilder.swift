@@ -80,8 +80,10 @@ package struct PageBuilder: Sendable {
     if record.kind == .archetype {
       parts.append(texts.practices(practices(of: record).count))
     }
-    parts += record.facets[.visibility]?.map { texts.visibility($0) } ?? []
     if record.origin.isDraft { parts.append(texts.draft) }
+    parts += (record.facets[.visibility] ?? []).map {
+      record.origin.isDraft ? texts.visibilityToBe($0) : texts.visibility($0)
+    }
     if catalogue.kennisbanken.count > 1 {
       parts.append(SafeText(catalogue.kennisbanken[record.origin.kennisbank].name))
     }

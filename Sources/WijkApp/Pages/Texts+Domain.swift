@@ -104,6 +104,7 @@ extension Texts {
   /// What a mend would do, as an order.
   package func sentence(_ mend: Mend) -> SafeText {
     switch mend {
+    case .replacing(_, let old, ""): mendTakeOut(old.trimmed)
     case .replacing(_, let old, let new): mendReplace(old, new)
     case .accepting(let text): mendAccept(text)
     case .setting(let field, let value): mendSet(field, value)

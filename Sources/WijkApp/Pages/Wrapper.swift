@@ -96,7 +96,17 @@ struct Wrapper {
       append(run, width: columns)
       return
     }
-    for character in run.text.string {
+    let parts = run.text.string.splitBehindSlashes
+    for part in parts {
+      // The parts of an address stay whole where they can.
+      let columns = DisplayWidth.of(part)
+      if parts.count > 1, used > 0, used + columns > width, columns <= width { newLine() }
+      appendLetters(part, of: run)
+    }
+  }
+
+  private mutating func appendLetters(_ text: String, of run: PageLayout.Run) {
+    for character in text {
       let columns = DisplayWidth.of(character)
       if used + columns > width { newLine() }
       append(
@@ -124,6 +134,17 @@ struct Wrapper {
   private mutating func breakLine() {
     endWord()
     newLine()
+  }
+}
+
+extension String {
+  fileprivate var splitBehindSlashes: [String] {
+    var parts = [""]
+    for character in self {
+      if parts[parts.count - 1].last == "/", character != "/" { parts.append("") }
+      parts[parts.count - 1].append(character)
+    }
+    return parts
   }
 }
 

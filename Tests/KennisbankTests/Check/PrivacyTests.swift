@@ -186,4 +186,19 @@ struct PrivacyTests {
       catalogue: advised.catalogue)
     #expect(!after.contains { $0.mend != nil })
   }
+
+  @Test(
+    "a number is taken out with one of the spaces around it; of a name nothing is taken",
+    arguments: [
+      ("Bel 06-12345678 voor meer.", "Bel voor meer."), ("06-12345678 is het.", "is het."),
+      ("Bel 06-12345678.", "Bel."), ("Vraag naar mevrouw De Vries.", nil),
+    ])
+  func takingOut(text: String, left: String?) throws {
+    let advised = Advised(body: "## Lessen\n\n\(text)\n")
+    let document = advised.record.document
+    let finding = try #require(advised.findings.first { $0.isPrivacy })
+    let mended = document.takingOut(finding)?.applied(to: document)
+    #expect(mended?.section("Lessen")?.body.contains(left ?? "?") ?? (left == nil))
+    #expect(mended?.string.contains("  ") != true)
+  }
 }

@@ -18,6 +18,14 @@ struct DraftTemplateTests {
     return Document(bytes: try template.bytes(id: "straatcoaches"))
   }
 
+  @Test("names that belong to no object are told of")
+  func inWords() {
+    let template = DraftTemplate(.intervention, Self.answers, lookup: Self.lookup)
+    #expect(template.placeInWords == "Meerlaan 12")
+    #expect(template.targetGroupsInWords == "buren")
+    #expect(DraftTemplate(.meetup, Self.answers, lookup: Self.lookup).placeInWords == nil)
+  }
+
   @Test("five answers make a description that reads well without the program")
   func intervention() throws {
     var answers = Self.answers

@@ -20,6 +20,20 @@ struct DocumentTests {
     #expect(document.fields.allSatisfy { $0.form == .plain })
   }
 
+  @Test("a byte of a list belongs to an item, and to a part of it; of a map to a part")
+  func items() {
+    let yaml = "a:\n  - x: een\n    y: twee\n  - z\n\nb:\n  c: drie\n  d: vier\n"
+    let document = Document(yaml: yaml)
+    func place(_ key: String, _ word: String) -> String {
+      let offset = yaml.split(separator: word)[0].utf8.count
+      let (number, part) = document.item(of: key, atByte: offset)
+      return "\(number.map(String.init) ?? "-") \(part ?? "-")"
+    }
+    #expect(place("a", "een") == "0 x" && place("a", "twee") == "0 y" && place("a", "z") == "1 -")
+    #expect(place("b", "drie") == "- c" && place("b", "vier") == "- d")
+    #expect(place("a", "vier") == "- -" && place("b", "een") == "- -" && place("q", "een") == "- -")
+  }
+
   @Test("a scalar is its text, whatever YAML would make of it")
   func scalars() {
     #expect(document.text("titel") == "Klushuizen Wallisblok")

@@ -1,3 +1,4 @@
+import Kennisbank
 import PlainText
 import TerminalUI
 import TextEditing
@@ -6,6 +7,7 @@ import WijkTexts
 /// Draws the five questions, each with an example below it until something is typed.
 struct NewDraftView {
   let draft: NewDraftState
+  let catalogue: Catalogue
   let texts: Texts
 
   func draw(on frame: inout Frame, in rect: Rect) {
@@ -17,8 +19,25 @@ struct NewDraftView {
       row += 2
     }
     for (number, question) in texts.newDraftQuestions.enumerated() {
-      row += draw(question, number: number + 1, row: row, on: &frame, in: rect)
+      let rows = draw(question, number: number + 1, row: row, on: &frame, in: rect)
+      // In the blank row below the answer.
+      if rows > 0, let note = note(number + 1) {
+        frame.put(
+          note.truncated(to: rect.columns - 4), row: row + rows - 1, column: 4, in: rect,
+          style: .faint)
+      }
+      row += rows
     }
+  }
+
+  /// What is not known in the kennisbank, once one has gone on to another question.
+  private func note(_ number: Int) -> SafeText? {
+    guard number != draft.focus, draft.answers[number - 1].byteCount > 0 else { return nil }
+    let isPlace = number == 2
+    guard isPlace || number == 5 else { return nil }
+    let template = DraftTemplate(draft.kind, draft.draft, lookup: NameLookup(catalogue))
+    let names = isPlace ? template.placeInWords : template.targetGroupsInWords
+    return names.map(texts.namesInWords)
   }
 
   private func drawKind(row: Int, on frame: inout Frame, in rect: Rect) {

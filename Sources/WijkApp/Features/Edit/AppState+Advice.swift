@@ -21,6 +21,7 @@ extension AppState {
     sessions[request.address]?.advisedVersion = request.version
     sessions[request.address]?.findings = findings
     let document = Document(bytes: request.bytes)
+    sessions[request.address]?.findingPlaces = document.places(of: findings)
     sessions[request.address]?.title = document.text("titel")
     sessions[request.address]?.remarks = document.remarks.filter { !$0.isDone }
     refreshAdvice(of: request.address)
@@ -67,20 +68,31 @@ extension AppState {
 
   private func adviceMenu(_ address: FileAddress) -> MenuState? {
     guard let session = sessions[address] else { return nil }
-    let found = findings(of: address, session.document)
+    let document = session.document
+    let found = findings(of: address, document)
     var items = found.flatMap { finding in
       [
         MenuState.Item(
           label(finding), detail: texts.plainSentence(finding), action: .show(address, finding))
       ]
-        + mendItems(finding, address)
+        + mendItems(finding, document, address)
     }
+    if session.kind == .intervention { items += needs(document, address) }
     if items.isEmpty { items = [MenuState.Item(texts.noAdvice, action: .nothing)] }
     if session.lacksDictionary {
       items.append(
         MenuState.Item(texts.noSpelling, action: .nothing, unavailable: texts.noSpelling))
     }
     return MenuState(.advice, title: texts.adviceTitle(found.count), items: items)
+  }
+
+  /// What publishing still needs: Enter goes to the first of it.
+  private func needs(_ document: Document, _ address: FileAddress) -> [MenuState.Item] {
+    let missing = PublicationNeed.missing(in: document)
+    return missing.prefix(1).map { first in
+      let label = texts.neededToPublish(names(missing))
+      return MenuState.Item(label, detail: label, action: .goTo(address, first.fields[0]))
+    }
   }
 
   /// Of an unknown word only that, so that the row stands still when suggestions come in.
@@ -112,19 +124,19 @@ extension AppState {
     }
   }
 
-  private func mendItems(_ finding: Diagnostic, _ address: FileAddress) -> [MenuState.Item] {
-    let mend = finding.mend.map { mend in
+  private func mendItems(
+    _ finding: Diagnostic, _ document: Document, _ address: FileAddress
+  ) -> [MenuState.Item] {
+    let mends = [document.takingOut(finding), finding.mend].compactMap(\.self).map { mend in
       MenuState.Item(
         "   → " + mendLabel(mend, finding), detail: texts.plainSentence(finding),
         action: .mend(address, mend))
     }
-    guard case .check(.spelling(let word, _)) = finding.code else {
-      return [mend].compactMap(\.self)
-    }
+    guard case .check(.spelling(let word, _)) = finding.code else { return mends }
     let learn = MenuState.Item(
       "   → " + texts.wordIsRight, detail: texts.wordIsRightWhere(OwnWords.path),
       action: .learn(address, word))
-    return [mend, learn].compactMap(\.self)
+    return mends + [learn]
   }
 
   private func mendLabel(_ mend: Mend, _ finding: Diagnostic) -> SafeText {
@@ -140,7 +152,8 @@ extension AppState {
   mutating func show(_ finding: Diagnostic, in address: FileAddress) -> [Effect] {
     let effects = topEditor?.address == address ? [] : openEditor(address)
     guard topSession != nil else { return effects }
-    if let moved = goTo(field: finding.formField ?? "") { return effects + moved }
+    let place = topSession?.findingPlaces[finding] ?? finding.formField.map { FieldPath($0) }
+    if let place, let moved = goTo(place) { return effects + moved }
     guard let position = finding.position else { return effects }
     changeEditor { editor in
       editor.face = .text
@@ -166,13 +179,22 @@ extension AppState {
     return effects + (moved ?? [])
   }
 
-  /// Puts the focus on a field of the form; nil when it has none.
-  mutating func goTo(field name: String) -> [Effect]? {
-    if topEditor?.face == .text { changeEditor { $0.face = .form } }
+  mutating func goTo(field name: String) -> [Effect]? { goTo(FieldPath(name)) }
+
+  /// Puts the focus on a place of the form, else on the field it is in; nil, and nothing changed,
+  /// when the form has none.
+  private mutating func goTo(_ path: FieldPath) -> [Effect]? {
+    let face = topEditor?.face ?? .form
+    changeEditor { $0.face = .form }
     refreshForm()
-    guard let places = topEditor?.form?.places,
-      let place = places.first(where: { $0.path.name == name })
-    else { return nil }
+    let places = topEditor?.form?.places ?? []
+    guard topEditor?.face == .form,
+      let place = places.first(where: { $0.path == path })
+        ?? places.first(where: { $0.path.name == path.name })
+    else {
+      changeEditor { $0.face = face }
+      return nil
+    }
     let effects = focus(place)
     changeEditor { $0.isTyping = true }
     return effects

@@ -130,17 +130,27 @@ extension AppState {
   /// Makes the object that was missing and fills it in; what there is to tell of it can wait.
   mutating func fill(newObject name: String, _ kind: ObjectKind) -> [Effect] {
     guard let editor = topEditor, let row = editor.row, let path = row.path else { return [] }
-    let catalogue = catalogue
-    let id = Slug.make(name) { catalogue.number(of: $0) != nil }
     let municipality = topSession?.document.list("gemeenten").first
+    let id = newID(name, kind, municipality)
     guard let object = NewObject(kind, id: id, title: name, municipality: municipality) else {
       notice = Notice(texts.municipalityFirst)
       return []
     }
     let address = FileAddress(kennisbank: editor.address.kennisbank, path: object.path)
-    let making = StoreChange.make(FileEdit(address, before: nil, after: object.bytes))
+    let edit = FileEdit(address, before: nil, after: object.bytes)
+    changeSession { $0.made[id] = edit }
     let isOneOfMany = if case .references = row.shape { true } else { false }
-    return [.changeStore(making)] + fill(path, isOneOfMany ? .toggle(id) : .set(id))
+    return [.changeStore(.make(edit))] + fill(path, isOneOfMany ? .toggle(id) : .set(id))
+  }
+
+  /// That of a neighbourhood begins with its municipality: many towns have a Centrum.
+  private func newID(_ name: String, _ kind: ObjectKind, _ municipality: String?) -> String {
+    let catalogue = catalogue
+    let isTaken: (String) -> Bool = { catalogue.number(of: $0) != nil }
+    guard kind == .neighbourhood, let municipality,
+      !Slug.make(name, taken: { _ in false }).hasPrefix(municipality)
+    else { return Slug.make(name, taken: isTaken) }
+    return Slug.make(municipality + " " + name, taken: isTaken)
   }
 
   /// A name that is in no list: kept in words beside the ids, so that nothing has to be invented.

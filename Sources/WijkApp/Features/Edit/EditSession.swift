@@ -10,6 +10,8 @@ package struct EditSession: Sendable {
   package internal(set) var keeping = Keeping()
   /// What stands out in the text of `advisedVersion`.
   package internal(set) var findings: [Diagnostic] = []
+  /// The places of the form that these are about.
+  var findingPlaces: [Diagnostic: FieldPath] = [:]
   var advisedVersion: Int?
   /// Its spelling was not looked at: there is no dictionary.
   package internal(set) var lacksDictionary = false
@@ -34,6 +36,9 @@ package struct EditSession: Sendable {
     }
     self.buffer.move(.textStart)
   }
+
+  /// Files that were made to be chosen here, by their id.
+  var made: [String: FileEdit] = [:]
 
   /// Where in the form one was, to be there again.
   var lastFocus: FieldPath?

@@ -132,21 +132,21 @@ extension AppState {
   // MARK: Undo
 
   private mutating func undoText() -> [Effect] {
-    let now = now
+    let (now, before) = (now, madeHere)
     var isDone = false
     changeSession { isDone = $0.undo(at: now) }
     if !isDone { notice = Notice(texts.nothingToUndo) }
     showChange()
-    return []
+    return followMade(since: before)
   }
 
   private mutating func redoText() -> [Effect] {
-    let now = now
+    let (now, before) = (now, madeHere)
     var isDone = false
     changeSession { isDone = $0.redo(at: now) }
     if !isDone { notice = Notice(texts.nothingToRedo) }
     showChange()
-    return []
+    return followMade(since: before)
   }
 
   /// After undo the form shows the place that changed.

@@ -124,10 +124,22 @@ struct FormHelp {
     for remark in session.remarks where remark.field?.lowercased() == name.lowercased() {
       add(texts.remarks, SafeText(remark.text), to: &wrapper)
     }
-    let found = session.findings.filter { ($0.section ?? $0.field) == name }
-    for finding in found.prefix(3) {
-      add(texts.advice, texts.plainSentence(finding), to: &wrapper)
+    let found = session.findings.filter { finding in
+      guard let place = session.findingPlaces[finding] else { return false }
+      return place.name == path.name && (place.item == nil || place.item == path.item)
     }
+    for finding in found.prefix(3) {
+      add(title(of: finding, session, at: path), texts.plainSentence(finding), to: &wrapper)
+    }
+  }
+
+  /// Of another part of the same item with the name of that part.
+  private func title(
+    of finding: Diagnostic, _ session: EditSession, at path: FieldPath
+  ) -> SafeText {
+    guard let place = session.findingPlaces[finding], let part = place.part, part != path.part
+    else { return texts.advice }
+    return texts.advice + " · " + texts.fieldLabel(place.name + "." + part)
   }
 
   private func add(_ text: SafeText, _ style: Style, to wrapper: inout Wrapper) {

@@ -36,6 +36,26 @@ extension Document {
     return value.part(part)
   }
 
+  /// Nobody looks at more in a form.
+  private static let mostPlaces = 1_000
+
+  /// The places of the form that findings are about.
+  func places(of findings: [Diagnostic]) -> [Diagnostic: FieldPath] {
+    let places = findings.prefix(Self.mostPlaces).compactMap { finding in
+      place(of: finding).map { (finding, $0) }
+    }
+    return Dictionary(places) { first, _ in first }
+  }
+
+  private func place(of finding: Diagnostic) -> FieldPath? {
+    guard let name = finding.formField else { return nil }
+    guard finding.section == nil, let offset = finding.range?.lowerBound else {
+      return FieldPath(name)
+    }
+    let found = item(of: name, atByte: offset)
+    return FieldPath(name, item: found.number, part: finding.absentPart ?? found.part)
+  }
+
   /// The field or section that a byte belongs to, as the form names it.
   func formField(atByte offset: Int) -> String? {
     let section = sections.last { $0.bodyRange.lowerBound <= offset }
@@ -53,6 +73,17 @@ extension Document {
       return field(path.name) == nil ? self : try removing(path.name)
     }
     return try setting(path.name, to: whole, order: FieldOrder.of(kind))
+  }
+}
+
+extension Diagnostic {
+  /// The part of an item that is asked for: the finding stands at one that is there.
+  fileprivate var absentPart: String? {
+    switch code {
+    case .check(.assumptionMissing): "aanname"
+    case .check(.signMissing): "succes"
+    default: nil
+    }
   }
 }
 

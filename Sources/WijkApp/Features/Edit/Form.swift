@@ -17,6 +17,9 @@ struct Form: Sendable {
     /// Adds an item to a list.
     let adds: Bool
     let indent: Int
+
+    /// Something is filled in that does not count: own words, where one of a list is needed.
+    var isInWordsOnly: Bool { isMissing && !text.isEmpty }
   }
 
   struct Step: Sendable {

@@ -114,7 +114,9 @@ struct FormLayout {
     }
     var wrapper = Wrapper(width: columns)
     wrapper.add(Piece(String(row.text.prefix(4_000)), .text))
-    return cut(wrapper.finished()).map { Line(runs: $0, path: row.path) }
+    let note = row.isInWordsOnly ? texts.wordsDoNotCount.wrapped(to: columns) : []
+    let noteLines = note.map { [PageLayout.Run(text: $0, style: Style(.warning))] }
+    return (cut(wrapper.finished()) + noteLines).map { Line(runs: $0, path: row.path) }
   }
 
   private func cut(_ lines: [[PageLayout.Run]]) -> [[PageLayout.Run]] {

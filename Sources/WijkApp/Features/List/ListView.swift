@@ -59,7 +59,8 @@ struct ListView {
       && list.marked.contains(state.catalogue.address(of: record))
     let rest = rect.inset(left: 2, right: 1)
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
-    let aside = aside(of: record, width: rest.columns / 3)
+    let isWide = rect.columns >= Self.wide
+    let aside = aside(of: record, width: isWide ? rest.columns * 2 / 5 : rest.columns / 3)
     let asideWidth = aside.isEmpty ? 0 : DisplayWidth.of(aside) + 1
     let title = (indent(of: record) + SafeText(state.catalogue[record].title))
       .truncated(to: rest.columns - asideWidth)
@@ -69,6 +70,9 @@ struct ListView {
     if isChosen { frame.mark(row: row, in: rect, list.focus == .list ? .selected : .bold) }
     if isMarked { frame.mark(row: row, in: rect, .bold) }
   }
+
+  /// From here there is room for more than one word beside a title.
+  private static let wide = 50
 
   private func indent(of number: Int32) -> SafeText {
     let kind = state.catalogue[number].kind
@@ -86,7 +90,10 @@ struct ListView {
     }
     if list.scope == .place(.writing) {
       let record = catalogue[number]
-      parts.append(state.texts.draftState(status(of: record), missing: missing(record)))
+      parts.append(
+        width >= Self.wide / 3
+          ? state.texts.draftStateInFull(status(of: record), missing: missing(record))
+          : state.texts.draftState(status(of: record), missing: missing(record)))
     } else if catalogue[number].origin.isDraft {
       parts.append(state.texts.draft)
     }

@@ -23,11 +23,20 @@ extension AppState {
       return chooseInMenu()
     case (.character("l"), .control): return [.redraw]
     case (.character("z"), .control): return run(.suspend)
+    case _ where overlay?.isCard == true: moveOnCard(key)
     default:
       overlay?.changeTyped { $0.handle(key) }
       moveInMenu(by: 0)
     }
     return []
+  }
+
+  /// Nothing is typed there: letters move, as in a list.
+  private mutating func moveOnCard(_ key: KeyPress) {
+    guard let distance = Keymap.command(for: key, in: .list)?.distance(page: 10) else {
+      return notice = Notice(texts.chooseWithArrows)
+    }
+    moveInMenu(by: distance)
   }
 
   /// A sentence that was typed into a list by mistake can be pasted where it was meant.

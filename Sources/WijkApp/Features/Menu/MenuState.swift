@@ -105,21 +105,38 @@ package struct MenuState: Sendable {
   package let purpose: Purpose
   package private(set) var title: SafeText
   package private(set) var items: [Item]
-  package var typed = LineBuffer()
+  package private(set) var typed = LineBuffer()
+  /// Rows that have all typed words in name, explanation or key; below them those that make
+  /// what is typed, when no row has just that name.
+  package private(set) var shown: [Item]
   package var scroll = Scroll()
   package let newRows: [NewRow]
+  /// Columns that the longest row takes.
+  private(set) var widest: Int
 
   package init(_ purpose: Purpose, title: SafeText, items: [Item], new newRows: [NewRow] = []) {
     self.purpose = purpose
     self.title = title
     self.items = items
     self.newRows = newRows
+    shown = items
+    widest = Self.widest(of: items)
     scroll.count = items.count
   }
 
-  /// Rows that have all typed words in name, explanation or key; below them those that make
-  /// what is typed, when no row has just that name.
-  package var shown: [Item] {
+  /// A few rows of what there is to decide: nothing is looked for there.
+  package var isCard: Bool {
+    switch purpose {
+    case .publish, .conflicts, .recovery: true
+    default: false
+    }
+  }
+
+  private static func widest(of items: [Item]) -> Int {
+    items.map { DisplayWidth.of($0.label) + DisplayWidth.of($0.key) }.max() ?? 0
+  }
+
+  private var narrowed: [Item] {
     let found = found
     let name = typed.text.trimmed
     guard !name.isEmpty, !items.contains(where: { $0.label.string == name }) else { return found }
@@ -136,35 +153,41 @@ package struct MenuState: Sendable {
     if purpose == .link, typed.text.allSatisfy(\.isNumber) {
       return items.filter { $0.label.string.hasPrefix(typed.text) }
     }
-    // What is called so stands before what is only explained so, and whole words before parts.
-    var (same, begun, named, explained): ([Item], [Item], [Item], [Item]) = ([], [], [], [])
     let name = Folding.folded(typed.text.trimmed)
+    var ranked: [[Item]] = Array(repeating: [], count: Match.allCases.count)
     for item in items {
-      if Folding.folded(item.label.string) == name {
-        same.append(item)
-      } else if purpose == .pick || purpose == .link, item.begins(words) {
-        begun.append(item)
-      } else if item.has(words, in: [item.label]) {
-        named.append(item)
-      } else if item.has(words, in: [item.label, item.detail, item.key]) {
-        explained.append(item)
-      }
+      if let match = match(item, name, words) { ranked[match.rawValue].append(item) }
     }
-    let all = same + begun + named + explained
+    let all = ranked.flatMap(\.self)
     // What can be done stands before what cannot now.
     return all.filter { $0.unavailable == nil } + all.filter { $0.unavailable != nil }
   }
 
+  /// What is called so stands before what is only explained so, and whole words before parts.
+  private enum Match: Int, CaseIterable { case same, begun, named, explained }
+
+  private func match(_ item: Item, _ name: [UInt8], _ words: [[UInt8]]) -> Match? {
+    let label = Folding.folded(item.label.string)
+    if label == name { return .same }
+    if purpose == .pick || purpose == .link, label.beginsWords(words) { return .begun }
+    let rest = words.filter { !label.contains($0) }
+    if rest.isEmpty { return .named }
+    let explanation = Folding.folded((item.detail + " " + item.key).string)
+    return rest.allSatisfy { explanation.contains($0) } ? .explained : nil
+  }
+
   package var chosen: Item? {
-    let shown = shown
-    return shown.indices.contains(scroll.selected) ? shown[scroll.selected] : nil
+    shown.indices.contains(scroll.selected) ? shown[scroll.selected] : nil
   }
 
   mutating func changeTyped(_ change: (inout LineBuffer) -> Void) {
+    guard !isCard else { return }
     let before = typed.text
     change(&typed)
+    guard typed.text != before else { return }
+    shown = narrowed
     scroll.count = shown.count
-    if typed.text != before { scroll.select(0) }
+    scroll.select(0)
   }
 
   /// New rows, after the chosen one changed something; the same one stays chosen.
@@ -172,7 +195,8 @@ package struct MenuState: Sendable {
     let chosen = chosen
     self.items = items
     self.title = title ?? self.title
-    let shown = shown
+    widest = Self.widest(of: items)
+    shown = narrowed
     scroll.count = shown.count
     let same =
       shown.firstIndex { $0.action == chosen?.action }
@@ -181,15 +205,10 @@ package struct MenuState: Sendable {
   }
 }
 
-extension MenuState.Item {
-  /// Every word begins a word of the name.
-  fileprivate func begins(_ words: [[UInt8]]) -> Bool {
-    let text = [0x20] + Folding.folded(label.string)
+extension [UInt8] {
+  /// Every word begins a word of this folded text.
+  fileprivate func beginsWords(_ words: [[UInt8]]) -> Bool {
+    let text = [0x20] + self
     return words.allSatisfy { text.contains([0x20] + $0) }
-  }
-
-  fileprivate func has(_ words: [[UInt8]], in texts: [SafeText]) -> Bool {
-    let text = Folding.folded(texts.joined(separator: " ").string)
-    return words.allSatisfy { text.contains($0) }
   }
 }

@@ -14,21 +14,33 @@ struct MenuView {
     frame.clear(box.inset(left: -2, right: -2))
     frame.drawBorder(box, title: menu.title)
     let inside = box.inset(left: 2, top: 1, right: 2, bottom: 1)
-    let (line, rows) = inside.split(top: 1)
-    drawTyped(on: &frame, in: line)
+    let (line, rows) = inside.split(top: Self.typedRows(menu))
+    if !menu.isCard { drawTyped(on: &frame, in: line) }
     drawRows(on: &frame, in: rows)
   }
 
-  /// As high as all its rows want, so that it stands still while they are narrowed.
+  /// As high as all its rows want, so that it stands still while they are narrowed, and as wide as
+  /// the longest.
   static func box(in whole: Rect, _ menu: MenuState) -> Rect {
-    let rows = min(
-      whole.rows - 2, max(5, menu.items.count + menu.newRows.count + 3 + explanationRows(menu)))
-    return whole.centred(columns: min(76, whole.columns - 2), rows: rows)
+    let rows = menu.items.count + menu.newRows.count + rowsAround(menu)
+    return whole.centred(
+      columns: min(max(leastColumns, menu.widest + columnsAround), whole.columns - 2),
+      rows: min(whole.rows - 2, max(5, rows)))
   }
 
+  private static let leastColumns = 76
+  /// Border, margin, the mark of the chosen row and the space before a key.
+  private static let columnsAround = 7
+
   static func rowCount(in whole: Rect, _ menu: MenuState) -> Int {
-    max(1, box(in: whole, menu).rows - 3 - explanationRows(menu))
+    max(1, box(in: whole, menu).rows - rowsAround(menu))
   }
+
+  private static func rowsAround(_ menu: MenuState) -> Int {
+    2 + typedRows(menu) + explanationRows(menu)
+  }
+
+  private static func typedRows(_ menu: MenuState) -> Int { menu.isCard ? 0 : 1 }
 
   /// What a value means takes a sentence, what a key does a few words.
   private static func explanationRows(_ menu: MenuState) -> Int {
@@ -88,6 +100,7 @@ struct MenuView {
     frame.put(item.label.truncated(to: room), row: row, column: 2, in: rect, style: style)
     frame.put(item.key, row: row, column: rect.columns - keyWidth, in: rect, style: .faint)
     if isChosen { frame.mark(row: row, in: rect, .selected) }
+    if isChosen, menu.isCard { frame.setCursor(row: rect.row + row, column: rect.column) }
   }
 }
 

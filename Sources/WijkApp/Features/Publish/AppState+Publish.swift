@@ -31,10 +31,10 @@ extension AppState {
       unavailable: obstacle(check))
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
-      items: [publish] + conflicts(record) + readers(document, record)
-        + needs(check.missing, record)
-        + faults(record, document) + privacy(check.privacy, record) + difference(record)
-        + staying(document))
+      // What changes stands before the list of needs, which fills a low screen.
+      items: [publish] + conflicts(record) + difference(record) + readers(document, record)
+        + needs(check.missing, document, record) + faults(record, document)
+        + privacy(check.privacy, record) + staying(document))
   }
 
   private func conflicts(_ record: Record) -> [MenuState.Item] {
@@ -75,7 +75,7 @@ extension AppState {
     return check.missing.isEmpty ? nil : texts.stillNeeded(names(check.missing))
   }
 
-  private func names(_ needs: [PublicationNeed]) -> String {
+  func names(_ needs: [PublicationNeed]) -> String {
     needs.map { texts.publicationNeed($0.rawValue).string }.joined(separator: ", ")
   }
 
@@ -89,13 +89,17 @@ extension AppState {
     ]
   }
 
-  private func needs(_ missing: [PublicationNeed], _ record: Record) -> [MenuState.Item] {
+  private func needs(
+    _ missing: [PublicationNeed], _ document: Document, _ record: Record
+  ) -> [MenuState.Item] {
     guard record.kind == .intervention else { return [] }
     return PublicationNeed.allCases.map { need in
       let isMissing = missing.contains(need)
+      let hasWords = document.text(need.rawValue + "_toelichting") != nil
+      let why = hasWords ? texts.wordsDoNotCount : texts.goThereWithEnter
       return MenuState.Item(
         SafeText(isMissing ? "✗ " : "✓ ") + texts.publicationNeed(need.rawValue),
-        detail: isMissing ? texts.goThereWithEnter : "",
+        detail: isMissing ? why : "",
         action: .goTo(record.address, need.fields[0]))
     }
   }
