@@ -23,10 +23,10 @@ extension Texts {
   }
   package var beginMeetup: SafeText { pick(nl: "Beginnen", en: "Begin") }
   package var rehearse: SafeText { pick(nl: "Oefenen", en: "Rehearse") }
-  package func agendaSpan(_ minutes: Int, from start: String, to end: String) -> SafeText {
+  package func agendaSpan(_ minutes: Int, to end: String) -> SafeText {
     pick(
       nl: "Agenda · \(minutes) minuten · nu beginnen is klaar om \(end)",
-      en: "Agenda · \(minutes) minutes · begin now (\(start)), done at \(end)")
+      en: "Agenda · \(minutes) minutes · begin now and it ends at \(end)")
   }
 
   // MARK: Running
@@ -93,6 +93,9 @@ extension Texts {
     }
   }
   package func before(_ day: String) -> SafeText { pick(nl: "vóór \(day)", en: "before \(day)") }
+  package var goThere: SafeText { pick(nl: "ga erheen", en: "go there") }
+  package var keepNote: SafeText { pick(nl: "bewaar", en: "keep") }
+  package var nextField: SafeText { pick(nl: "volgende", en: "next") }
   package var askWho: SafeText { pick(nl: "wie doet het", en: "who does it") }
   package var askDue: SafeText { pick(nl: "voor wanneer", en: "by when") }
   package var whoExample: SafeText {

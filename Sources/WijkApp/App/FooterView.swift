@@ -30,6 +30,8 @@ struct FooterView {
     let texts = state.texts
     if state.overlay != nil { return cut(menuHints, columns) }
     if state.isTyping { return cut(typingHints, columns) }
+    if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
+    if let begin = state.topBegin { return cut(beginHints(begin), columns) }
     let context = state.screens.top.context
     let infos = Self.hinted.filter { $0.contexts.contains(context) }
     var hints = questionHints
@@ -50,9 +52,12 @@ struct FooterView {
     switch state.screens.top {
     case .list(let list) where list.scope == .place(.writing):
       !Self.forPublic.contains(command)
-    case .list, .reading: !Self.forDrafts.contains(command)
+    case .list where state.isMeetable, .reading where state.isMeetable:
+      !Self.forDrafts.contains(command) && !Self.forPublic.contains(command)
+    case .list, .reading: !Self.forDrafts.contains(command) && command != .startMeetup
     case .newDraft: command == .help
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
+    case .meetup(let meetup) where meetup.agenda != nil: command != .agenda && command != .close
     case .meetup: command != .escape && command != .filter
     default: command != .escape
     }
@@ -66,7 +71,9 @@ struct FooterView {
   private func label(of command: Command, in context: KeyContext) -> SafeText {
     if command == .wholeText, state.topEditor?.face == .text { return state.texts.formWord }
     if context == .form, command == .open { return state.texts.command("edit").hint }
-    let isEnd = command == .close && (context == .list || context == .start)
+    if context == .agenda, command == .open { return state.texts.goThere }
+    let isEnd =
+      command == .close && (context == .list || context == .start || context == .meetup)
     return state.texts.command((isEnd ? Command.quit : command).rawValue).hint
   }
 
@@ -110,6 +117,26 @@ struct FooterView {
     }
     let make = Hint(key: "Ctrl-S", label: texts.makeDraft)
     return (draft.focus == 0 ? [kind, next] : [next, back]) + [make, escape]
+  }
+
+  private func noteHints(_ note: NoteLine) -> [Hint] {
+    let kind =
+      note.asking == .text
+      ? [Hint(key: "Tab", label: state.texts.command("changeKind").hint)] : []
+    return [Hint(key: "Enter", label: state.texts.keepNote)] + kind
+      + [
+        Hint(key: "Esc", label: state.texts.ready),
+        Hint(key: "F1", label: state.texts.command("help").hint),
+      ]
+  }
+
+  private func beginHints(_ begin: BeginState) -> [Hint] {
+    let enter = begin.line == nil ? state.texts.doThis : state.texts.nextField
+    return [
+      Hint(key: "Enter", label: enter), Hint(key: "Tab", label: state.texts.nextField),
+      Hint(key: "Esc", label: state.texts.command("escape").hint),
+      Hint(key: "F1", label: state.texts.command("help").hint),
+    ]
   }
 
   private var typingHints: [Hint] {

@@ -106,7 +106,7 @@ package enum Keymap {
     make(.black, ["."], [.meetup], hint: 4),
     make(.quiet, ["t"], [.meetup]),
     make(.variant, ["k"], [.meetup]),
-    make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 8),
+    make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 2),
     make(.pauseMeetup, ["p"], [.meetup]),
     make(.skipPart, ["s"], [.agenda], hint: 2),
     make(.parkPart, ["d"], [.agenda], hint: 3),

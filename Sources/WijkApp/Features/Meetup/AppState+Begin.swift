@@ -18,6 +18,9 @@ extension AppState {
 
   private static let meetableKinds: Set<ObjectKind> = [.blade, .step, .meetup]
 
+  /// What is chosen or read is for a room.
+  var isMeetable: Bool { meetable != nil }
+
   /// Why nothing can begin here; nil when something can.
   var noMeetupHere: SafeText? {
     guard held == nil else { return nil }

@@ -87,20 +87,20 @@ extension AppState {
 
   /// False when there is no such page.
   private mutating func turnPage(by step: Int) -> Bool {
-    let height = MeetupLayout(self).text.rows
-    guard var view = topMeetup?.view else { return false }
-    let top = view.top
-    view.scroll(by: step * max(1, height - 1), height: height)
-    changeMeetup { $0.view = view }
-    return view.top != top
+    guard let meetup = topMeetup, let text = meetup.text else { return false }
+    let pages = text.pages(height: MeetupLayout(self).text.rows).count
+    let page = min(meetup.page, pages - 1) + step
+    guard (0..<pages).contains(page) else { return false }
+    changeMeetup { $0.page = page }
+    return true
   }
 
   /// Asks for the page of the part at hand; a part without a text of its own has it at once.
   mutating func showPart() -> [Effect] {
     guard topMeetup != nil, let item = held?.run.currentItem else { return [] }
     changeMeetup {
-      $0.shownPart = item.number
-      $0.view = nil
+      $0.text = nil
+      $0.page = 0
     }
     if let step = item.line.step, catalogue.number(of: step) != nil {
       let variant = held?.run.variant(of: item.number) ?? .normal
@@ -115,7 +115,7 @@ extension AppState {
     let page = Page(
       id: "", kind: .meetup, title: SafeText(title(of: item)), subtitle: "",
       blocks: carriedBlocks(item))
-    changeMeetup { $0.view = PageView(page: page, width: width, numbersLinks: false) }
+    changeMeetup { $0.text = RoomText(page, width: width) }
     return []
   }
 
@@ -128,7 +128,7 @@ extension AppState {
   mutating func show(room page: Page, for request: PageRequest) {
     guard held?.run.currentItem?.line.step == request.id else { return }
     let width = MeetupLayout(self).text.columns
-    changeMeetup { $0.view = PageView(page: page, width: width, numbersLinks: false) }
+    changeMeetup { $0.text = RoomText(page, width: width) }
   }
 
   func title(of item: RunItem) -> String {

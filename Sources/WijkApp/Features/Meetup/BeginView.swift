@@ -55,8 +55,7 @@ struct BeginView {
     let plan = begin.plan
     let total = plan.compactMap(\.minutes).reduce(0, +)
     let now = state.wallTime?.second ?? 0
-    let span = texts.agendaSpan(
-      total, from: WallTime.time(ofSecond: now), to: WallTime.time(ofSecond: now + total * 60))
+    let span = texts.agendaSpan(total, to: WallTime.time(ofSecond: now + total * 60))
     frame.put(span, row: 0, in: rect, style: Style(.heading))
     for (row, line) in plan.enumerated() where row + 1 < rect.rows {
       let minutes = line.minutes.map { "\($0) min" } ?? ""

@@ -6,10 +6,10 @@ import TextEditing
 ///
 /// It never asks a question about the notes, and no key but `q` leads out of it.
 package struct MeetupState: Sendable {
-  /// The part that is shown, set for the screen; nil while it is not there yet.
-  var view: PageView?
-  /// The part that it is of.
-  var shownPart: Int?
+  /// The part at hand; nil while it is not there yet.
+  var text: RoomText?
+  /// Of a long text, from 0.
+  var page = 0
   /// Nothing but the background: the room looks at each other.
   var isBlack = false
   /// Without clock and harvest, for when there is one screen.

@@ -48,17 +48,14 @@ struct MeetupView {
   private func drawText(on frame: inout Frame) {
     let rect = MeetupLayout(state).text
     frame.setCursor(row: rect.row, column: rect.column)
-    guard let view = meetup.view else { return }
-    view.draw(on: &frame, in: rect, marking: [])
-    let height = rect.rows
-    guard view.layout.lines.count > height, height > 0 else { return }
-    let page = (view.top + height - 1) / max(1, height - 1) + 1
-    let pages = (view.layout.lines.count - 2) / max(1, height - 1) + 1
-    let words = texts.pageOf(min(page, pages), pages)
-    let width = DisplayWidth.of(words)
+    guard let text = meetup.text else { return }
+    text.draw(page: meetup.page, on: &frame, in: rect)
+    let pages = text.pages(height: rect.rows).count
+    guard pages > 1 else { return }
+    let words = texts.pageOf(min(meetup.page, pages - 1) + 1, pages)
+    let body = MeetupLayout(state).body
     frame.put(
-      words, row: 0, column: state.layout.body.columns - width - 4,
-      in: Rect(row: rect.row, column: 0, columns: state.size.columns, rows: 1), style: .faint)
+      words, row: 0, column: body.columns - DisplayWidth.of(words), in: body, style: .faint)
   }
 
   // MARK: Harvest

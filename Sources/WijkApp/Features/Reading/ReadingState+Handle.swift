@@ -166,8 +166,7 @@ extension AppState {
         reading.view?.scroll(by: 0, height: layout.reading.rows)
         screen = .reading(reading)
       case .meetup(var meetup):
-        meetup.view?.fit(width: room.columns)
-        meetup.view?.scroll(by: 0, height: room.rows)
+        meetup.text?.fit(width: room.columns)
         screen = .meetup(meetup)
       case .sheet(var sheet):
         sheet.view.fit(width: layout.reading.columns)
