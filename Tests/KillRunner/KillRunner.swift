@@ -208,9 +208,10 @@ package struct KillRunner {
   /// True when on the way there it is offered to go on with what was typed. That may come behind any
   /// key, which then looks for something in the offer.
   private func goToText(_ program: PtyProgram) throws -> Bool {
-    try wait(for: "Welkom", on: program) { $0.text.contains("Welkom") || Self.isOffer($0) }
+    try wait(for: "the start", on: program) { Self.isStart($0) || Self.isOffer($0) }
     let steps: [(key: String, isDone: (PtyScreen) -> Bool)] = [
-      ("6", { $0.text.contains("> Proef") }), ("e", Self.isOnDisk),
+      ("6", { $0.line(0).contains("Schrijven") && $0.text.contains("> Proef") }),
+      ("e", Self.isOnDisk),
     ]
     for step in steps where !Self.isOffer(program.screen) {
       program.type(step.key)
@@ -220,6 +221,11 @@ package struct KillRunner {
     program.type("\u{7F}\r")
     try wait(for: "op schijf", on: program, where: Self.isOnDisk)
     return true
+  }
+
+  /// The card of the very first start, and the list of every later one.
+  private static func isStart(_ screen: PtyScreen) -> Bool {
+    screen.text.contains("Welkom") || screen.line(0).contains("Interventies")
   }
 
   private static func isOffer(_ screen: PtyScreen) -> Bool {

@@ -136,7 +136,8 @@ extension JourneyTests {
     #expect(first.waitForExit() == .signalled(SIGKILL))
 
     let second = try home.start()
-    second.openList()
+    second.expectList()
+    #expect(!second.wrote("Welkom"))
     second.type("/overlast\r")
     second.expect { $0.line(0).hasSuffix("· overlast") }
     second.type("q")

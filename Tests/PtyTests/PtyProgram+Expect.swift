@@ -17,6 +17,10 @@ extension PtyProgram {
   func openList(sourceLocation: SourceLocation = #_sourceLocation) {
     expect(sourceLocation: sourceLocation) { $0.text.contains("Welkom") }
     type("\r")
+    expectList(sourceLocation: sourceLocation)
+  }
+
+  func expectList(sourceLocation: SourceLocation = #_sourceLocation) {
     expect(sourceLocation: sourceLocation) {
       $0.line(0).hasSuffix(" 140 van 140") && !$0.line(0).contains("Lezen") && $0.cursor == (1, 0)
         && $0.text.contains("In het kort")

@@ -56,7 +56,7 @@ struct WritingTests {
     program.signal(SIGKILL)
     #expect(program.waitForExit() == .signalled(SIGKILL))
     let second = try home.startWriting()
-    second.expect { $0.text.contains("Welkom") }
+    second.expect { $0.line(0).contains("Interventies") }
     #expect(!second.waitFor(seconds: 1) { $0.text.contains("Vorige keer") })
   }
 

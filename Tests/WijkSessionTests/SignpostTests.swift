@@ -134,7 +134,7 @@ struct SignpostTests {
 
   @Test("a card has no line to search in; letters move in it, and the cursor is on the row")
   func card() {
-    let session = desk.open().choose("Nachtwacht Oost").press("P")
+    let session = twoTexts().press("C", .enter)
     #expect(!session.shows(session.state.texts.typeToFind.string))
     let first = session.terminal.frame.cursor
     session.type("j")
@@ -189,16 +189,21 @@ struct SignpostTests {
 
   @Test("as long as there is something to choose the footer says how, also while one types")
   func conflict() {
-    let session = desk.write().goTo("## Aanleiding").type(" Door mij.")
-    desk.put(
-      (desk.draft ?? "").replacing("Nog te schrijven.", with: "Door hen."), at: Desk.draft)
-    session.press(.escape, "j")
+    let session = twoTexts().press("j")
     #expect(session.footer.contains("C kies"))
     session.press(.enter)
     #expect(session.footer.contains("Esc C kies"))
     session.press(.escape, "C", .enter).pick(session.state.texts.keepMine)
     session.press("j")
     #expect(!session.footer.contains("C kies"))
+  }
+
+  /// Somebody else wrote in the same section.
+  private func twoTexts() -> Session {
+    let session = desk.write().goTo("## Aanleiding").type(" Door mij.")
+    desk.put(
+      (desk.draft ?? "").replacing("Nog te schrijven.", with: "Door hen."), at: Desk.draft)
+    return session.press(.escape)
   }
 
   // MARK: Undo
