@@ -47,6 +47,8 @@ package struct StepProgress: Sendable, Hashable {
   /// Of a step that stands in the file twice the last counts.
   package func state(of step: String) -> State? { states[step] }
 
+  package func entry(of step: String) -> Entry? { entries.last { $0.step == step } }
+
   /// How many of some steps have each state.
   package func summary(of steps: [String]) -> Summary {
     let found = steps.map(state)
