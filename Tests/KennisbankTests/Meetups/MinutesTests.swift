@@ -123,11 +123,16 @@ struct MinutesTests {
 
   @Test("a note of two programs stands in them once each, in order of time")
   func twoPrograms() throws {
-    var other = MeetupRun()
-    let note = RunNote(number: 1, .works, NoteContent("ander"))
-    other.apply(StampedEvent(at: 3, running: nil, .noted(note)))
+    let plan = RunPlan(
+      title: "", items: [.init(number: 2, line: AgendaLine(minutes: 5, .step("eigen-stap")))])
+    let note = RunNote(number: 1, .works, NoteContent("ander"), item: 2)
+    let other = MeetupRun([
+      StampedEvent(at: 0, running: nil, .began(plan)),
+      StampedEvent(at: 3, running: 9, .noted(note)),
+    ])
     let harvest = Minutes([Self.run(), other]).harvest.filter { $0.kind == .works }
     #expect(harvest.map(\.text) == ["koppelen aan het formulier", "ander"])
+    #expect(harvest.map(\.about) == ["kies-een-kleine-start", "eigen-stap"])
   }
 
   @Test("counts are in them, and an action that became an insight keeps who and when")

@@ -163,6 +163,20 @@ struct RunTests {
     #expect(room.run.keptNotes.map(\.number) == [1, 2] && room.run.nextNoteNumber == 3)
   }
 
+  @Test("five hundred notes, and a page in one of them, are kept as they are")
+  func manyNotes() {
+    let page = String(repeating: "een regel van een blad\n", count: 250)
+    var room = Room()
+    for number in 1...500 {
+      let text = number == 250 ? page : "notitie \(number)"
+      room.add(.noted(RunNote(number: 7, .insight, NoteContent(text))), afterMinutes: 1)
+    }
+    let run = MeetupRun(RunLog.events(in: RunLog.bytes(of: room.log)))
+    #expect(run.keptNotes.count == 500 && Set(run.notes.map(\.number)).count == 500)
+    #expect(run.keptNotes[249].content.text == page && run == room.run)
+    #expect(Minutes([run]).harvest[249].text.utf8.count == page.utf8.count - 1)
+  }
+
   @Test("the notes of two programs stand in order of time")
   func twoPrograms() {
     var (one, other) = (Room(), Room())
