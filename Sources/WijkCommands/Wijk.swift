@@ -7,7 +7,8 @@ struct Wijk: ParsableCommand {
     subcommands: [
       ListCommand.self, SearchCommand.self, ShowCommand.self, CompareCommand.self,
       NewCommand.self, EditCommand.self, CheckCommand.self, PublishCommand.self,
-      RenameCommand.self, ConfigCommand.self, DoctorCommand.self, ManualCommand.self,
+      RenameCommand.self, MeetupCommand.self, ProgressCommand.self, ConfigCommand.self,
+      DoctorCommand.self, ManualCommand.self,
     ],
     helpNames: [])
 
@@ -106,6 +107,38 @@ struct CheckCommand: WijkCommand {
   @Flag(name: .customLong("tips")) var withTips = false
   @Flag(name: .customLong("spelling")) var withSpelling = false
   @Argument var ids: [String] = []
+}
+
+/// Without a word behind it: the list.
+struct MeetupCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "meetup", subcommands: [MeetupListCommand.self, MeetupActionsCommand.self],
+    defaultSubcommand: MeetupListCommand.self, helpNames: [])
+}
+
+struct MeetupListCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lijst", helpNames: [], aliases: ["list"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Option(name: .customLong("reeks")) var series: String?
+}
+
+struct MeetupActionsCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "acties", helpNames: [], aliases: ["actions"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Option(name: .customLong("reeks")) var series: String?
+  @Flag(name: .customLong("open")) var onlyOpen = false
+}
+
+struct ProgressCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "voortgang", helpNames: [], aliases: ["progress"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Argument(help: ArgumentHelp(valueName: "organisatie")) var organisation: String?
 }
 
 struct ConfigCommand: WijkCommand {

@@ -119,6 +119,18 @@ extension Texts {
           option("--spelling", nl: "ook de spelling", en: "spelling too"),
         ]),
       page(
+        "meetup", nil, "meetup [lijst|acties] [--reeks NAAM] [--open]",
+        nl: "toon de bijeenkomsten, of de acties die daar zijn afgesproken",
+        en: "show the meetups (list), or the actions agreed on there (actions)",
+        options: outputOptions + [
+          option("--reeks NAAM", nl: "alleen van deze reeks", en: "only of this series"),
+          option("--open", nl: "alleen acties die nog open zijn", en: "only actions still open"),
+        ]),
+      page(
+        "voortgang", "progress", "voortgang [ORGANISATIE]",
+        nl: "toon hoever organisaties zijn met de waaier",
+        en: "show how far organisations are with the waaier", options: outputOptions),
+      page(
         "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
         en: "show the settings, or make the file",
         options: [

@@ -373,7 +373,7 @@ struct WritingCommandTests {
 }
 
 /// Runs commands as a shell would, in a home of their own.
-private final class Shell {
+final class Shell {
   struct Result {
     let status: WijkCommands.ExitStatus
     let out: String

@@ -31,6 +31,16 @@ package struct ActionItem: ListLine {
     self.label = label.flatMap { !$0.isEmpty && $0.utf8.allSatisfy(\.isIdByte) ? $0 : nil }
   }
 
+  /// As 2026-12-12, or the words.
+  package var writtenDue: String? {
+    due.map {
+      switch $0 {
+      case .day(let day): day.iso
+      case .words(let words): words
+      }
+    }
+  }
+
   package var day: Day? { if case .day(let day) = due { day } else { nil } }
 
   private static func normal(_ due: Due) -> Due? {
@@ -77,13 +87,7 @@ extension ActionItem {
 
   /// `(wie: team Wonen; voor: 2026-12-12)`; nil when it says neither.
   var signature: String? {
-    let when = due.map {
-      switch $0 {
-      case .day(let day): day.iso
-      case .words(let words): words
-      }
-    }
-    let parts = [who.map { "wie: " + $0 }, when.map { "voor: " + $0 }].compactMap(\.self)
+    let parts = [who.map { "wie: " + $0 }, writtenDue.map { "voor: " + $0 }].compactMap(\.self)
     return parts.isEmpty ? nil : "(" + parts.joined(separator: "; ") + ")"
   }
 }

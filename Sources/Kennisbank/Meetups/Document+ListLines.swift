@@ -193,7 +193,7 @@ extension Document {
       text: gap + "## " + title + lineBreak + lineBreak + text + lineBreak + tail)
   }
 
-  private func lineStart(of offset: Int) -> Int {
+  func lineStart(of offset: Int) -> Int {
     var start = offset
     while start > source.start, !bytes[start - 1].isBreak { start -= 1 }
     return start

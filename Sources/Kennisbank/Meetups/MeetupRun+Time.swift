@@ -95,11 +95,14 @@ extension MeetupRun {
   /// The notes of several programs on one meetup, in order of time. Their numbers are their own:
   /// a note is one of a run.
   package static func keptNotes(of runs: [MeetupRun]) -> [RunNote] {
-    let all = runs.enumerated().flatMap { run, value in
-      value.keptNotes.enumerated().map {
-        (at: $0.element.at, run: run, place: $0.offset, $0.element)
-      }
+    keptNotesByRun(runs).map(\.note)
+  }
+
+  static func keptNotesByRun(_ runs: [MeetupRun]) -> [(run: MeetupRun, note: RunNote)] {
+    let all = runs.enumerated().flatMap { number, run in
+      run.keptNotes.enumerated().map { (number, $0.offset, run, $0.element) }
     }
-    return all.sorted { ($0.at, $0.run, $0.place) < ($1.at, $1.run, $1.place) }.map(\.3)
+    let inOrder = all.sorted { ($0.3.at, $0.0, $0.1) < ($1.3.at, $1.0, $1.1) }
+    return inOrder.map { ($0.2, $0.3) }
   }
 }

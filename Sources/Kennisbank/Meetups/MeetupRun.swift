@@ -31,6 +31,7 @@ package struct MeetupRun: Sendable, Hashable {
   /// Milliseconds without a part of the agenda at hand.
   private var spentOutside = 0
   private var notePlaces: [Int: Int] = [:]
+  private var largestNote = 0
 
   /// The longest gap on the wall that counts after a crash, in milliseconds.
   package static let longestGap = 600_000
@@ -221,6 +222,7 @@ extension MeetupRun {
       note.at = at
     }
     notePlaces[note.number] = notes.count
+    if note.number < Int.max / 2 { largestNote = max(largestNote, note.number) }
     notes.append(note)
   }
 
@@ -231,26 +233,17 @@ extension MeetupRun {
 
   private mutating func count(_ vote: Vote) {
     let old = votes.firstIndex { $0.item == vote.item && $0.question == vote.question }
-    if let old { votes[old] = vote } else { votes.append(vote) }
+    if let old { votes[old] = vote } else if votes.count < Self.mostItems { votes.append(vote) }
   }
 }
 
 extension MeetupRun {
   func index(of number: Int) -> Int? { items.firstIndex { $0.number == number } }
 
-  /// For the next note; numbers near the largest there is are not counted on from.
-  package var nextNoteNumber: Int { Self.next(after: notePlaces.keys) { notePlaces[$0] == nil } }
+  /// For the next note; a number near the largest there is is not counted on from.
+  package var nextNoteNumber: Int { largestNote + 1 }
 
   package var nextItemNumber: Int {
-    Self.next(after: items.map(\.number)) { index(of: $0) == nil }
-  }
-
-  private static func next(
-    after numbers: some Sequence<Int>, isFree: (Int) -> Bool
-  ) -> Int {
-    let most = numbers.lazy.filter { $0 < Int.max / 2 }.max() ?? 0
-    var next = max(0, most) + 1
-    while !isFree(next) { next += 1 }
-    return next
+    max(0, items.lazy.map(\.number).filter { $0 < Int.max / 2 }.max() ?? 0) + 1
   }
 }

@@ -35,12 +35,8 @@ package struct Minutes: Sendable {
   package var actions: [ActionItem] { notes.compactMap(\.action) }
 
   private var notes: [MinutedNote] {
-    let steps = runs.first.map { run in
-      Dictionary(
-        run.items.map { ($0.number, $0.line.step) }, uniquingKeysWith: { first, _ in first })
-    }
-    return MeetupRun.keptNotes(of: runs).map { note in
-      MinutedNote(note: note, step: note.item.flatMap { steps?[$0] ?? nil })
+    MeetupRun.keptNotesByRun(runs).map { run, note in
+      MinutedNote(note: note, step: run.item(note.item)?.line.step)
     }.filter { !$0.isEmpty }
   }
 

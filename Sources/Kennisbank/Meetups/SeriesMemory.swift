@@ -35,6 +35,10 @@ extension Meetup {
   }
 }
 
+extension [Meetup] {
+  package var inOrder: [Meetup] { sorted(by: Meetup.isEarlier) }
+}
+
 extension Catalogue {
   /// All meetups, drafts too; of one that is there twice what its id means.
   package var meetups: [Meetup] {
@@ -53,11 +57,12 @@ package struct SeriesMemory: Sendable {
   package init(
     series: String, meetups: [Meetup], before day: Day? = nil, from id: String? = nil
   ) {
-    self.meetups = meetups.filter { meetup in
-      guard meetup.isOf(series: series), meetup.id != id else { return false }
-      guard let day, let planned = meetup.plannedDay else { return true }
-      return planned < day
-    }.sorted(by: Meetup.isEarlier)
+    self.meetups =
+      meetups.filter { meetup in
+        guard meetup.isOf(series: series), meetup.id != id else { return false }
+        guard let day, let planned = meetup.plannedDay else { return true }
+        return planned < day
+      }.inOrder
   }
 
   package var last: Meetup? { meetups.last }

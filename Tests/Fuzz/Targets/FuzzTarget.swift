@@ -17,6 +17,10 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   case advice
   /// Keys in the editor, undone, redone and replayed.
   case edit
+  /// The lists of a meetup, and the progress of an organisation.
+  case meetup
+  /// What a crash left of a meetup that ran.
+  case run
 
   package func check(_ bytes: [UInt8]) throws(BrokenPromise) {
     switch self {
@@ -28,6 +32,8 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
     case .merge: try MergePromises.check(bytes)
     case .advice: try AdvicePromises.check(bytes)
     case .edit: try EditPromises.check(bytes)
+    case .meetup: try MeetupPromises.check(bytes)
+    case .run: try RunPromises.check(bytes)
     }
   }
 }

@@ -94,14 +94,14 @@ struct ListLineTests {
 
   @Test("whatever someone types, each line is one item that reads back as the same")
   func anything() {
-    for seed in 1...cases(10_000) {
+    for seed in 1...cases(3_000) {
       var random = SeededGenerator(seed: seed)
       expectSame(random.agendaLine(), seed)
       expectSame(random.harvestItem(), seed)
       expectSame(random.decision(), seed)
       expectSame(random.action(), seed)
     }
-    print("counted: \(cases(10_000) * 4)")
+    print("counted: \(cases(3_000) * 4)")
   }
 
   private func expectSame<Item: ListLine>(_ item: Item, _ seed: UInt64) {
@@ -111,7 +111,7 @@ struct ListLineTests {
 
   @Test("a text of one line is kept to the letter, but for blanks at its ends")
   func keepsText() {
-    for seed in 1...cases(10_000) {
+    for seed in 1...cases(3_000) {
       var random = SeededGenerator(seed: seed &+ 1_000_000)
       let text = ActionItem(random.hostileText()).text
       #expect(ActionItem(line: ActionItem(text, who: "wie").line).text == text, "seed \(seed)")

@@ -1,0 +1,96 @@
+import Testing
+import WijkCommands
+
+@Suite("Commands about meetups", .serialized)
+struct MeetupCommandTests {
+  private static let files = [
+    "kennisbank.yaml": "naam: Proef\n",
+    "meetups/2026-10-08-een.md": """
+    ---
+    id: 2026-10-08-een
+    titel: Een klein begin
+    reeks: Samen
+    datum: 2026-10-08
+    ---
+    ## Acties
+    - [x] Bakfiets regelen ^a1
+    - [ ] Lamp\u{1B}[2J navragen (wie: gemeente; voor: 2026-12-04) ^a2
+    - [ ] Ooit iets ^a3
+    """,
+    "meetups/2026-11-12-twee.md": """
+    ---
+    id: 2026-11-12-twee
+    titel: Tekens
+    reeks: Anders
+    datum: 2026-11-12
+    ---
+    ## Acties
+    - [ ] Tellen (voor: 2026-11-16)
+    """,
+    "waaier/01-begin/blad.md": "---\nid: begin\ntitel: Begin\n---\n",
+    "waaier/01-begin/01-kies.md": "---\nid: kies\ntitel: Kies\n---\n",
+    "waaier/01-begin/02-zoek.md": "---\nid: zoek\ntitel: Zoek\n---\n",
+    "voortgang/gemeente-x.yaml":
+      "- {stap: kies, stand: gedaan, op: 2026-10-08}\n- stap: zoek\n  stand: begonnen\n",
+    "voortgang/wijk-y.yaml": "stuk: [\n",
+    "voortgang/leesmij.txt": "niet van ons",
+  ]
+
+  private let shell = Shell(files)
+
+  @Test("the meetups are listed, the last one first", arguments: [["meetup"], ["meetup", "list"]])
+  func list(words: [String]) {
+    let result = shell.run(words + ["--plain"])
+    #expect(
+      result.out == """
+        2026-11-12-twee\tTekens\t2026-11-12\tAnders\t1 open actie
+        2026-10-08-een\tEen klein begin\t2026-10-08\tSamen\t2 open acties
+
+        """)
+    #expect(result.status == .ok && result.err.isEmpty)
+    #expect(shell.run(words).out.contains("12 november 2026"))
+  }
+
+  @Test("actions come from all meetups, open ones first and by day; no cell commands the terminal")
+  func actions() {
+    let lines = shell.run("meetup", "acties", "--plain").out.split(separator: "\n")
+    #expect(
+      lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false)[2] } == [
+        "open", "open", "open", "gedaan",
+      ])
+    #expect(lines[0] == "2026-11-16\tTellen\topen\t\t2026-11-12-twee\t")
+    #expect(lines[1].hasSuffix("open\tgemeente\t2026-10-08-een\ta2"))
+    #expect(!lines.joined().contains("\u{1B}"))
+  }
+
+  @Test("only what is open, and only of one series, when that is asked for")
+  func filters() {
+    let result = shell.run("meetup", "acties", "--open", "--reeks", "samen", "--json")
+    #expect(result.out.contains(#""label" : "a2""#) && result.out.contains(#""gedaan" : false"#))
+    #expect(!result.out.contains("Bakfiets") && !result.out.contains("Tellen"))
+    let none = shell.run("meetup", "--reeks", "Geen", "--json")
+    #expect(none.out == "[\n]\n" && none.status == .nothing && !none.err.isEmpty)
+  }
+
+  @Test("progress is told for each organisation and blade")
+  func progress() {
+    let result = shell.run("voortgang", "--plain")
+    #expect(
+      result.out == """
+        gemeente-x\tBegin\t1 van 2\t1 begonnen
+        wijk-y\tBegin\t0 van 2\t
+
+        """)
+    let json = shell.run("progress", "gemeente-x", "--json").out
+    #expect(json.contains(#""stand" : "gedaan""#) && json.contains(#""op" : "2026-10-08""#))
+    #expect(!json.contains("wijk-y"))
+    #expect(shell.run("voortgang", "geen").status == .nothing)
+  }
+
+  @Test("help is there for both, and a wrong word is said")
+  func help() {
+    #expect(shell.run("meetup", "acties", "--help").out.contains("--open"))
+    #expect(shell.run("help", "voortgang").out.contains("ORGANISATIE"))
+    #expect(shell.run("meetup", "fiets").status == .usage)
+  }
+}
