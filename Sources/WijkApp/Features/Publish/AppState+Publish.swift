@@ -31,10 +31,10 @@ extension AppState {
       unavailable: obstacle(check))
     return MenuState(
       .publish, title: texts.publishTitle(document.text("titel") ?? record.id),
-      // What changes stands before the list of needs, which fills a low screen.
+      // What changes and what may be wrong stands before the needs, which fill a low screen.
       items: [publish] + conflicts(record) + difference(record) + readers(document, record)
-        + needs(check.missing, document, record) + faults(record, document)
-        + privacy(check.privacy, record) + staying(document))
+        + faults(record, document) + privacy(check.privacy, record)
+        + needs(check.missing, document, record) + staying(document))
   }
 
   private func conflicts(_ record: Record) -> [MenuState.Item] {
