@@ -2,6 +2,7 @@ import Kennisbank
 import KennisbankStore
 import PlainText
 import SafeFiles
+import WijkApp
 import WijkTexts
 
 extension MeetupListCommand {
@@ -40,6 +41,35 @@ extension MeetupActionsCommand {
       }
     }
     return context.write(rows, output)
+  }
+}
+
+extension MeetupStartCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.requireTerminal()
+    let catalogue = try context.read()
+    let record = try beginning(in: catalogue, context)
+    let meeting = Start.Meeting(of: record.id, isRehearsal: isRehearsal)
+    return context.openScreen(context.setup.meeting(meeting))
+  }
+
+  private func beginning(
+    in catalogue: Catalogue, _ context: CommandContext
+  ) throws(CommandFailure) -> Record {
+    let texts = context.texts
+    guard let name = blade ?? id else {
+      throw CommandFailure(text: texts.meetupNeedsSubject, status: .usage)
+    }
+    let waaier = Waaier(catalogue)
+    let numbered = blade.flatMap { Int($0) }.flatMap(waaier.blade(number:))
+    if blade != nil, numbered == nil, waaier.blade(name) == nil {
+      throw CommandFailure(text: texts.noSuchBlade(name, waaier.blades.count), status: .nothing)
+    }
+    let record = try context.record(numbered?.id ?? name, in: catalogue)
+    guard AppState.canMeet(record) else {
+      throw CommandFailure(text: texts.chooseToMeet, status: .nothing)
+    }
+    return record
   }
 }
 

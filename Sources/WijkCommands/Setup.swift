@@ -15,6 +15,8 @@ package struct Setup {
   package let hasTerminal: Bool
   /// A draft that the screen begins with.
   private var opening: Start.Opening?
+  /// A meetup that it begins with.
+  private var meeting: Start.Meeting?
 
   package init(
     options: CommonOptions, environment: [String: String], workingFolder: BytePath,
@@ -68,6 +70,13 @@ package struct Setup {
     return setup
   }
 
+  /// With a screen that begins in a meetup.
+  func meeting(_ meeting: Start.Meeting) -> Setup {
+    var setup = self
+    setup.meeting = meeting
+    return setup
+  }
+
   /// What the screen starts with. The terminal is not asked whether it is dark: the first picture
   /// would have to wait for its answer.
   package func start(allowsColour: Bool) -> Start {
@@ -77,6 +86,7 @@ package struct Setup {
       language: language, theme: Theme(chosen), isMouseOn: options.mouse || settings.mouse,
       isRestricted: options.isReadOnly,
       place: PersonalFiles(world: world).rememberedPlace(), opening: opening,
+      meeting: meeting,
       writer: world.environment["USER"])
   }
 }

@@ -112,7 +112,8 @@ struct CheckCommand: WijkCommand {
 /// Without a word behind it: the list.
 struct MeetupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "meetup", subcommands: [MeetupListCommand.self, MeetupActionsCommand.self],
+    commandName: "meetup",
+    subcommands: [MeetupListCommand.self, MeetupActionsCommand.self, MeetupStartCommand.self],
     defaultSubcommand: MeetupListCommand.self, helpNames: [])
 }
 
@@ -131,6 +132,16 @@ struct MeetupActionsCommand: WijkCommand {
   @OptionGroup var output: OutputOptions
   @Option(name: .customLong("reeks")) var series: String?
   @Flag(name: .customLong("open")) var onlyOpen = false
+}
+
+/// Holds a meetup at once: of a blade, a step, or one that was prepared.
+struct MeetupStartCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "start", helpNames: [])
+  @OptionGroup var common: CommonOptions
+  @Option(name: .customLong("blad")) var blade: String?
+  @Flag(name: .customLong("oefenen")) var isRehearsal = false
+  @Argument var id: String?
 }
 
 struct ProgressCommand: WijkCommand {

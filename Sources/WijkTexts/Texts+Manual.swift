@@ -47,6 +47,8 @@ extension Texts {
     case "reading": pick(nl: "Bij het lezen", en: "While reading")
     case "form": pick(nl: "Bij een concept", en: "With a draft")
     case "writing": pick(nl: "Bij het typen", en: "While typing")
+    case "meetup": pick(nl: "In een meetup", en: "In a meetup")
+    case "agenda": pick(nl: "In de agenda van een meetup", en: "In the agenda of a meetup")
     default: pick(nl: "Bij het vergelijken", en: "While comparing")
     }
   }
@@ -119,12 +121,16 @@ extension Texts {
           option("--spelling", nl: "ook de spelling", en: "spelling too"),
         ]),
       page(
-        "meetup", nil, "meetup [lijst|acties] [--reeks NAAM] [--open]",
-        nl: "toon de bijeenkomsten, of de acties die daar zijn afgesproken",
-        en: "show the meetups (list), or the actions agreed on there (actions)",
+        "meetup", nil, "meetup [lijst|acties|start] [--reeks NAAM] [--open] [--blad N] [ID]",
+        nl: "toon de meetups of hun acties, of begin er een",
+        en: "show the meetups (list) or their actions (actions), or begin one (start)",
         options: outputOptions + [
           option("--reeks NAAM", nl: "alleen van deze reeks", en: "only of this series"),
           option("--open", nl: "alleen acties die nog open zijn", en: "only actions still open"),
+          option(
+            "--blad N", nl: "begin met dit blad van de waaier; een ID mag ook een stap of meetup zijn",
+            en: "begin with this blade of the waaier; an ID can be a step or meetup too"),
+          option("--oefenen", nl: "oefen: er wordt niets bewaard", en: "rehearse: nothing is kept"),
         ]),
       page(
         "voortgang", "progress", "voortgang [ORGANISATIE]",

@@ -29,6 +29,19 @@ extension Texts {
       en: "Agenda · \(minutes) minutes · begin now and it ends at \(end)")
   }
 
+  package var meetupNeedsSubject: SafeText {
+    pick(
+      nl: "Zeg waarmee: wijk meetup start --blad 6, of het id van een stap of meetup.",
+      en: "Say with what: wijk meetup start --blad 6, or the id of a step or meetup.")
+  }
+  package func noSuchBlade(_ name: String, _ count: Int) -> SafeText {
+    pick(
+      nl: "Er is geen blad \(name); de waaier heeft er \(count).",
+      en: "There is no blade \(name); the waaier has \(count).")
+  }
+  package var openActions: SafeText { pick(nl: "Open acties", en: "Open actions") }
+  package var parkedQuestions: SafeText { pick(nl: "Bewaarde vragen", en: "Questions kept") }
+
   // MARK: Running
 
   package var pause: SafeText { pick(nl: "Pauze", en: "Break") }
@@ -185,5 +198,27 @@ extension Texts {
   package var notNow: SafeText { pick(nl: "Nu niet", en: "Not now") }
   package var notNowDetail: SafeText {
     pick(nl: "bij de volgende start vraagt wijk het weer", en: "wijk asks again at the next start")
+  }
+
+  // MARK: In lists
+
+  package func openActionCount(_ count: Int) -> SafeText {
+    switch count {
+    case 0: pick(nl: "geen open acties", en: "no open actions")
+    case 1: pick(nl: "1 open actie", en: "1 open action")
+    default: pick(nl: "\(number(count)) open acties", en: "\(number(count)) open actions")
+    }
+  }
+
+  package func actionState(isDone: Bool) -> SafeText {
+    isDone ? pick(nl: "gedaan", en: "done") : pick(nl: "open", en: "open")
+  }
+
+  package func stepsDone(_ done: Int, of all: Int) -> SafeText {
+    pick(nl: "\(number(done)) van \(number(all))", en: "\(number(done)) of \(number(all))")
+  }
+
+  package func stepsBegun(_ count: Int) -> SafeText {
+    count == 0 ? "" : pick(nl: "\(number(count)) begonnen", en: "\(number(count)) begun")
   }
 }

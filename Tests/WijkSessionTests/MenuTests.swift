@@ -107,7 +107,7 @@ struct MenuTests {
   @Test("a menu higher than the screen scrolls to its last row")
   func longMenu() {
     let session = Sample.open(columns: 40, rows: 15).press(":")
-    for _ in 0..<9 { session.press(.pageDown) }
+    for _ in 0..<20 { session.press(.pageDown) }
     #expect(session.shows(">"))
     #expect(session.state.overlay?.chosen == session.state.overlay?.shown.last)
     #expect(session.lines.contains { $0.contains(session.menu.last ?? "?") })

@@ -61,7 +61,7 @@ extension AppState {
     self.progress = progress
     // Once: a text that is saved is read again too.
     if progress.isComplete, !isReload { tellUnlisted() }
-    return refreshTop() + openWanted() + adviceAnew(after: earlier)
+    return refreshTop() + openWanted() + beginWanted() + adviceAnew(after: earlier)
   }
 
   /// Folders and loose files that could not be read: they are rows of no list.

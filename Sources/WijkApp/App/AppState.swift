@@ -38,6 +38,8 @@ package struct AppState: Sendable {
   /// is meant for it.
   var wantedDraft: Start.Opening?
   var heldInput: [InputEvent] = []
+  /// The meetup that the program was started to hold, until it begins.
+  var wantedMeeting: Start.Meeting?
   /// Since the last reading began the reader did something: what comes unasked takes no keys.
   var hasActed = false
   /// A draft to be joined with the public text as soon as it is open.
@@ -77,7 +79,10 @@ package struct AppState: Sendable {
     screens = ScreenStack(.start)
     pendingPlace = start.place
     wantedDraft = start.opening
-    let place = start.place ?? start.opening.map { _ in RememberedPlace(place: .writing) }
+    wantedMeeting = start.meeting
+    let wanted: PlaceName? =
+      start.meeting != nil ? .waaier : start.opening != nil ? .writing : nil
+    let place = start.place ?? wanted.map { RememberedPlace(place: $0) }
     if let place { screens = ScreenStack(.list(ListState(remembered: place))) }
   }
 
@@ -111,6 +116,20 @@ package struct Start: Sendable {
   package var place: RememberedPlace?
   package var writer: String?
 
+  /// A meetup to hold at once.
+  package var meeting: Meeting?
+
+  package struct Meeting: Sendable, Hashable {
+    /// The record it begins from: a blade, a step or a meetup.
+    let source: String
+    let isRehearsal: Bool
+
+    package init(of source: String, isRehearsal: Bool = false) {
+      self.source = source
+      self.isRehearsal = isRehearsal
+    }
+  }
+
   /// A draft to write in at once.
   package var opening: Opening?
 
@@ -131,7 +150,7 @@ package struct Start: Sendable {
   package init(
     language: Language = .dutch, theme: Theme = Theme(.mono), isMouseOn: Bool = false,
     isRestricted: Bool = false, place: RememberedPlace? = nil, opening: Opening? = nil,
-    writer: String? = nil
+    meeting: Meeting? = nil, writer: String? = nil
   ) {
     self.language = language
     self.theme = theme
@@ -140,5 +159,6 @@ package struct Start: Sendable {
     self.place = place
     self.writer = writer
     self.opening = opening
+    self.meeting = meeting
   }
 }

@@ -53,7 +53,7 @@ struct FooterView {
     case .list(let list) where list.scope == .place(.writing):
       !Self.forPublic.contains(command)
     case .list where state.isMeetable, .reading where state.isMeetable:
-      !Self.forDrafts.contains(command) && !Self.forPublic.contains(command)
+      !Self.forDrafts.contains(command) && ![.compare, .facets].contains(command)
     case .list, .reading: !Self.forDrafts.contains(command) && command != .startMeetup
     case .newDraft: command == .help
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)

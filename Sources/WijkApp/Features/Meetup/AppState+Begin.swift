@@ -13,10 +13,12 @@ extension AppState {
   /// The object that `p` would begin with.
   private var meetable: Record? {
     let id = topReading?.id ?? topList?.selectedRow.map(catalogue.address)
-    return id.flatMap(catalogue.record).flatMap { Self.meetableKinds.contains($0.kind) ? $0 : nil }
+    return id.flatMap(catalogue.record).flatMap { Self.canMeet($0) ? $0 : nil }
   }
 
-  private static let meetableKinds: Set<ObjectKind> = [.blade, .step, .meetup]
+  package static func canMeet(_ record: Record) -> Bool {
+    [.blade, .step, .meetup].contains(record.kind)
+  }
 
   /// What is chosen or read is for a room.
   var isMeetable: Bool { meetable != nil }
@@ -32,17 +34,32 @@ extension AppState {
   mutating func startMeetup() -> [Effect] {
     if held != nil { return showMeetup() }
     guard let record = meetable else { return [] }
+    screens.push(.begin(beginning(with: record)))
+    return []
+  }
+
+  /// Started to hold a meetup: at once, as soon as all is read.
+  mutating func beginWanted() -> [Effect] {
+    guard let wanted = wantedMeeting, progress?.isComplete == true else { return [] }
+    wantedMeeting = nil
+    guard held == nil, let record = catalogue.record(wanted.source), Self.canMeet(record),
+      !agenda(of: record).isEmpty
+    else {
+      notice = Notice(texts.noAgenda, .problem)
+      return []
+    }
+    var begin = beginning(with: record)
+    begin.focus = wanted.isRehearsal ? .rehearse : .begin
+    return self.begin(begin)
+  }
+
+  private func beginning(with record: Record) -> BeginState {
     let lines = agenda(of: record)
     let minutes = lines.compactMap(\.minutes).reduce(0, +)
     let isOwnFile = record.kind == .meetup && !catalogue.isReadOnly(record)
-    screens.push(
-      .begin(
-        BeginState(
-          source: catalogue.number(of: record.id).map(catalogue.address) ?? record.id,
-          file: isOwnFile ? record.address : nil, lines: lines,
-          title: LineBuffer(record.title), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
-      ))
-    return []
+    return BeginState(
+      source: record, file: isOwnFile ? record.address : nil, lines: lines,
+      title: LineBuffer(record.title), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
   }
 
   private func agenda(of record: Record) -> [AgendaLine] {
@@ -78,7 +95,7 @@ extension AppState {
     case (.tab, .shift), (.up, []): begin.move(by: -1)
     case (.right, []) where begin.line == nil: begin.focus = .rehearse
     case (.left, []) where begin.line == nil: begin.focus = .begin
-    case (.enter, []) where begin.line == nil: return self.begin(begin)
+    case (.enter, []) where begin.line == nil: return leave(begin)
     case (.enter, []): begin.move(by: 1)
     default: if let line = begin.line { begin[keyPath: line].handle(key) }
     }
@@ -88,26 +105,27 @@ extension AppState {
 
   // MARK: Beginning
 
-  private mutating func begin(_ state: BeginState) -> [Effect] {
-    let lines = state.plan
-    let title = state.title.text.trimmed
-    guard !title.isEmpty else {
+  private mutating func leave(_ begin: BeginState) -> [Effect] {
+    guard !begin.title.text.trimmed.isEmpty else {
       notice = Notice(texts.titleFirst)
       return []
     }
+    screens.goBack()
+    return self.begin(begin)
+  }
+
+  private mutating func begin(_ state: BeginState) -> [Effect] {
+    let lines = state.plan
+    let title = state.title.text.trimmed
     guard let wallTime else { return [] }
     let total = lines.compactMap(\.minutes).reduce(0, +)
     let start = wallTime.second / 60
-    var session = RunSession(name: nil)
-    if state.focus != .rehearse {
-      let (name, base) = place(of: state, title: title, lines: lines, start: start, total, wallTime)
-      session = RunSession(name: name, base: base)
-    }
+    let (name, base) = place(of: state, title: title, lines: lines, start: start, total, wallTime)
+    let session = RunSession(name: state.focus == .rehearse ? nil : name, base: base)
     let plan = RunPlan(
       title: title, start: start, end: (start + total) % 1440,
       items: lines.enumerated().map { RunPlan.Item(number: $0.offset + 1, line: $0.element) })
     held = session
-    screens.goBack()
     return record(.began(plan)) + showMeetup()
   }
 
@@ -117,14 +135,13 @@ extension AppState {
   ) -> (RunName, [UInt8]) {
     if let file = state.file {
       let folder = catalogue.kennisbanken[file.kennisbank].path
-      return (RunName(kennisbank: folder, path: file.path, began: wallTime.stamp), [])
+      return (RunName(kennisbank: folder, path: file.path, began: wallTime.stamp), state.source.bytes)
     }
     var answers = DraftAnswers(
       title: title, targetGroups: state.people.text, date: wallTime.day)
-    answers.fields = [
-      "start": .text(WallTime.time(ofSecond: start * 60)),
-      "einde": .text(WallTime.time(ofSecond: (start + total) * 60)),
-    ]
+    answers.fields = state.inherited
+    answers.fields["start"] = .text(WallTime.time(ofSecond: start * 60))
+    answers.fields["einde"] = .text(WallTime.time(ofSecond: (start + total) * 60))
     let id = Slug.make(answers.idWords(.meetup)) { catalogue.number(of: $0) != nil }
     let template = DraftTemplate(.meetup, answers, lookup: NameLookup(catalogue))
     let bytes = (try? template.bytes(id: id)) ?? []

@@ -119,9 +119,34 @@ extension AppState {
     return []
   }
 
-  /// What stands below the title of a part without a text of its own.
+  /// Below the title of the first part, the welcome: what earlier meetups of the series left open.
   private func carriedBlocks(_ item: RunItem) -> [Block] {
-    []
+    guard let held, held.run.items.first?.number == item.number else { return [] }
+    let meetup = Meetup(Document(bytes: held.base))
+    guard let series = meetup.series else { return [] }
+    let memory = SeriesMemory(
+      series: series, meetups: catalogue.meetups, before: meetup.day, from: meetup.id)
+    return list(
+      texts.openActions,
+      memory.openActions.map { action in
+        words(of: NoteContent(action.item.text, who: action.item.who, due: action.item.writtenDue))
+      })
+      + list(texts.parkedQuestions, memory.parkedQuestions.map { SafeText($0.item.text) })
+  }
+
+  private func list(_ title: SafeText, _ rows: [SafeText]) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    let items = rows.map { ListItem(blocks: [.paragraph([Inline($0.string)])]) }
+    return [.heading(level: 2, [Inline(title.string)]), .list(start: nil, items: items)]
+  }
+
+  /// What, and of an action who and by when.
+  func words(of content: NoteContent) -> SafeText {
+    let due = content.due.map { Day(iso: $0) == nil ? $0 : texts.date($0) }
+    let parts = [content.who, due.map { texts.before($0).string }].compactMap(\.self)
+      .filter { !$0.isEmpty }
+    let behind = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+    return SafeText(content.text + behind)
   }
 
   /// Only the page that is waited for.
@@ -216,7 +241,7 @@ extension AppState {
 
   mutating func offer(_ runs: [UnfinishedRun]) {
     unfinishedRuns = runs
-    guard let last = runs.last, held == nil, !hasActed || topList != nil, overlay == nil else {
+    guard let last = runs.last, held == nil, wantedMeeting == nil, !hasActed || topList != nil, overlay == nil else {
       return
     }
     overlay = resumeMenu(last)

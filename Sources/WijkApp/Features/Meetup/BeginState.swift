@@ -7,7 +7,7 @@ package struct BeginState: Sendable {
   enum Field: Int, Sendable, CaseIterable { case title, people, minutes, begin, rehearse }
 
   /// The record it begins from: a blade, a step or a meetup.
-  let source: String
+  let source: Record
   /// The file of the meetup, when there is one that can be written.
   let file: FileAddress?
   let lines: [AgendaLine]
@@ -29,6 +29,14 @@ package struct BeginState: Sendable {
   mutating func move(by step: Int) {
     let all = Field.allCases
     focus = all[max(0, min(all.count - 1, focus.rawValue + step))]
+  }
+
+  /// What a meetup that cannot be written itself gives to the one that is held in its place.
+  var inherited: [String: Value] {
+    guard source.kind == .meetup else { return [:] }
+    let keys = ["reeks", "soort", "plek", "leerniveau", "begeleider", "deelnemers", "casus"]
+    let all = keys.map { ($0, source.document.value($0)) }.filter { $0.1 != .empty }
+    return Dictionary(uniqueKeysWithValues: all)
   }
 
   /// As planned, and as the agenda has them together.

@@ -80,16 +80,8 @@ struct MeetupView {
     let mark: SafeText = isKept ? "" : SafeText("  ") + texts.notOnDiskYet
     let room = rect.columns - column - DisplayWidth.of(mark)
     let end = frame.put(
-      words(note.content).truncated(to: room), row: row, column: column, in: rect)
+      state.words(of: note.content).truncated(to: room), row: row, column: column, in: rect)
     frame.put(mark, row: row, column: end, in: rect, style: Style(.warning))
-  }
-
-  /// What, and of an action who and by when.
-  private func words(_ content: NoteContent) -> SafeText {
-    let due = content.due.map { Day(iso: $0) == nil ? $0 : texts.date($0) }
-    let parts = [content.who, due.map { texts.before($0).string }].compactMap(\.self)
-      .filter { !$0.isEmpty }
-    return SafeText(content.text + (parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"))
   }
 
   // MARK: Agenda

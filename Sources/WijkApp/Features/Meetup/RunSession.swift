@@ -8,7 +8,7 @@ package struct RunSession: Sendable {
 
   /// Nil for a rehearsal, which leaves no trace.
   let name: RunName?
-  /// The file to begin with, where there is none yet.
+  /// The file as it was at the beginning, or as it is to begin with.
   let base: [UInt8]
   package private(set) var run = MeetupRun()
   /// Events so far, and those that are on disk.
