@@ -19,7 +19,9 @@ extension Texts {
   }
 
   /// Names of all commands that have a text.
-  package static var namesOfCommands: Set<String> { Set(commandTexts.keys).union(meetupCommandTexts.keys) }
+  package static var namesOfCommands: Set<String> {
+    Set(commandTexts.keys).union(meetupCommandTexts.keys)
+  }
 
   typealias Words = (label: String, explanation: String, hint: String)
 

@@ -128,7 +128,8 @@ extension Texts {
           option("--reeks NAAM", nl: "alleen van deze reeks", en: "only of this series"),
           option("--open", nl: "alleen acties die nog open zijn", en: "only actions still open"),
           option(
-            "--blad N", nl: "begin met dit blad van de waaier; een ID mag ook een stap of meetup zijn",
+            "--blad N",
+            nl: "begin met dit blad van de waaier; een ID mag ook een stap of meetup zijn",
             en: "begin with this blade of the waaier; an ID can be a step or meetup too"),
           option("--oefenen", nl: "oefen: er wordt niets bewaard", en: "rehearse: nothing is kept"),
         ]),

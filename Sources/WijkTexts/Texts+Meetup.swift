@@ -83,7 +83,9 @@ extension Texts {
     pick(nl: "Dit is nu de \(variant(name)).", en: "This is now the \(variant(name)).")
   }
   package var questions: SafeText { pick(nl: "Vragen", en: "Questions") }
-  package var meetupRuns: SafeText { pick(nl: "meetup loopt · p terug", en: "meetup runs · p back") }
+  package var meetupRuns: SafeText {
+    pick(nl: "meetup loopt · p terug", en: "meetup runs · p back")
+  }
   package var keyInMeetup: SafeText {
     pick(
       nl: "Noteren: i inzicht  w werkt  n werkt niet  v vraag  b besluit  a actie.",
@@ -117,10 +119,13 @@ extension Texts {
   package var dueExample: SafeText {
     pick(nl: "bijvoorbeeld volgende week vrijdag", en: "such as volgende week vrijdag")
   }
-  package var noNoteYet: SafeText { pick(nl: "Er is nog niets genoteerd.", en: "Nothing noted yet.") }
+  package var noNoteYet: SafeText {
+    pick(nl: "Er is nog niets genoteerd.", en: "Nothing noted yet.")
+  }
   package var noteTakenBack: SafeText {
     pick(
-      nl: "Notitie teruggenomen; Ctrl-R zet hem terug.", en: "Note taken back; Ctrl-R puts it back.")
+      nl: "Notitie teruggenomen; Ctrl-R zet hem terug.", en: "Note taken back; Ctrl-R puts it back."
+    )
   }
   package var notedAnyway: SafeText {
     pick(
@@ -180,8 +185,11 @@ extension Texts {
   }
   package func minutesNotKept(_ why: String) -> SafeText {
     pick(
-      nl: "Het verslag kon niet worden opgeslagen: \(why). Alle notities zijn bewaard; bij de volgende start kun je weer afronden.",
-      en: "The minutes could not be saved: \(why). All notes are kept; you can end it at the next start.")
+      nl:
+        "Het verslag kon niet worden opgeslagen: \(why). Alle notities zijn bewaard; bij de volgende start kun je weer afronden.",
+      en:
+        "The minutes could not be saved: \(why). All notes are kept; you can end it at the next start."
+    )
   }
 
   // MARK: Going on
@@ -189,7 +197,9 @@ extension Texts {
   package func unfinishedMeetup(_ title: String) -> SafeText {
     pick(nl: "Niet afgerond: \(title)", en: "Not ended: \(title)")
   }
-  package var goOnWithMeetup: SafeText { pick(nl: "Verder met de meetup", en: "Go on with the meetup") }
+  package var goOnWithMeetup: SafeText {
+    pick(nl: "Verder met de meetup", en: "Go on with the meetup")
+  }
   package func notesAreThere(_ count: Int) -> SafeText {
     count == 1
       ? pick(nl: "er is 1 notitie bewaard", en: "1 note was kept")

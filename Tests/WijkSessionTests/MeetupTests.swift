@@ -56,7 +56,8 @@ struct MeetupTests {
   func otherBeginnings() {
     let session = desk.open().press("2").choose("Wie merkt het?").press("p", .enter)
     #expect(session.header.contains("stap 1 van 1"))
-    session.press("q").pick("Afronden").press("h", "3").choose("Meetup Havenkwartier").press("p", .enter)
+    session.press("q").pick("Afronden").press("h", "3").choose("Meetup Havenkwartier").press(
+      "p", .enter)
     #expect(session.shows("Welkom"))
     #expect(session.header.contains("stap 1 van 3"))
     session.press("q").pick("Afronden").press("h", "1").press("p")
@@ -144,9 +145,10 @@ struct MeetupTests {
   @Test("a letter begins a note of its kind, Tab makes it another, Enter keeps it")
   func kinds() {
     let session = begun()
-    for (key, kind) in [("i", "inzicht"), ("w", "werkt"), ("n", "werkt niet"), ("v", "vraag"),
-      ("b", "besluit")]
-    {
+    for (key, kind) in [
+      ("i", "inzicht"), ("w", "werkt"), ("n", "werkt niet"), ("v", "vraag"),
+      ("b", "besluit"),
+    ] {
       session.type(key)
       #expect(session.status.hasPrefix(" \(kind):"))
       session.type("tekst van \(kind)").press(.enter)
@@ -169,7 +171,8 @@ struct MeetupTests {
     let session = begun().press("a").type("formulier aanpassen").press(.enter)
     #expect(session.shows("[actie] formulier aanpassen"))
     session.type("team wonen").press(.enter).type("volgende week vrijdag").press(.enter)
-    #expect(session.shows("[actie] formulier aanpassen (team wonen, vóór 27 november 2026)"),
+    #expect(
+      session.shows("[actie] formulier aanpassen (team wonen, vóór 27 november 2026)"),
       "\(session.screen)")
   }
 

@@ -4,7 +4,8 @@ import Synchronization
 /// The real files, until a test says that something goes wrong, or that somebody else comes between.
 package final class TroubledFiles: FileSystem {
   package enum Call: Sendable, Hashable {
-    case openFolder, list, read, save, create, makeFolder, move, remove, sweep, openJournal, append, sync
+    case openFolder, list, read, save, create, makeFolder, move, remove, sweep, openJournal, append,
+      sync
 
     /// Of those that change something on the disk.
     package var changes: Bool {

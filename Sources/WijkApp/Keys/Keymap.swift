@@ -34,7 +34,8 @@ package enum Keymap {
     make(.pageUp, [KeyPress(.pageUp)], moved.union([.writing])),
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
-    make(.open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda], hint: 1),
+    make(
+      .open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda], hint: 1),
     make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
     make(.nextItem, ["J"], [.reading, .form, .agenda], hint: 5),
     make(.previousItem, ["K"], [.reading, .form, .agenda]),

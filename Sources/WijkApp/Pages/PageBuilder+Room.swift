@@ -9,7 +9,9 @@ extension PageBuilder {
     let document = record.document
     let told = variant.section.flatMap { document.section($0) } ?? document.section("Instructie")
     let steps = told.map { markdown($0.body) } ?? preamble(document)
-    let questions = document.section("Vragen").map { [heading(texts.questions)] + markdown($0.body) }
+    let questions = document.section("Vragen").map {
+      [heading(texts.questions)] + markdown($0.body)
+    }
     return Page(
       id: record.id, kind: record.kind, title: SafeText(record.title.uppercased()),
       subtitle: variant == .normal ? "" : texts.variant(variant.rawValue),

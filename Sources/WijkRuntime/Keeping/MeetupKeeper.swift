@@ -98,7 +98,9 @@ final class MeetupKeeper: Sendable {
   }
 
   private static func fileName(of run: RunName) -> String {
-    let id = Place(path: run.path).fileName.utf8.prefix(80).filter { $0 > 0x2E && $0 < 0x7B || $0 == 0x2D }
+    let id = Place(path: run.path).fileName.utf8.prefix(80).filter {
+      $0 > 0x2E && $0 < 0x7B || $0 == 0x2D
+    }
     return String(decoding: id, as: UTF8.self) + "-\(run.began).journal"
   }
 }

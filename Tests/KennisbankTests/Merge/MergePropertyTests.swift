@@ -4,7 +4,7 @@ import Testing
 /// Generated threesomes of base, mine and theirs; each failure names the seed that repeats it.
 struct MergePropertyTests {
   /// For each of the eight properties; a debug build takes 6 ms a case.
-  private static let cases = KennisbankTests.cases(1_600) / 8
+  private static let cases = KennisbankTests.cases(10_000) / 8
 
   private struct Case {
     let seed: UInt64

@@ -135,7 +135,9 @@ extension AppState {
   ) -> (RunName, [UInt8]) {
     if let file = state.file {
       let folder = catalogue.kennisbanken[file.kennisbank].path
-      return (RunName(kennisbank: folder, path: file.path, began: wallTime.stamp), state.source.bytes)
+      return (
+        RunName(kennisbank: folder, path: file.path, began: wallTime.stamp), state.source.bytes
+      )
     }
     var answers = DraftAnswers(
       title: title, targetGroups: state.people.text, date: wallTime.day)

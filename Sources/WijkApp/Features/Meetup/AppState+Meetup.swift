@@ -241,7 +241,9 @@ extension AppState {
 
   mutating func offer(_ runs: [UnfinishedRun]) {
     unfinishedRuns = runs
-    guard let last = runs.last, held == nil, wantedMeeting == nil, !hasActed || topList != nil, overlay == nil else {
+    guard let last = runs.last, held == nil, wantedMeeting == nil, !hasActed || topList != nil,
+      overlay == nil
+    else {
       return
     }
     overlay = resumeMenu(last)
@@ -254,7 +256,8 @@ extension AppState {
       .leaving, title: texts.unfinishedMeetup(run.title),
       items: [
         MenuState.Item(
-          texts.goOnWithMeetup, detail: texts.notesAreThere(notes), action: .resumeMeetup(unfinished)),
+          texts.goOnWithMeetup, detail: texts.notesAreThere(notes),
+          action: .resumeMeetup(unfinished)),
         MenuState.Item(
           texts.endMeetup, detail: texts.endMeetupDetail, action: .finishMeetup(unfinished)),
         MenuState.Item(texts.notNow, detail: texts.notNowDetail, action: .nothing),

@@ -106,7 +106,8 @@ struct MeetupView {
     let style = Style(isAtHand ? .strong : item.state == .open ? .text : .faint)
     var column = frame.put(sign, row: row, in: rect, style: Style(.strong))
     let padding = String(repeating: " ", count: max(0, 7 - minutes.count))
-    column = frame.put(SafeText(padding + minutes + "  "), row: row, column: column, in: rect, style: style)
+    column = frame.put(
+      SafeText(padding + minutes + "  "), row: row, column: column, in: rect, style: style)
     let room = rect.columns - column - DisplayWidth.of(behind) - 2
     frame.put(
       SafeText(state.title(of: item)).truncated(to: room), row: row, column: column, in: rect,
@@ -143,7 +144,8 @@ extension MeetupView {
     let bar = SafeText(pane.columns >= 78 ? progressBar : "")
     let middle = progress + (bar.isEmpty ? "" : " " + bar)
     let start = pane.columns - width - DisplayWidth.of(middle) - 5
-    let title = SafeText(session.isRehearsal ? texts.rehearsal.string + " · " : "") + SafeText(run.title)
+    let title =
+      SafeText(session.isRehearsal ? texts.rehearsal.string + " · " : "") + SafeText(run.title)
     frame.put(title.truncated(to: max(0, start - 2)), row: 0, in: pane, style: .title)
     frame.put(middle, row: 0, column: max(0, start), in: pane)
   }

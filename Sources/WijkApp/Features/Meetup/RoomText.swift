@@ -51,7 +51,9 @@ struct RoomText: Sendable {
 
   private func isHeading(_ line: Int) -> Bool { layout.headings.contains { $0.line == line } }
   private func isBlank(_ line: Int) -> Bool { layout.text(ofLine: line).allSatisfy(\.isWhitespace) }
-  private func isItem(_ line: Int) -> Bool { layout.text(ofLine: line).first?.isWhitespace == false }
+  private func isItem(_ line: Int) -> Bool {
+    layout.text(ofLine: line).first?.isWhitespace == false
+  }
 
   private func afterBlanks(_ line: Int) -> Int {
     var line = line
