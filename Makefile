@@ -5,6 +5,7 @@ PACKAGES = libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libvterm-
 # For the spelling; neither to build nor to run is anything of it needed.
 OPTIONAL_PACKAGES = hunspell hunspell-nl
 KILLS = 300
+MEETUP_KILLS = 100
 HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
 
 .PHONY: run test deps deps-check build check format format-check texts-check texts bench bench-deps \
@@ -19,6 +20,7 @@ test: deps-check ## all tests
 	SWIFT_BACKTRACE=enable=no swift test --skip PtyTests
 	SWIFT_BACKTRACE=enable=no swift test --skip-build --filter PtyTests
 	SWIFT_BACKTRACE=enable=no .build/debug/kill-runner $(KILLS)
+	SWIFT_BACKTRACE=enable=no .build/debug/kill-runner $(MEETUP_KILLS) 8 1 meetup
 
 build: deps-check ## with the Swift library inside: it starts twice as fast
 	$(SWIFT_RELEASE)

@@ -138,6 +138,28 @@ extension Texts {
       en: "Notes are not on disk yet: \(why). wijk keeps trying.")
   }
 
+  // MARK: Counting
+
+  package var askCount: SafeText { pick(nl: "waartussen", en: "between what") }
+  package var checkInRound: SafeText {
+    pick(
+      nl: "Hoe zit je erbij? goed; gaat wel; niet zo goed",
+      en: "How are you? fine; all right; not so well")
+  }
+  package var countTitle: SafeText { pick(nl: "Stemmen", en: "Vote") }
+  package var oneMore: SafeText { pick(nl: "één erbij", en: "one more") }
+  package var oneLess: SafeText { pick(nl: "één eraf", en: "one less") }
+  package var countWithLetters: SafeText {
+    pick(
+      nl: "Tel met de letters die ervoor staan; Enter is klaar.",
+      en: "Count with the letters in front; Enter is ready.")
+  }
+  package func nothingToCount(most: Int) -> SafeText {
+    pick(
+      nl: "Typ twee tot \(most) keuzes met een ; ertussen, zoals: Wat eerst? bellen; koffie",
+      en: "Type two to \(most) choices with a ; between, such as: What first? calls; coffee")
+  }
+
   // MARK: Agenda
 
   package var agendaTitle: SafeText { pick(nl: "Agenda", en: "Agenda") }

@@ -52,6 +52,9 @@ extension Texts {
     "variant": words(
       nl: ("korte of online vorm", "van deze stap, als die er is", "vorm"),
       en: ("short or online form", "of this step, if there is one", "form")),
+    "count": words(
+      nl: ("stemmen", "tel stippen of handen, of vraag rond hoe het gaat", "stem"),
+      en: ("vote", "count dots or hands, or ask around how everyone is", "vote")),
     "skipPart": words(
       nl: ("overslaan", "of toch niet", "sla over"), en: ("skip", "or not after all", "skip")),
     "parkPart": words(

@@ -5,26 +5,7 @@ import WijkTestKit
 /// Someone who types in the editor of the real program, on a real terminal, where the program is
 /// killed again and again, at any moment; each next start has to bring back what was typed. They
 /// type in the form and in the whole text.
-package struct KillRunner {
-  /// What came of it.
-  package struct Tally {
-    package var kills = 0
-    package var keys = 0
-    /// Kills after which what was typed was offered; after most others the file had it.
-    package var offered = 0
-    /// Letters that had to be there and were not.
-    package var lost = 0
-    package var problems: [String] = []
-
-    package static func += (sum: inout Tally, other: Tally) {
-      sum.kills += other.kills
-      sum.keys += other.keys
-      sum.offered += other.offered
-      sum.lost += other.lost
-      sum.problems += other.problems
-    }
-  }
-
+package struct KillRunner: KilledWork {
   /// A state of the text that must be found, and who promised it.
   private struct Promise {
     let state: Int
@@ -51,13 +32,13 @@ package struct KillRunner {
   private var random: SeededGenerator
   private let harm: (Home) -> Void
   private var typed = TypedText(in: "", at: .end)
-  private var tally = Tally()
+  private var tally = KillTally()
 
   /// - Parameters:
   ///   - longest: milliseconds of typing before a kill.
   ///   - harm: is done to the home between each kill and the next start. The runner has to see it.
   package init(
-    seed: UInt64, longest: Int = 4_000, harm: @escaping (Home) -> Void = { _ in }
+    seed: UInt64, longest: Int, harm: @escaping (Home) -> Void = { _ in }
   ) throws {
     random = SeededGenerator(seed: seed)
     self.longest = longest
@@ -68,6 +49,8 @@ package struct KillRunner {
     try home.write(Self.draft, to: Self.path)
     typed = TypedText(in: Self.draft, at: .end)
   }
+
+  init(seed: UInt64) throws { try self.init(seed: seed, longest: 4_000) }
 
   private static let draft = """
     ---
@@ -84,7 +67,7 @@ package struct KillRunner {
     """
 
   /// - Parameter kills: each next one goes on with the text that the last one left.
-  package mutating func run(kills: Int) -> Tally {
+  package mutating func run(kills: Int) -> KillTally {
     do {
       var program = try open()
       for _ in 0..<kills {

@@ -71,6 +71,20 @@ package final class Home {
     }
   }
 
+  /// Names of the files in a folder of it, in order.
+  package func names(in folder: String) -> [String] {
+    guard let list = opendir(path + "/" + folder) else { return [] }
+    defer { closedir(list) }
+    var names: [String] = []
+    while let entry = readdir(list) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) {
+        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
   /// The text of a file in it; nil when there is none.
   package func text(of name: String) -> String? {
     PtyProgram.text(ofFile: path + "/" + name)

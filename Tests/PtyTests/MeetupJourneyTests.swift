@@ -105,15 +105,6 @@ struct MeetupJourneyTests {
 extension Home {
   /// The texts of all files in a folder.
   fileprivate func texts(below folder: String) -> [String] {
-    guard let list = opendir(path + "/" + folder) else { return [] }
-    defer { closedir(list) }
-    var names: [String] = []
-    while let entry = readdir(list) {
-      names.append(
-        withUnsafeBytes(of: entry.pointee.d_name) {
-          String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-        })
-    }
-    return names.sorted().compactMap { text(of: folder + "/" + $0) }
+    names(in: folder).compactMap { text(of: folder + "/" + $0) }
   }
 }

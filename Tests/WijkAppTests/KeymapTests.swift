@@ -38,7 +38,7 @@ struct KeymapTests {
     "a": "begins something new: a draft, or in a meetup an action",
     "n": "the first letter of what does not work (niet); there is nothing to look for in a room",
     "v": "the first letter of a question (vraag), and of spreading time (verdeel)",
-    "s": "sorts; in an agenda, which has its own order, it skips",
+    "s": "sorts; a meetup has its own order: there it votes (stemmen), and in its agenda it skips",
     "d": "only differences; in an agenda it moves on (doorschuiven)",
     "k": "up; in a meetup, which has no rows, the short form (kort)",
     "o": "what is in it: the outline of a text, the agenda of a meetup",

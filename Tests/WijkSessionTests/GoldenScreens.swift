@@ -52,7 +52,7 @@ struct GoldenScreen: Sendable, CustomStringConvertible {
 }
 
 extension GoldenScreen {
-  static let all: [GoldenScreen] = lists + texts + comparisons + menus + starts + writing
+  static let all: [GoldenScreen] = lists + texts + comparisons + menus + starts + writing + meetups
 
   private static let coaches = typed("/", "havenk") + [.enter]
 

@@ -190,6 +190,33 @@ struct MeetupTests {
     #expect(session.shows("[inzicht] een twee drie"))
   }
 
+  // MARK: Counting
+
+  @Test("a group is counted by the letters of its choices, and the minutes have the counts")
+  func counts() throws {
+    let session = begun().press("s").type("Wat eerst? bellen; flyeren; koffie").press(.enter)
+    #expect(session.shows("Wat eerst?"))
+    session.type("aaabcccccC")
+    #expect(session.lines.contains { $0.contains("a  bellen") && $0.hasSuffix("███ 3") })
+    #expect(session.lines.contains { $0.contains("c  koffie") && $0.hasSuffix("████ 4") })
+    session.type("z")
+    #expect(session.said.contains("letters"))
+    session.press(.enter)
+    #expect(session.shows("KIES EEN BEGIN"))
+    session.press("s").type("Wat eerst? bellen; flyeren; koffie").press(.enter)
+    #expect(session.lines.contains { $0.contains("c  koffie") && $0.hasSuffix("████ 4") })
+    session.press(.enter).press("q").pick("Afronden")
+    #expect(try #require(minutes).contains("Wat eerst? bellen 3, flyeren 1, koffie 4"))
+  }
+
+  @Test("without words it is a round of how everyone is; one choice is none")
+  func round() {
+    let session = begun().press("s", .enter)
+    #expect(session.shows("Hoe zit je erbij?"))
+    session.press(.enter, "s").type("alleen dit").press(.enter)
+    #expect(session.said.contains("twee tot 8 keuzes"))
+  }
+
   // MARK: On disk
 
   @Test("as long as a note is not on disk it says so, and the keys go on working")

@@ -227,6 +227,7 @@ extension AppState {
     case .text: return (texts.noteKind(note.kind.rawValue) + ":", note.line)
     case .who: return (texts.askWho + ":", note.line)
     case .due: return (texts.askDue + ":", note.line)
+    case .count: return (texts.askCount + ":", note.line)
     }
   }
 

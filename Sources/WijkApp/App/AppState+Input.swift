@@ -21,6 +21,7 @@ extension AppState {
     if overlay != nil { return handleInMenu(key) }
     if isTyping { return handleWhileTyping(key) }
     if isNoting { return handleWhileNoting(key) }
+    if isCounting { return handleWhileCounting(key) }
     if topBegin != nil { return handleWhileBeginning(key) }
     if isWriting { return handleWhileWriting(key) }
     let context = screens.top.context

@@ -30,6 +30,7 @@ struct FooterView {
     let texts = state.texts
     if state.overlay != nil { return cut(menuHints, columns) }
     if state.isTyping { return cut(typingHints, columns) }
+    if state.isCounting { return cut(countHints, columns) }
     if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
     if let begin = state.topBegin { return cut(beginHints(begin), columns) }
     let context = state.screens.top.context
@@ -128,6 +129,14 @@ struct FooterView {
         Hint(key: "Esc", label: state.texts.ready),
         Hint(key: "F1", label: state.texts.command("help").hint),
       ]
+  }
+
+  private var countHints: [Hint] {
+    [
+      Hint(key: "a b c", label: state.texts.oneMore), Hint(key: "A B C", label: state.texts.oneLess),
+      Hint(key: "Enter", label: state.texts.ready),
+      Hint(key: "F1", label: state.texts.command("help").hint),
+    ]
   }
 
   private func beginHints(_ begin: BeginState) -> [Hint] {

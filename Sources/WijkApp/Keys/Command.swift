@@ -14,7 +14,7 @@ package enum Command: String, Sendable, CaseIterable {
   case undo, redo, removeItem, wholeText, advice, remarks, conflicts, saveNow
   case findHere, replaceHere, selectAll, cut, copy, paste
   // Holding a meetup
-  case startMeetup, pauseMeetup, nextPart, previousPart, agenda, black, quiet, variant
+  case startMeetup, pauseMeetup, nextPart, previousPart, agenda, black, quiet, variant, count
   case note, noteInsight, noteWorks, noteDoesNotWork, noteQuestion, noteDecision, noteAction
   case editNote, changeKind, skipPart, parkPart, moreTime, spreadTime
   // Putting together

@@ -107,6 +107,7 @@ package enum Keymap {
     make(.black, ["."], [.meetup], hint: 4),
     make(.quiet, ["t"], [.meetup]),
     make(.variant, ["k"], [.meetup]),
+    make(.count, ["s"], [.meetup]),
     make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 2),
     make(.pauseMeetup, ["p"], [.meetup]),
     make(.skipPart, ["s"], [.agenda], hint: 2),

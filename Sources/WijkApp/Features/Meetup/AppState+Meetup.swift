@@ -53,6 +53,7 @@ extension AppState {
     case .black: changeMeetup { $0.isBlack = true }
     case .quiet: changeMeetup { $0.isQuiet.toggle() }
     case .variant: return nextVariant()
+    case .count: changeMeetup { $0.note = NoteLine(kind: .insight, asking: .count) }
     case .changeKind: return changeKindOfLast()
     case .editNote: editLast()
     case .undo: return takeBackNote()

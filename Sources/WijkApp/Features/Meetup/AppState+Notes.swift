@@ -58,6 +58,7 @@ extension AppState {
       let due = today.flatMap { DateWords.iso(text, today: $0) } ?? text
       changeMeetup { $0.note = nil }
       return change(note) { NoteContent($0.text, who: $0.who, due: due) }
+    case .count: return beginCounting(text)
     }
   }
 

@@ -16,6 +16,8 @@ package struct MeetupState: Sendable {
   var isQuiet = false
   /// What is being noted.
   var note: NoteLine?
+  /// What is being counted.
+  var counting: Counting?
   /// The agenda, with the chosen part.
   package var agenda: Scroll?
 }
@@ -26,6 +28,8 @@ struct NoteLine: Sendable {
     case text
     /// Who does it, and by when: of an action that is on disk already.
     case who, due
+    /// What a group is to choose between.
+    case count
   }
 
   var kind: NoteKind

@@ -14,7 +14,7 @@ struct MeetupLayout {
     let whole = state.layout.body
     let margin = whole.columns < 60 ? 1 : 3
     body = whole.inset(left: margin, right: margin)
-    let notes = state.held?.run.notes(of: state.held?.run.current).count ?? 0
+    let notes = state.held.map { $0.run.notes(of: $0.run.current).count + $0.run.votesHere.count } ?? 0
     let isQuiet = state.topMeetup?.isQuiet == true
     let most = max(1, body.rows / 3)
     let rows = isQuiet || notes == 0 ? 0 : min(notes, most) + 1
@@ -39,6 +39,9 @@ struct MeetupView {
     guard !meetup.isBlack else { return }
     if let agenda = meetup.agenda {
       drawAgenda(agenda, on: &frame)
+    } else if let counting = meetup.counting {
+      CountingView(counting: counting, texts: texts)
+        .draw(on: &frame, in: MeetupLayout(state).body.inset(top: 1))
     } else {
       drawText(on: &frame)
       drawHarvest(on: &frame)
@@ -69,8 +72,14 @@ struct MeetupView {
     frame.put(
       SafeText(String(repeating: "─", count: rest)), row: 0, column: column, in: rect,
       style: .border)
-    let notes = run.notes(of: run.current).suffix(rect.rows - 1)
+    let votes = run.votesHere.suffix(rect.rows - 1)
+    let notes = run.notes(of: run.current).suffix(rect.rows - 1 - votes.count)
     for (row, note) in notes.enumerated() { draw(note, row: row + 1, in: rect, on: &frame) }
+    for (row, vote) in votes.enumerated() {
+      let counts = vote.options.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
+      let words = SafeText(([vote.question] + [counts]).filter { !$0.isEmpty }.joined(separator: " "))
+      frame.put(words.truncated(to: rect.columns), row: 1 + notes.count + row, in: rect)
+    }
   }
 
   private func draw(_ note: RunNote, row: Int, in rect: Rect, on frame: inout Frame) {
@@ -125,6 +134,13 @@ struct MeetupView {
       if isAtHand { return texts.nowFor(minutes: spent / 60_000) }
       return item.isVisited ? texts.took(minutes: (spent + 30_000) / 60_000) : ""
     }
+  }
+}
+
+extension MeetupRun {
+  /// Of the part at hand, with something counted.
+  fileprivate var votesHere: [Vote] {
+    votes.filter { $0.item == current && $0.options.contains { $0.count > 0 } }
   }
 }
 
