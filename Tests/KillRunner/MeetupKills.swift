@@ -113,7 +113,9 @@ struct MeetupKills: KilledWork {
       try wait(for: "Verder met de meetup", on: program)
       program.type("\r")
     }
-    try wait(for: "nog ", on: program) { $0.line(0).contains("Proef") && $0.line(0).contains("van 3") }
+    try wait(for: "nog ", on: program) {
+      $0.line(0).contains("Proef") && $0.line(0).contains("van 3")
+    }
     return program
   }
 

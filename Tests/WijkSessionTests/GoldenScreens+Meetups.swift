@@ -9,14 +9,14 @@ extension GoldenScreen {
     GoldenScreen("begin", 80, 24, .dutch, begin),
     GoldenScreen("begin", 40, 15, .english, begin + [.up]),
     GoldenScreen("meetup", 80, 24, .dutch, held + noted),
-    GoldenScreen("meetup", 120, 35, .english, held + noted),
+    GoldenScreen("meetup", 120, 40, .english, held + noted),
     GoldenScreen("meetup", 60, 20, .dutch, held + [.right] + noted),
     GoldenScreen("meetup", 40, 15, .dutch, held + noted),
     GoldenScreen("noteer", 80, 24, .dutch, held + typed("n", "te lang")),
     GoldenScreen("meetup-agenda", 80, 24, .dutch, held + ["o", "j", "s"]),
     GoldenScreen("meetup-stop", 80, 24, .dutch, held + ["q"]),
     GoldenScreen("oefenen", 80, 24, .english, begin + [.right, .enter]),
-    GoldenScreen("welkom", 80, 24, .dutch, ["3", "p", .enter]),
+    GoldenScreen("welkom", 80, 24, .dutch, ["3", "G", "p", .enter]),
     GoldenScreen("zwart", 80, 24, .dutch, held + ["."]),
   ].map { screen in
     var screen = screen

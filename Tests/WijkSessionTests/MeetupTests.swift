@@ -64,6 +64,20 @@ struct MeetupTests {
     #expect(session.said.contains("Kies eerst"))
   }
 
+  @Test("one that was held begins the next of its series, with what is still open")
+  func nextOfSeries() throws {
+    let before = desk.text("meetups/2026-10-08-havenkwartier.md")
+    let session = desk.open().press("3").choose("Meetup Havenkwartier").press("p", .enter)
+    #expect(session.shows("Open acties"))
+    #expect(session.shows("• Formulier aanpassen (team Wonen, vóór 12 december 2026)"))
+    #expect(!session.shows("Zaal boeken"))
+    session.press("a").type("koffie").press(.enter, .enter, .enter).press("q").pick("Afronden")
+    let text = try #require(minutes)
+    #expect(text.contains("reeks: Rivierwijken samen\n"))
+    #expect(text.contains("- [ ] koffie ^a3"))
+    #expect(desk.text("meetups/2026-10-08-havenkwartier.md") == before)
+  }
+
   // MARK: Going on
 
   @Test("a clicker's keys go on and back; at its ends Escape and F5 lead nowhere")

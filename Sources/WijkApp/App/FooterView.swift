@@ -133,7 +133,8 @@ struct FooterView {
 
   private var countHints: [Hint] {
     [
-      Hint(key: "a b c", label: state.texts.oneMore), Hint(key: "A B C", label: state.texts.oneLess),
+      Hint(key: "a b c", label: state.texts.oneMore),
+      Hint(key: "A B C", label: state.texts.oneLess),
       Hint(key: "Enter", label: state.texts.ready),
       Hint(key: "F1", label: state.texts.command("help").hint),
     ]

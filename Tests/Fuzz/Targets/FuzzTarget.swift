@@ -1,3 +1,8 @@
+import Kennisbank
+import MarkdownText
+import PlainText
+import WijkRuntime
+
 /// A part of the program that takes bytes of others. It may refuse them; it may not crash, hang or
 /// break a promise.
 package enum FuzzTarget: String, Sendable, CaseIterable {
@@ -21,6 +26,8 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   case meetup
   /// What a crash left of a meetup that ran.
   case run
+  /// Any text, on its way to the screen.
+  case text
 
   package func check(_ bytes: [UInt8]) throws(BrokenPromise) {
     switch self {
@@ -34,6 +41,28 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
     case .edit: try EditPromises.check(bytes)
     case .meetup: try MeetupPromises.check(bytes)
     case .run: try RunPromises.check(bytes)
+    case .text: try TextPromises.check(bytes)
+    }
+  }
+}
+
+extension FuzzTarget {
+  /// Only what a reader does with the bytes, without a promise that costs more than the reading: so
+  /// ten million inputs take minutes. Nothing may crash or hang.
+  package func read(_ bytes: [UInt8]) {
+    switch self {
+    case .document:
+      let document = Document(bytes: bytes)
+      for field in document.fields { _ = document.value(field.key) }
+    case .markdown: _ = Markdown.parse(String(decoding: bytes, as: UTF8.self))
+    case .keys: KeyPromises.decode(bytes)
+    case .journal: _ = TextJournal(frames: JournalPromises.frames(of: bytes))
+    case .conflict: _ = ConflictFile.read(bytes)
+    case .merge: _ = MergePromises.merged(bytes)
+    case .text: _ = SafeText(String(decoding: bytes, as: UTF8.self))
+    case .meetup: _ = Meetup(Document(bytes: bytes))
+    case .run: _ = MeetupRun(RunLog.events(in: bytes))
+    case .advice, .edit: try? check(bytes)
     }
   }
 }

@@ -21,11 +21,16 @@ enum JournalPromises {
       again.elementsEqual(bytes.prefix(read.goodLength)), "the frames are not those of the file")
   }
 
-  /// The same bytes as frames with good checksums, cut at every 0xFF: what is behind them is tried too.
-  private static func check(sealed bytes: [UInt8]) throws(BrokenPromise) {
-    let frames = bytes.split(separator: 0xFF).compactMap { piece in
+  /// As they would be in a file with good checksums, one for each piece before a 0xFF.
+  static func frames(of bytes: [UInt8]) -> [JournalFrames.Frame] {
+    bytes.split(separator: 0xFF).compactMap { piece in
       piece.first.map { JournalFrames.Frame(type: $0, payload: Array(piece.dropFirst())) }
     }
+  }
+
+  /// The same bytes as frames with good checksums, cut at every 0xFF: what is behind them is tried too.
+  private static func check(sealed bytes: [UInt8]) throws(BrokenPromise) {
+    let frames = frames(of: bytes)
     let written = JournalFrames.magic + frames.compactMap(JournalFrames.bytes).joined()
     let read = JournalFrames(reading: written)
     try promise(read.frames == frames && read.end == .whole, "a whole journal reads otherwise")

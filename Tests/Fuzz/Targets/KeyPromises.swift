@@ -18,6 +18,11 @@ enum KeyPromises {
     try promise(after == .key("x"), "stuck: x is read as \(String(describing: after))")
   }
 
+  static func decode(_ bytes: [UInt8]) {
+    var decoder = KeyDecoder()
+    for batch in batches(bytes) { _ = decoder.decode(batch) }
+  }
+
   /// Ends a paste, a sequence and a report, whichever there was; then a key.
   private static let ending: [RawInput] = "\u{1B}[201~\u{07}xx".unicodeScalars.map {
     .scalar($0.value)

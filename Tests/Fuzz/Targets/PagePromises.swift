@@ -2,6 +2,17 @@ import MarkdownText
 import PlainText
 import WijkApp
 
+/// Whatever a text holds, the screen gets nothing that steers it.
+enum TextPromises {
+  static func check(_ bytes: [UInt8]) throws(BrokenPromise) {
+    let text = SafeText(String(decoding: bytes, as: UTF8.self))
+    try promise(SafeText(text.string) == text, "what is safe is made safe again")
+    try promise(
+      !text.string.unicodeScalars.contains { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) },
+      "a raw control: \(text.string.debugDescription)")
+  }
+}
+
 /// A page fits its width, and nothing in it reaches the terminal as more than text.
 enum PagePromises {
   static func check(markdown bytes: [UInt8]) throws(BrokenPromise) {

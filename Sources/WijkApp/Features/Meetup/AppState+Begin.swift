@@ -56,7 +56,9 @@ extension AppState {
   private func beginning(with record: Record) -> BeginState {
     let lines = agenda(of: record)
     let minutes = lines.compactMap(\.minutes).reduce(0, +)
-    let isOwnFile = record.kind == .meetup && !catalogue.isReadOnly(record)
+    // One that was held already is the beginning of the next one of its series.
+    let isOwnFile =
+      record.kind == .meetup && !catalogue.isReadOnly(record) && !Meetup(record).wasHeld
     return BeginState(
       source: record, file: isOwnFile ? record.address : nil, lines: lines,
       title: LineBuffer(record.title), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
@@ -154,6 +156,12 @@ extension AppState {
     return (
       RunName(kennisbank: folder, path: "meetups/\(id).md", began: wallTime.stamp), base
     )
+  }
+}
+
+extension Meetup {
+  fileprivate var wasHeld: Bool {
+    !harvest.isEmpty || !actions.isEmpty || agenda.contains { $0.spent != nil }
   }
 }
 

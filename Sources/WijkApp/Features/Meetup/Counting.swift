@@ -17,8 +17,10 @@ struct Counting: Sendable, Hashable {
   init?(_ words: String) {
     let parts = words.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let hasQuestion = parts.count == 2
-    let names = (hasQuestion ? parts[1] : parts.first ?? "").split(whereSeparator: { ";,".contains($0) })
-      .map { String($0).trimmed }.filter { !$0.isEmpty }
+    let names = (hasQuestion ? parts[1] : parts.first ?? "").split(whereSeparator: {
+      ";,".contains($0)
+    })
+    .map { String($0).trimmed }.filter { !$0.isEmpty }
     guard (2...Self.most).contains(names.count) else { return nil }
     question = hasQuestion ? String(parts[0]).trimmed + "?" : ""
     self.names = names
@@ -95,7 +97,8 @@ struct CountingView {
     frame.put(
       SafeText(counting.question.isEmpty ? texts.countTitle.string : counting.question), row: 0,
       in: rect, style: .title)
-    let width = min(rect.columns / 2, counting.names.map { DisplayWidth.of(SafeText($0)) }.max() ?? 0)
+    let width = min(
+      rect.columns / 2, counting.names.map { DisplayWidth.of(SafeText($0)) }.max() ?? 0)
     let room = max(1, rect.columns - width - 10)
     let most = max(counting.counts.max() ?? 0, 1)
     for (row, name) in counting.names.enumerated() {

@@ -14,7 +14,8 @@ struct MeetupLayout {
     let whole = state.layout.body
     let margin = whole.columns < 60 ? 1 : 3
     body = whole.inset(left: margin, right: margin)
-    let notes = state.held.map { $0.run.notes(of: $0.run.current).count + $0.run.votesHere.count } ?? 0
+    let notes =
+      state.held.map { $0.run.notes(of: $0.run.current).count + $0.run.votesHere.count } ?? 0
     let isQuiet = state.topMeetup?.isQuiet == true
     let most = max(1, body.rows / 3)
     let rows = isQuiet || notes == 0 ? 0 : min(notes, most) + 1
@@ -77,7 +78,8 @@ struct MeetupView {
     for (row, note) in notes.enumerated() { draw(note, row: row + 1, in: rect, on: &frame) }
     for (row, vote) in votes.enumerated() {
       let counts = vote.options.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
-      let words = SafeText(([vote.question] + [counts]).filter { !$0.isEmpty }.joined(separator: " "))
+      let words = SafeText(
+        ([vote.question] + [counts]).filter { !$0.isEmpty }.joined(separator: " "))
       frame.put(words.truncated(to: rect.columns), row: 1 + notes.count + row, in: rect)
     }
   }

@@ -127,7 +127,7 @@ package struct MenuState: Sendable {
   /// A few rows of what there is to decide: nothing is looked for there.
   package var isCard: Bool {
     switch purpose {
-    case .conflicts, .recovery: true
+    case .conflicts, .recovery, .leaving: true
     default: false
     }
   }
