@@ -18,6 +18,14 @@ extension Texts {
       hint: pick(nl: text.nl.hint, en: text.en.hint))
   }
 
+  /// Only the word in the footer, which is drawn at every key.
+  package func hint(of name: String) -> SafeText {
+    guard let text = Self.commandTexts[name] ?? Self.meetupCommandTexts[name] else {
+      return SafeText(name)
+    }
+    return pick(nl: text.nl.hint, en: text.en.hint)
+  }
+
   /// Names of all commands that have a text.
   package static var namesOfCommands: Set<String> {
     Set(commandTexts.keys).union(meetupCommandTexts.keys)

@@ -97,10 +97,12 @@ extension AppState {
   }
 
   private func editorTitle(_ editor: EditorState) -> SafeText {
-    let place = Place(path: editor.address.path)
-    let title = sessions[editor.address]?.title ?? place.fileName
-    return (place.isDraft ? texts.draftWord : texts.kind(place.kind.rawValue)) + " › "
-      + SafeText(title)
+    let path = editor.address.path
+    // At every key: what the path says is looked up only where it is told.
+    let title = sessions[editor.address]?.title ?? Place(path: path).fileName
+    let isDraft = editor.address.published != nil
+    let kind = isDraft ? texts.draftWord : texts.kind(Place(path: path).kind.rawValue)
+    return kind + " › " + SafeText(title)
   }
 
   /// Where one is in it, and whether it is on disk.

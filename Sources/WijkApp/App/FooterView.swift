@@ -36,7 +36,7 @@ struct FooterView {
     let context = state.screens.top.context
     let infos = Self.hinted.filter { $0.contexts.contains(context) }
     var hints = questionHints
-    if isEmptyPlace { hints = [Hint(key: "1", label: texts.command("goInterventions").hint)] }
+    if isEmptyPlace { hints = [Hint(key: "1", label: texts.hint(of: "goInterventions"))] }
     var help: [Hint] = []
     for info in infos where hints.count < Self.most - 1 || info.command == .help {
       guard let key = key(of: info, in: context), state.unavailable(info.command) == nil,
@@ -71,11 +71,11 @@ struct FooterView {
   /// In a list, closing is quitting: say so.
   private func label(of command: Command, in context: KeyContext) -> SafeText {
     if command == .wholeText, state.topEditor?.face == .text { return state.texts.formWord }
-    if context == .form, command == .open { return state.texts.command("edit").hint }
+    if context == .form, command == .open { return state.texts.hint(of: "edit") }
     if context == .agenda, command == .open { return state.texts.goThere }
     let isEnd =
       command == .close && (context == .list || context == .start || context == .meetup)
-    return state.texts.command((isEnd ? Command.quit : command).rawValue).hint
+    return state.texts.hint(of: (isEnd ? Command.quit : command).rawValue)
   }
 
   private func key(of info: CommandInfo, in context: KeyContext) -> SafeText? {
@@ -123,11 +123,11 @@ struct FooterView {
   private func noteHints(_ note: NoteLine) -> [Hint] {
     let kind =
       note.asking == .text
-      ? [Hint(key: "Tab", label: state.texts.command("changeKind").hint)] : []
+      ? [Hint(key: "Tab", label: state.texts.hint(of: "changeKind"))] : []
     return [Hint(key: "Enter", label: state.texts.keepNote)] + kind
       + [
         Hint(key: "Esc", label: state.texts.ready),
-        Hint(key: "F1", label: state.texts.command("help").hint),
+        Hint(key: "F1", label: state.texts.hint(of: "help")),
       ]
   }
 
@@ -136,7 +136,7 @@ struct FooterView {
       Hint(key: "a b c", label: state.texts.oneMore),
       Hint(key: "A B C", label: state.texts.oneLess),
       Hint(key: "Enter", label: state.texts.ready),
-      Hint(key: "F1", label: state.texts.command("help").hint),
+      Hint(key: "F1", label: state.texts.hint(of: "help")),
     ]
   }
 
@@ -144,15 +144,15 @@ struct FooterView {
     let enter = begin.line == nil ? state.texts.doThis : state.texts.nextField
     return [
       Hint(key: "Enter", label: enter), Hint(key: "Tab", label: state.texts.nextField),
-      Hint(key: "Esc", label: state.texts.command("escape").hint),
-      Hint(key: "F1", label: state.texts.command("help").hint),
+      Hint(key: "Esc", label: state.texts.hint(of: "escape")),
+      Hint(key: "F1", label: state.texts.hint(of: "help")),
     ]
   }
 
   private var typingHints: [Hint] {
     [
       Hint(key: "Enter", label: state.texts.ready), Hint(key: "Esc", label: state.texts.clear),
-      Hint(key: "F1", label: state.texts.command("help").hint),
+      Hint(key: "F1", label: state.texts.hint(of: "help")),
     ]
   }
 }
