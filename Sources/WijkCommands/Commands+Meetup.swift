@@ -73,6 +73,25 @@ extension MeetupStartCommand {
   }
 }
 
+extension MeetupMinutesCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let catalogue = try context.read()
+    guard let name = id ?? catalogue.meetups.inOrder.last(where: \.wasHeld)?.id else {
+      throw CommandFailure(text: context.texts.nothingFoundPlain, status: .nothing)
+    }
+    let record = try context.record(name, in: catalogue)
+    if isJSON {
+      context.out(JSONText.of(MinutesData(Meetup(record))))
+      return .ok
+    }
+    let export = Export(
+      catalogue: catalogue, texts: context.texts, today: context.setup.world.today())
+    guard let document = export.document(of: .records([record.id])) else { return .nothing }
+    context.out(isPage ? document.html : document.mailText)
+    return .ok
+  }
+}
+
 extension ProgressCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let catalogue = try context.read()
@@ -166,6 +185,40 @@ private struct MeetupData: Encodable {
     besluiten = meetup.decisions.count
     acties = meetup.actions.count
     actiesOpen = meetup.actions.count { !$0.isDone }
+  }
+}
+
+private struct MinutesData: Encodable {
+  struct Harvest: Encodable {
+    let soort: String
+    let tekst: String
+    let over: String?
+  }
+  struct Part: Encodable {
+    let wat: String
+    let gepland: Int?
+    let duurde: Int?
+  }
+  let id: String
+  let titel: String
+  let datum: String?
+  let agenda: [Part]
+  let oogst: [Harvest]
+  let besluiten: [String]
+  let acties: [ActionData]
+
+  init(_ meetup: Meetup) {
+    id = meetup.id
+    titel = meetup.title
+    datum = meetup.day?.iso
+    agenda = meetup.agenda.map {
+      Part(wat: $0.step ?? $0.content.text, gepland: $0.minutes, duurde: $0.spent)
+    }
+    oogst = meetup.harvest.map {
+      Harvest(soort: $0.kind.rawValue, tekst: $0.text, over: $0.about)
+    }
+    besluiten = meetup.decisions.map(\.text)
+    acties = meetup.placedActions.map(ActionData.init)
   }
 }
 

@@ -113,7 +113,10 @@ struct CheckCommand: WijkCommand {
 struct MeetupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "meetup",
-    subcommands: [MeetupListCommand.self, MeetupActionsCommand.self, MeetupStartCommand.self],
+    subcommands: [
+      MeetupListCommand.self, MeetupActionsCommand.self, MeetupStartCommand.self,
+      MeetupMinutesCommand.self,
+    ],
     defaultSubcommand: MeetupListCommand.self, helpNames: [])
 }
 
@@ -141,6 +144,17 @@ struct MeetupStartCommand: WijkCommand {
   @OptionGroup var common: CommonOptions
   @Option(name: .customLong("blad")) var blade: String?
   @Flag(name: .customLong("oefenen")) var isRehearsal = false
+  @Argument var id: String?
+}
+
+/// The minutes: as text for a mail, or as one web page.
+struct MeetupMinutesCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verslag", helpNames: [], aliases: ["minutes"])
+  @OptionGroup var common: CommonOptions
+  @Flag(name: .customLong("html")) var isPage = false
+  @Flag(name: .customLong("json")) var isJSON = false
+  /// The last one, when none is named.
   @Argument var id: String?
 }
 

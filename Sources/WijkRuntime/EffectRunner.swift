@@ -307,6 +307,7 @@ struct EffectRunner: Sendable {
       let done = try work.write(ending)
       meetups.release(ending.run)
       if ending.meetup.phase == .ended { meetups.forget(ending.run) }
+      post(.unfinishedRuns(meetups.unfinished()))
       if done.isNewKennisbank { snapshot.add(KennisbankFolder(path: done.kennisbank)) }
       reading.run { show(done, ending, texts) }
     } catch {

@@ -121,9 +121,9 @@ extension Texts {
           option("--spelling", nl: "ook de spelling", en: "spelling too"),
         ]),
       page(
-        "meetup", nil, "meetup [lijst|acties|start] [--reeks NAAM] [--open] [--blad N] [ID]",
-        nl: "toon de meetups of hun acties, of begin er een",
-        en: "show the meetups (list) or their actions (actions), or begin one (start)",
+        "meetup", nil, "meetup [lijst|acties|verslag|start] [ID]",
+        nl: "toon de meetups, hun acties of een verslag, of begin er een",
+        en: "show meetups (list), actions (actions) or minutes (minutes), or begin one (start)",
         options: outputOptions + [
           option("--reeks NAAM", nl: "alleen van deze reeks", en: "only of this series"),
           option("--open", nl: "alleen acties die nog open zijn", en: "only actions still open"),
@@ -131,6 +131,9 @@ extension Texts {
             "--blad N",
             nl: "begin met dit blad van de waaier; een ID mag ook een stap of meetup zijn",
             en: "begin with this blade of the waaier; an ID can be a step or meetup too"),
+          option(
+            "--html", nl: "verslag als webpagina om te printen; anders als tekst voor een mail",
+            en: "minutes as a web page to print; otherwise as text for a mail"),
           option("--oefenen", nl: "oefen: er wordt niets bewaard", en: "rehearse: nothing is kept"),
         ]),
       page(

@@ -219,6 +219,14 @@ extension Texts {
   package func unfinishedMeetup(_ title: String) -> SafeText {
     pick(nl: "Niet afgerond: \(title)", en: "Not ended: \(title)")
   }
+  package func unfinishedWaits(_ title: String) -> SafeText {
+    pick(
+      nl: "Niet afgerond: \(title). Met p ga je verder.",
+      en: "Not ended: \(title). Press p to go on.")
+  }
+  package var beginAnother: SafeText {
+    pick(nl: "Een andere meetup beginnen", en: "Begin another meetup")
+  }
   package var goOnWithMeetup: SafeText {
     pick(nl: "Verder met de meetup", en: "Go on with the meetup")
   }
@@ -229,7 +237,17 @@ extension Texts {
   }
   package var notNow: SafeText { pick(nl: "Nu niet", en: "Not now") }
   package var notNowDetail: SafeText {
-    pick(nl: "bij de volgende start vraagt wijk het weer", en: "wijk asks again at the next start")
+    pick(nl: "met p, of bij de volgende start", en: "with p, or at the next start")
+  }
+
+  /// The title of a section of the minutes, as it stands in the file.
+  package func meetupSection(_ title: String) -> SafeText {
+    switch title {
+    case "Besluiten": pick(nl: "Besluiten", en: "Decisions")
+    case "Acties": pick(nl: "Acties", en: "Actions")
+    case "Oogst": pick(nl: "Oogst", en: "Harvest")
+    default: pick(nl: "Agenda", en: "Agenda")
+    }
   }
 
   // MARK: In lists

@@ -51,6 +51,21 @@ struct MeetupCommandTests {
     #expect(shell.run(words).out.contains("12 november 2026"))
   }
 
+  @Test(
+    "the minutes are a text for a mail, a page to print, or JSON; the last ones when none are named"
+  )
+  func minutes() {
+    let text = shell.run("meetup", "verslag")
+    #expect(text.status == .ok && text.out.hasPrefix("Tekens\n"))
+    #expect(text.out.contains("[ ] Tellen (vóór 16 november 2026)"))
+    let page = shell.run("meetup", "verslag", "2026-10-08-een", "--html").out
+    #expect(page.contains("<article>") && page.contains("☑ "))
+    #expect(!page.contains("<script") && !page.contains("\u{1B}"))
+    let data = shell.run("meetup", "minutes", "2026-10-08-een", "--json").out
+    #expect(data.contains("\"label\" : \"a2\"") && data.contains("\"oogst\""))
+    #expect(shell.run("meetup", "verslag", "bestaat-niet").status == .nothing)
+  }
+
   @Test("actions come from all meetups, open ones first and by day; no cell commands the terminal")
   func actions() {
     let lines = shell.run("meetup", "acties", "--plain").out.split(separator: "\n")

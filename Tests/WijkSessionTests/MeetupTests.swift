@@ -285,6 +285,23 @@ struct MeetupTests {
     #expect(session.shows("hier"))
   }
 
+  @Test("who does not want to go on now comes back with p, or begins another")
+  func goesOnWithP() {
+    let session = begun().press("w").type("eerste").press(.enter)
+    let next = desk.killed().pick("Nu niet").press("p")
+    #expect(next.menu.last == "Een andere meetup beginnen")
+    next.press(.enter)
+    #expect(next.shows("[werkt] eerste"))
+    #expect(session.shows("[werkt] eerste"))
+  }
+
+  @Test("what is typed when the terminal goes away is a note")
+  func hangsUp() {
+    let session = begun().press("w").type("half ge").terminate()
+    #expect(session.hasEnded)
+    #expect(desk.meetupJournals.contains("half ge"))
+  }
+
   // MARK: Ending
 
   @Test("q asks, with the safe answer first")
@@ -326,6 +343,8 @@ struct MeetupTests {
       .pass(milliseconds: 5 * Self.minute)
     session.press("q").pick("Later verder")
     #expect(try #require(minutes).contains("klein begin"))
+    session.press("h", "p")
+    #expect(session.menu.first == "Verder met de meetup")
     let next = desk.open().pick("Verder met de meetup")
     #expect(next.header.hasSuffix("nog 15:00"))
     next.press("i").type("nog iets").press(.enter).press("q").pick("Afronden")
@@ -379,11 +398,21 @@ struct MeetupTests {
     #expect(session.reading != nil)
     session.press("p")
     #expect(session.shows("WIE MERKT HET?"))
-    session.press("/").press(.escape)
+    session.press(.left, "/", .escape)
     #expect(session.header.contains("meetup loopt"))
     session.press("q")
-    #expect(session.shows("WIE MERKT HET?"))
+    #expect(session.shows("KIES EEN BEGIN"))
     #expect(!session.hasEnded)
+  }
+
+  @Test("one comes back to the same page of a long step")
+  func samePage() {
+    let session = begun(columns: 40, rows: 15)
+    for text in ["een", "twee"] { session.press("w").type(text).press(.enter) }
+    session.press(.right)
+    #expect(session.shows("blz. 2 van 2"))
+    session.press("/", .escape, "p")
+    #expect(session.shows("blz. 2 van 2"))
   }
 
   @Test("the agenda jumps, skips, gives five minutes and keeps a part for the next time")

@@ -64,6 +64,11 @@ package struct Meetup: Sendable {
     return bringer.isEmpty && question.isEmpty ? nil : Case(bringer: bringer, question: question)
   }
 
+  /// Something came out of it already.
+  package var wasHeld: Bool {
+    !harvest.isEmpty || !actions.isEmpty || agenda.contains { $0.spent != nil }
+  }
+
   /// Minutes of the agenda together; a part without minutes takes none.
   package var plannedMinutes: Int { agenda.compactMap(\.minutes).reduce(0, +) }
 

@@ -40,6 +40,7 @@ extension AppState {
       return []
     }
     if isNoting { return pasteWhileNoting(text) }
+    if topBegin != nil { return pasteWhileBeginning(text) }
     if isWriting { return pasteWhileWriting(text) }
     guard isTyping else {
       notice = Notice(texts.pasteDoesNothing)

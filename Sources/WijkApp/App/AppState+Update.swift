@@ -90,7 +90,7 @@ extension AppState {
     case .list: searchKeepingChoice()
     case .reading: buildPage()
     case .compare: buildComparison()
-    case .meetup: showPart()
+    case .meetup: askForPart()
     case .editor, .newDraft, .sheet, .begin: []
     }
   }
@@ -104,8 +104,9 @@ extension AppState {
   // MARK: Leaving
 
   mutating func leaving() -> [Effect] {
-    // The clock of a meetup up to now is on disk as well.
-    (held?.run.isClockRunning == true ? record(.beat) : [])
+    keepOpenNote()
+      // The clock of a meetup up to now is on disk as well.
+      + (held?.run.isClockRunning == true ? record(.beat) : [])
       + keepDue(everything: true) + [.rememberPlace(rememberedPlace), .quit]
   }
 

@@ -61,6 +61,7 @@ package struct PageBuilder: Sendable {
     case .municipality, .neighbourhood: area(record, document)
     case .trajectory: trajectory(record, document)
     case .element: element(record, document)
+    case .meetup: meetup(record, document)
     case .effect, .category, .targetGroup, .theme: term(record, document)
     default: sheet(record, document)
     }

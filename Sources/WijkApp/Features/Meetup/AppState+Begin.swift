@@ -25,7 +25,7 @@ extension AppState {
 
   /// Why nothing can begin here; nil when something can.
   var noMeetupHere: SafeText? {
-    guard held == nil else { return nil }
+    guard held == nil, unfinishedRuns.isEmpty else { return nil }
     guard let record = meetable else { return texts.chooseToMeet }
     return agenda(of: record).isEmpty ? texts.noAgenda : nil
   }
@@ -33,7 +33,18 @@ extension AppState {
   /// Who holds a meetup goes back to it.
   mutating func startMeetup() -> [Effect] {
     if held != nil { return showMeetup() }
-    guard let record = meetable else { return [] }
+    if let unfinished = unfinishedRuns.last {
+      overlay = resumeMenu(unfinished, isAsked: true)
+      return []
+    }
+    return askToBegin()
+  }
+
+  mutating func askToBegin() -> [Effect] {
+    guard let record = meetable else {
+      notice = Notice(texts.chooseToMeet)
+      return []
+    }
     screens.push(.begin(beginning(with: record)))
     return []
   }
@@ -105,6 +116,13 @@ extension AppState {
     return []
   }
 
+  mutating func pasteWhileBeginning(_ text: String) -> [Effect] {
+    guard var begin = topBegin, let line = begin.line else { return [] }
+    begin[keyPath: line].insert(text.onOneLine)
+    screens.withTop { $0 = .begin(begin) }
+    return []
+  }
+
   // MARK: Beginning
 
   private mutating func leave(_ begin: BeginState) -> [Effect] {
@@ -156,12 +174,6 @@ extension AppState {
     return (
       RunName(kennisbank: folder, path: "meetups/\(id).md", began: wallTime.stamp), base
     )
-  }
-}
-
-extension Meetup {
-  fileprivate var wasHeld: Bool {
-    !harvest.isEmpty || !actions.isEmpty || agenda.contains { $0.spent != nil }
   }
 }
 

@@ -30,7 +30,7 @@ extension AppState {
   /// Back to the meetup that runs, at the part at hand.
   mutating func showMeetup() -> [Effect] {
     if !screens.backToMeetup() { screens.push(.meetup(MeetupState())) }
-    return showPart()
+    return askForPart()
   }
 
   // MARK: Commands
@@ -96,13 +96,19 @@ extension AppState {
     return true
   }
 
-  /// Asks for the page of the part at hand; a part without a text of its own has it at once.
+  /// Of a part that one comes to the first page.
   mutating func showPart() -> [Effect] {
-    guard topMeetup != nil, let item = held?.run.currentItem else { return [] }
     changeMeetup {
       $0.text = nil
       $0.page = 0
     }
+    return askForPart()
+  }
+
+  /// Asks for the text of the part at hand; a part without a text of its own has it at once. What is
+  /// shown stays until it comes.
+  mutating func askForPart() -> [Effect] {
+    guard topMeetup != nil, let item = held?.run.currentItem else { return [] }
     if let step = item.line.step, catalogue.number(of: step) != nil {
       let variant = held?.run.variant(of: item.number) ?? .normal
       return [
@@ -242,17 +248,27 @@ extension AppState {
 
   mutating func offer(_ runs: [UnfinishedRun]) {
     unfinishedRuns = runs
-    guard let last = runs.last, held == nil, wantedMeeting == nil, !hasActed || topList != nil,
-      overlay == nil
-    else {
+    guard let last = runs.last, held == nil, wantedMeeting == nil else { return }
+    // The next keys are already on their way, and not meant for a card.
+    guard !hasActed, overlay == nil else {
+      notice = Notice(texts.unfinishedWaits(Self.run(of: last).title))
       return
     }
     overlay = resumeMenu(last)
   }
 
-  private func resumeMenu(_ unfinished: UnfinishedRun) -> MenuState {
-    let run = MeetupRun(unfinished.events.compactMap(StampedEvent.init(bytes:)))
+  private static func run(of unfinished: UnfinishedRun) -> MeetupRun {
+    MeetupRun(unfinished.events.compactMap(StampedEvent.init(bytes:)))
+  }
+
+  /// - Parameter isAsked: by `p`, which may be meant for another meetup.
+  func resumeMenu(_ unfinished: UnfinishedRun, isAsked: Bool = false) -> MenuState {
+    let run = Self.run(of: unfinished)
     let notes = run.keptNotes.count
+    let last =
+      isAsked
+      ? MenuState.Item(texts.beginAnother, action: .beginAnother)
+      : MenuState.Item(texts.notNow, detail: texts.notNowDetail, action: .nothing)
     return MenuState(
       .leaving, title: texts.unfinishedMeetup(run.title),
       items: [
@@ -261,7 +277,7 @@ extension AppState {
           action: .resumeMeetup(unfinished)),
         MenuState.Item(
           texts.endMeetup, detail: texts.endMeetupDetail, action: .finishMeetup(unfinished)),
-        MenuState.Item(texts.notNow, detail: texts.notNowDetail, action: .nothing),
+        last,
       ])
   }
 

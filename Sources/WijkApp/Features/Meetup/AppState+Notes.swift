@@ -12,7 +12,7 @@ extension AppState {
     guard var note = topMeetup?.note else { return [] }
     switch (key.key, key.modifiers) {
     case (.enter, []): return keep(note)
-    case (.escape, []), (.character("c"), .control): return leave(note)
+    case (.escape, []), (.character("c"), .control): return leaveNote()
     case (.tab, []) where note.asking == .text: note.changeKind(by: 1)
     case (.tab, .shift) where note.asking == .text: note.changeKind(by: -1)
     case (.up, []) where note.line.isEmpty && note.number == nil:
@@ -29,20 +29,22 @@ extension AppState {
   }
 
   mutating func pasteWhileNoting(_ text: String) -> [Effect] {
-    let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    changeMeetup { $0.note?.line.insert(words) }
+    changeMeetup { $0.note?.line.insert(text.onOneLine) }
     return []
   }
 
+  private mutating func leaveNote() -> [Effect] {
+    let effects = keepOpenNote()
+    if !effects.isEmpty { notice = Notice(texts.notedAnyway) }
+    return effects
+  }
+
   /// What was typed is never thrown away: an open line that is left is a note too.
-  private mutating func leave(_ note: NoteLine) -> [Effect] {
-    guard note.asking == .text, note.number == nil, !note.line.text.trimmed.isEmpty else {
-      changeMeetup { $0.note = nil }
-      return []
-    }
-    let effects = keep(note)
+  mutating func keepOpenNote() -> [Effect] {
+    guard let note = topMeetup?.note else { return [] }
+    let isNew = note.asking == .text && note.number == nil && !note.line.text.trimmed.isEmpty
+    let effects = isNew ? keep(note) : []
     changeMeetup { $0.note = nil }
-    notice = Notice(texts.notedAnyway)
     return effects
   }
 
@@ -150,6 +152,11 @@ extension AppState {
 
 extension MeetupRun {
   func note(_ number: Int) -> RunNote? { notes.first { $0.number == number } }
+}
+
+extension String {
+  /// A page that is pasted is one line.
+  var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }
 
 extension NoteKind {

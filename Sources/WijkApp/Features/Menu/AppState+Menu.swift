@@ -117,6 +117,7 @@ extension AppState {
     case .tick(let remark): return tick(remark)
     case .endMeetup: return endMeetup(.ended)
     case .leaveMeetup: return endMeetup(.leftForLater)
+    case .beginAnother: return askToBegin()
     case .resumeMeetup(let run): return resume(run)
     case .finishMeetup(let run): return finish(run)
     case .insert(let words): return editText(.other) { $0.insert(words) }

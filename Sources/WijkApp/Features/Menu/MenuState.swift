@@ -43,7 +43,7 @@ package struct MenuState: Sendable {
     case choose(FileAddress, MergeConflict, MergeConflict.Choice)
     case showConflict(MergeConflict)
     case tick(Remark)
-    case endMeetup, leaveMeetup
+    case endMeetup, leaveMeetup, beginAnother
     case resumeMeetup(UnfinishedRun)
     case finishMeetup(UnfinishedRun)
     /// Puts words in at the cursor.
