@@ -1,6 +1,7 @@
 import Kennisbank
 import KennisbankSearch
 import KennisbankStore
+import PlainText
 import SafeFiles
 import WijkApp
 import WijkTexts
@@ -322,8 +323,10 @@ struct EffectRunner: Sendable {
     let number = infos.firstIndex { $0.path == done.kennisbank.display }
     let address = number.map { FileAddress(kennisbank: $0, path: ending.run.path) }
     if let address, !done.isNewKennisbank { reread([address]) }
-    let notes = ending.meetup.keptNotes.count
-    post(.runEnded(address, Notice(texts.minutesKept(ending.run.path, notes: notes))))
+    let kept = texts.minutesKept(ending.run.path, notes: ending.meetup.keptNotes.count)
+    let made: SafeText =
+      done.isNewKennisbank ? texts.personalMade(done.kennisbank.display) + " " : ""
+    post(.runEnded(address, Notice(made + kept)))
   }
 
   /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.

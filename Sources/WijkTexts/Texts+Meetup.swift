@@ -40,7 +40,9 @@ extension Texts {
       en: "There is no blade \(name); the waaier has \(count).")
   }
   package var openActions: SafeText { pick(nl: "Open acties", en: "Open actions") }
-  package var parkedQuestions: SafeText { pick(nl: "Bewaarde vragen", en: "Questions kept") }
+  package var parkedQuestions: SafeText {
+    pick(nl: "Vragen van de vorige keer", en: "Questions of last time")
+  }
 
   // MARK: Running
 
@@ -201,9 +203,12 @@ extension Texts {
       en: "Rehearsed for \(minutes) minutes. Nothing was kept.")
   }
   package func minutesKept(_ path: String, notes: Int) -> SafeText {
-    pick(
-      nl: "Verslag met \(notes) notities opgeslagen: \(path)",
-      en: "Minutes with \(notes) notes saved: \(path)")
+    notes == 1
+      ? pick(
+        nl: "Verslag met 1 notitie opgeslagen: \(path)", en: "Minutes with 1 note saved: \(path)")
+      : pick(
+        nl: "Verslag met \(notes) notities opgeslagen: \(path)",
+        en: "Minutes with \(notes) notes saved: \(path)")
   }
   package func minutesNotKept(_ why: String) -> SafeText {
     pick(

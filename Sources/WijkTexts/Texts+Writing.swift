@@ -326,8 +326,8 @@ extension Texts {
 
   package func personalMade(_ path: String) -> SafeText {
     pick(
-      nl: "Jouw eigen kennisbank is gemaakt in \(path); daar staan je concepten.",
-      en: "Your own kennisbank was made in \(path); your drafts are there.")
+      nl: "Jouw eigen kennisbank is gemaakt in \(path); daar staat wat je maakt.",
+      en: "Your own kennisbank was made in \(path); what you make is there.")
   }
 
   package var draftWasThere: SafeText {

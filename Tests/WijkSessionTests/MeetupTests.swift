@@ -337,6 +337,17 @@ struct MeetupTests {
     #expect(desk.open().state.overlay == nil)
   }
 
+  @Test("where nothing can be written a kennisbank of one's own is made, and told of")
+  func ownKennisbank() {
+    // Of a newer program: it is only read.
+    desk.put("naam: Later\nformaat: 2\n", at: "kennisbank.yaml")
+    let before = desk.contents
+    let session = begun().press("w").type("klein begin").press(.enter, "q").pick("Afronden")
+    #expect(desk.contents == before)
+    #expect(session.said.contains("mijn-kennisbank"), "\(session.said)")
+    #expect(session.text.contains("klein begin"))
+  }
+
   @Test("going on later keeps the notes in the file and the clock at the next start")
   func later() throws {
     let session = begun().press("w").type("klein begin").press(.enter)
