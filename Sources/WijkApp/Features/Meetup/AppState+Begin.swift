@@ -25,9 +25,7 @@ extension AppState {
 
   /// Why nothing can begin here; nil when something can.
   var noMeetupHere: SafeText? {
-    guard held == nil, unfinishedRuns.isEmpty else { return nil }
-    guard let record = meetable else { return texts.chooseToMeet }
-    return agenda(of: record).isEmpty ? texts.noAgenda : nil
+    held != nil || !unfinishedRuns.isEmpty || isMeetable ? nil : texts.chooseToMeet
   }
 
   /// Who holds a meetup goes back to it.
@@ -45,7 +43,8 @@ extension AppState {
       notice = Notice(texts.chooseToMeet)
       return []
     }
-    screens.push(.begin(beginning(with: record)))
+    let begin = beginning(with: record)
+    if begin.lines.isEmpty { notice = Notice(texts.noAgenda) } else { screens.push(.begin(begin)) }
     return []
   }
 
@@ -53,13 +52,14 @@ extension AppState {
   mutating func beginWanted() -> [Effect] {
     guard let wanted = wantedMeeting, progress?.isComplete == true else { return [] }
     wantedMeeting = nil
-    guard held == nil, let record = catalogue.record(wanted.source), Self.canMeet(record),
-      !agenda(of: record).isEmpty
-    else {
-      notice = Notice(texts.noAgenda, .problem)
+    guard held == nil, let record = catalogue.record(wanted.source), Self.canMeet(record) else {
       return []
     }
     var begin = beginning(with: record)
+    guard !begin.lines.isEmpty else {
+      notice = Notice(texts.noAgenda, .problem)
+      return []
+    }
     begin.focus = wanted.isRehearsal ? .rehearse : .begin
     return self.begin(begin)
   }
@@ -78,16 +78,11 @@ extension AppState {
   private func agenda(of record: Record) -> [AgendaLine] {
     switch record.kind {
     case .meetup: return Meetup(record).agenda.map { $0.with(spent: nil) }
-    case .step: return [line(of: record)]
+    case .step: return Waaier(catalogue).step(record.id).map { [$0.agendaLine] } ?? []
     default:
-      let steps = catalogue.backlinks(to: record.id).map { catalogue[$0] }
-        .filter { $0.kind == .step && $0.links.first == record.id && !$0.origin.isDraft }
-      return steps.sorted { $0.order < $1.order }.map(line)
+      let steps = Waaier(catalogue).blade(record.id)?.steps ?? []
+      return steps.filter { !$0.isDraft }.map(\.agendaLine)
     }
-  }
-
-  private func line(of step: Record) -> AgendaLine {
-    AgendaLine(minutes: step.document.text("duur").flatMap { Int($0) }, .step(step.id))
   }
 
   // MARK: Keys
