@@ -34,7 +34,7 @@ package struct Setup {
     locator.environment = environment
     locator.settings = settings
     locator.starter = shipped?.starterKennisbank
-    locator.personal = folders.data?.appending("mijn-kennisbank")
+    locator.personal = PersonalKennisbank.path(in: folders.data)
     located = locator.locate(exists: fileSystem.exists)
     var world = World(
       fileSystem: fileSystem, kennisbanken: located.folders, folders: folders,

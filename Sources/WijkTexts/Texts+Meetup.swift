@@ -109,6 +109,14 @@ extension Texts {
     default: pick(nl: "actie", en: "action")
     }
   }
+  /// Behind an action: " (team Wonen, vóór 12 december 2026)"; empty where neither is known.
+  /// - Parameter due: as 2026-12-12, or words.
+  package func whoAndWhen(_ who: String?, _ due: String?) -> String {
+    let parts = [who ?? "", due.map { $0.isEmpty ? "" : before(date($0)).string } ?? ""]
+      .filter { !$0.isEmpty }
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+  }
+
   package func before(_ day: String) -> SafeText { pick(nl: "vóór \(day)", en: "before \(day)") }
   package var goThere: SafeText { pick(nl: "ga erheen", en: "go there") }
   package var keepNote: SafeText { pick(nl: "bewaar", en: "keep") }
@@ -164,7 +172,6 @@ extension Texts {
 
   // MARK: Agenda
 
-  package var agendaTitle: SafeText { pick(nl: "Agenda", en: "Agenda") }
   package var skipped: SafeText { pick(nl: "overgeslagen", en: "skipped") }
   package var parked: SafeText { pick(nl: "volgende keer", en: "next time") }
   package func took(minutes: Int) -> SafeText {

@@ -184,6 +184,7 @@ struct MeetupTests {
   func action() {
     let session = begun().press("a").type("formulier aanpassen").press(.enter)
     #expect(session.shows("[actie] formulier aanpassen"))
+    #expect(session.status == " wie doet het: functie of team, geen naam")
     session.type("team wonen").press(.enter).type("volgende week vrijdag").press(.enter)
     #expect(
       session.shows("[actie] formulier aanpassen (team wonen, vóór 27 november 2026)"),

@@ -4,6 +4,9 @@ import SafeFiles
 package enum PersonalKennisbank {
   private static let info = "naam: Mijn kennisbank\nformaat: 1\n"
 
+  /// - Parameter data: where the reader's own files are; nil where there is no such place.
+  package static func path(in data: BytePath?) -> BytePath? { data?.appending("mijn-kennisbank") }
+
   /// Makes what is not there, and leaves what is. `kennisbank.yaml` comes last: with it the folder
   /// is a kennisbank.
   package static func make(

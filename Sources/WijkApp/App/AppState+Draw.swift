@@ -215,11 +215,22 @@ extension AppState {
     let shift = max(0, column + before - pane.columns + 1)
     let room = pane.inset(left: column)
     frame.put(SafeText(line.text), row: 0, column: -shift, in: room)
+    if line.isEmpty, let example = noteExample {
+      frame.put(example.truncated(to: room.columns), row: 0, in: room, style: .faint)
+    }
     frame.setCursor(row: pane.row, column: pane.column + column + before - shift)
     if let found = foundIn, shift == 0 {
       let width = DisplayWidth.of(SafeText(line.text)) + 3
       frame.put(
         found.truncated(to: room.columns - width), row: 0, column: width, in: room, style: .faint)
+    }
+  }
+
+  private var noteExample: SafeText? {
+    switch topMeetup?.note?.asking {
+    case .who: texts.whoExample
+    case .due: texts.dueExample
+    case .text, .count, nil: nil
     }
   }
 

@@ -23,9 +23,7 @@ extension PageBuilder {
   }
 
   private func item(_ action: ActionItem) -> ListItem {
-    let due = action.writtenDue.map { texts.before(texts.date($0)).string }
-    let parts = [action.who, due].compactMap(\.self)
-    let behind = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
+    let behind = texts.whoAndWhen(action.who, action.writtenDue)
     return ListItem(task: action.isDone, blocks: markdown(action.text + behind))
   }
 

@@ -65,7 +65,7 @@ package struct Drafting: Sendable {
       let root = BytePath(info.path)
       return made(try body(try drafts(at: root)), at: root, isNewKennisbank: false)
     }
-    guard let root = world.folders.data?.appending("mijn-kennisbank") else {
+    guard let root = PersonalKennisbank.path(in: world.folders.data) else {
       throw .file(FileProblem(.notFound, .makeFolder, BytePath("mijn-kennisbank")))
     }
     do throws(FileProblem) {

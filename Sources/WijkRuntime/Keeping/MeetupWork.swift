@@ -62,7 +62,7 @@ struct MeetupWork: Sendable {
 
   private func kennisbank(of run: RunName) throws(FileProblem) -> (BytePath, isNew: Bool) {
     if let path = run.kennisbank { return (BytePath(path), false) }
-    guard let root = world.folders.data?.appending("mijn-kennisbank") else {
+    guard let root = PersonalKennisbank.path(in: world.folders.data) else {
       throw FileProblem(.notFound, .makeFolder, BytePath("mijn-kennisbank"))
     }
     _ = try PersonalKennisbank.make(at: root, in: world.fileSystem)

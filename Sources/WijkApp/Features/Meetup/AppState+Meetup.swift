@@ -149,11 +149,7 @@ extension AppState {
 
   /// What, and of an action who and by when.
   func words(of content: NoteContent) -> SafeText {
-    let due = content.due.map { Day(iso: $0) == nil ? $0 : texts.date($0) }
-    let parts = [content.who, due.map { texts.before($0).string }].compactMap(\.self)
-      .filter { !$0.isEmpty }
-    let behind = parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")"
-    return SafeText(content.text + behind)
+    SafeText(content.text + texts.whoAndWhen(content.who, content.due))
   }
 
   /// Only the page that is waited for.

@@ -37,12 +37,12 @@ struct NoteLine: Sendable {
   var asking = Asking.text
   /// Number of the note that is changed; nil for a new one.
   var number: Int?
-  static let kinds = NoteKind.allCases
 }
 
 extension NoteLine {
   mutating func changeKind(by step: Int) {
-    let now = Self.kinds.firstIndex(of: kind) ?? 0
-    kind = Self.kinds[(now + step + Self.kinds.count) % Self.kinds.count]
+    let all = NoteKind.allCases
+    let now = all.firstIndex(of: kind) ?? 0
+    kind = all[(now + step + all.count) % all.count]
   }
 }
