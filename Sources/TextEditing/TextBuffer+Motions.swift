@@ -69,4 +69,6 @@ extension UInt8 {
   static let tab: UInt8 = 0x09
 
   var isBlank: Bool { self == .space || self == .tab }
+  /// Of ASCII.
+  var isPrintable: Bool { (0x20..<0x7F).contains(self) }
 }

@@ -14,9 +14,14 @@ extension WrapLayout {
   /// Where the row that begins at a place ends and the next begins; nil for the last row. It
   /// depends on nothing before that place, so a change is followed from a few rows above it.
   func rowEnd(from start: Int, in line: Range<Int>, hang: Int, of text: GraphemeText) -> Int? {
+    let first = start == line.lowerBound ? 0 : hang
+    switch plainRow(from: start, in: line, column: first, of: text) {
+    case .last: return nil
+    case .ends(let end): return end
+    case .mixed: break
+    }
     var lastBreak: Int?
     var end: Int?
-    let first = start == line.lowerBound ? 0 : hang
     scan(start..<line.upperBound, column: first, of: text) { step in
       if step.column + step.width > columns, step.start > start {
         end = step.isBlank ? step.end : lastBreak ?? step.start
@@ -26,6 +31,25 @@ extension WrapLayout {
       return true
     }
     return end
+  }
+
+  private enum PlainRow { case mixed, last, ends(Int) }
+
+  /// The same for a row of printable ASCII alone, as nearly all are: there a byte is a column.
+  private func plainRow(
+    from start: Int, in line: Range<Int>, column: Int, of text: GraphemeText
+  ) -> PlainRow {
+    let bytes = text.string.utf8.span
+    let edge = start + columns - column
+    guard edge > start else { return .mixed }
+    // A mark may join the last character of the row, or the first of the next one.
+    for place in start..<min(edge + 2, line.upperBound) where !bytes[place].isPrintable {
+      return .mixed
+    }
+    guard edge < line.upperBound else { return .last }
+    if bytes[edge] == .space { return .ends(edge + 1) }
+    let lastBlank = (start..<edge).last { bytes[$0] == .space }
+    return .ends(lastBlank.map { $0 + 1 } ?? edge)
   }
 
   /// The column behind a range that begins at a column.
@@ -68,21 +92,19 @@ extension WrapLayout {
       let next = step.start + 1
       let isPlain = byte < 0x80 && (next == range.upperBound || bytes[next] < 0x80)
       step.end = isPlain ? next : text.after(step.start)
-      step.isBlank = byte.isBlank && isPlain
-      step.width = width(of: byte, isPlain, step, in: text)
+      let isAscii = step.end == next
+      step.isBlank = byte.isBlank && isAscii
+      step.width = isAscii ? width(of: byte, step) : text.character(at: step.start).map(width) ?? 0
       guard visit(step) else { return }
       step.column += step.width
     }
   }
 
-  private func width(
-    of byte: UInt8, _ isPlain: Bool, _ step: Step, in text: GraphemeText
-  ) -> Int {
-    if isPlain, (0x20..<0x7F).contains(byte) { return 1 }
-    if isPlain, byte == .tab {
-      return max(1, min(tabWidth - step.column % tabWidth, columns - step.column))
-    }
-    return max(0, text.character(at: step.start).map(width) ?? 0)
+  /// Of a character that is a byte.
+  private func width(of byte: UInt8, _ step: Step) -> Int {
+    if byte.isPrintable { return 1 }
+    if byte == .tab { return max(1, min(tabWidth - step.column % tabWidth, columns - step.column)) }
+    return width(Character(Unicode.Scalar(byte)))
   }
 
   /// One character: where it stands, the column before it and its width.

@@ -24,6 +24,8 @@ struct WrapLayoutTests {
     #expect(rows("a bbbbbbbbb", 4) == ["a ", "bbbb", "bbbb", "b"])
     #expect(rows("", 4) == [""])
     #expect(rows("abcd", 4) == ["abcd"])
+    #expect(rows("aan één stuk", 9) == ["aan één ", "stuk"])
+    #expect(rows("straat één", 8) == ["straat ", "één"])
     #expect(rows("abcd ", 4) == ["abcd ", ""])
   }
 
@@ -92,6 +94,46 @@ struct WrapLayoutTests {
     #expect(text.caret == 12)
     text.move(.pageUp(rows: 99), over: layout)
     #expect(text.cursor == text.start)
+  }
+
+  @Test("rows end where counting one character after another ends them")
+  func counted() {
+    var random = Seeded(11)
+    let words = [
+      "a", "wijk ", "buurthuis ", " ", "huisnummer", "caf\u{E9} ", "e\u{301}", "中", "\t",
+    ]
+    for _ in 0..<2000 {
+      let line = (0..<random.below(14)).map { _ in random.pick(words) }.joined()
+      let columns = 2 + random.below(12)
+      #expect(rows(line, columns) == Self.counted(line, columns), "\(columns): \(line)")
+    }
+  }
+
+  private static func counted(_ line: String, _ columns: Int) -> [String] {
+    var rows: [String] = []
+    var (row, column) = ("", 0)
+    for character in line {
+      while column + width(character, at: column, columns) > columns, !row.isEmpty,
+        !" \t".contains(character)
+      {
+        let rest = row.reversed().prefix { !" \t".contains($0) }.reversed()
+        let cut = rest.count < row.count ? rest.count : 0
+        rows.append(String(row.dropLast(cut)))
+        row = String(row.suffix(cut))
+        column = row.reduce(0) { $0 + width($1, at: 0, columns) }
+      }
+      let isOver = column + width(character, at: column, columns) > columns && !row.isEmpty
+      column += width(character, at: column, columns)
+      row.append(character)
+      if isOver { (rows, row, column) = (rows + [row], "", 0) }
+    }
+    return rows + [row]
+  }
+
+  private static func width(_ character: Character, at column: Int, _ columns: Int) -> Int {
+    let layout = layout(columns)
+    guard character == "\t" else { return layout.width(character) }
+    return max(1, min(layout.tabWidth - column % layout.tabWidth, columns - column))
   }
 
   @Test("the rows of a long line follow its changes")

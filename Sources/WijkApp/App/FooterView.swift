@@ -5,9 +5,14 @@ import WijkTexts
 /// Up to six hints for this place, those that matter most; the last is always help.
 struct FooterView {
   private static let most = 6
-  /// By importance.
-  private static let hinted = Keymap.commands.filter { $0.hint != nil }
-    .sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+  /// By importance. Looked up once: the footer is drawn at every key.
+  private static let hinted: [KeyContext: [CommandInfo]] = {
+    let all = Keymap.commands.filter { $0.hint != nil }.sorted { ($0.hint ?? 0) < ($1.hint ?? 0) }
+    let hinted = KeyContext.allCases.map { context in
+      (context, all.filter { $0.contexts.contains(context) })
+    }
+    return Dictionary(uniqueKeysWithValues: hinted)
+  }()
   let state: AppState
 
   func draw(on frame: inout Frame, in rect: Rect) {
@@ -34,11 +39,11 @@ struct FooterView {
     if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
     if let begin = state.topBegin { return cut(beginHints(begin), columns) }
     let context = state.screens.top.context
-    let infos = Self.hinted.filter { $0.contexts.contains(context) }
     var hints = questionHints
     if isEmptyPlace { hints = [Hint(key: "1", label: texts.hint(of: "goInterventions"))] }
     var help: [Hint] = []
-    for info in infos where hints.count < Self.most - 1 || info.command == .help {
+    for info in Self.hinted[context] ?? []
+    where hints.count < Self.most - 1 || info.command == .help {
       guard let key = key(of: info, in: context), state.unavailable(info.command) == nil,
         isAtHome(info.command)
       else { continue }
