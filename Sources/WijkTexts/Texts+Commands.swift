@@ -9,7 +9,7 @@ package struct CommandText: Sendable, Hashable {
 
 extension Texts {
   package func command(_ name: String) -> CommandText {
-    guard let text = Self.commandTexts[name] ?? Self.meetupCommandTexts[name] else {
+    guard let text = Self.allCommandTexts[name] else {
       return CommandText(label: SafeText(name), explanation: "", hint: SafeText(name))
     }
     return CommandText(
@@ -20,7 +20,7 @@ extension Texts {
 
   /// Only the word in the footer, which is drawn at every key.
   package func hint(of name: String) -> SafeText {
-    guard let text = Self.commandTexts[name] ?? Self.meetupCommandTexts[name] else {
+    guard let text = Self.allCommandTexts[name] else {
       return SafeText(name)
     }
     return pick(nl: text.nl.hint, en: text.en.hint)
@@ -28,8 +28,12 @@ extension Texts {
 
   /// Names of all commands that have a text.
   package static var namesOfCommands: Set<String> {
-    Set(commandTexts.keys).union(meetupCommandTexts.keys)
+    Set(allCommandTexts.keys)
   }
+
+  private static let allCommandTexts = commandTexts
+    .merging(meetupCommandTexts) { $1 }
+    .merging(harvestCommandTexts) { $1 }
 
   typealias Words = (label: String, explanation: String, hint: String)
 

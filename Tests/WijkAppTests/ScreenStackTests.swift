@@ -17,6 +17,7 @@ struct ScreenStackTests {
     case .reading(let reading): reading.id
     case .compare: "vergelijk"
     case .begin: "begin"
+    case .harvest: "harvest"
     case .meetup: "meetup"
     }
   }

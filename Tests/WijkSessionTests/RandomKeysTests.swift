@@ -110,6 +110,7 @@ struct RandomKeysTests {
     case .reading(let reading):
       return reading.view.map { (0...$0.layout.lines.count).contains($0.top) } ?? true
     case .meetup(let meetup): return meetup.agenda.map { isInside($0, $0.count) } ?? true
+    case .harvest(let harvest): return harvest.isChosenThere
     case .compare, .start, .editor, .newDraft, .sheet, .begin: return true
     }
   }

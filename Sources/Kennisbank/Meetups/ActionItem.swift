@@ -58,6 +58,10 @@ package struct ActionItem: ListLine {
   package func with(isDone: Bool? = nil, label: String?) -> ActionItem {
     ActionItem(text, who: who, due: due, isDone: isDone ?? self.isDone, label: label)
   }
+
+  package func with(who: String?, due: Due?) -> ActionItem {
+    ActionItem(text, who: who, due: due, isDone: isDone, label: label)
+  }
 }
 
 // MARK: As a line

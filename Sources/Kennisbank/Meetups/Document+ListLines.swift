@@ -64,6 +64,22 @@ extension Document {
       [Splice(range: wholeLines(old[index].range), text: "")], reads: wanted)
   }
 
+  /// The document with two items of a section in each other's place; nil when one is not there.
+  func swapping<Item: ListLine>(
+    _: Item.Type, _ one: Int, _ other: Int
+  ) throws(EditRefusal) -> Document? {
+    let items = listed(Item.self)
+    guard items.indices.contains(one), items.indices.contains(other) else { return nil }
+    var wanted = items.map(\.item)
+    wanted.swapAt(one, other)
+    let (upper, lower) = (items[min(one, other)].range, items[max(one, other)].range)
+    return try checked(
+      [
+        Splice(range: upper, text: source.text(lower)),
+        Splice(range: lower, text: source.text(upper)),
+      ], reads: wanted)
+  }
+
   /// The document with an action ticked or unticked: one byte, if it has a box.
   package func ticking(actionAt index: Int, isDone: Bool) throws(EditRefusal) -> Document {
     let old = listed(ActionItem.self)

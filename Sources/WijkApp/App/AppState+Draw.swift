@@ -45,6 +45,8 @@ extension AppState {
     case .begin(let begin):
       BeginView(begin: begin, state: self).draw(on: &frame, in: layout.text)
     case .meetup: meetupView?.draw(on: &frame)
+    case .harvest(let harvest):
+      HarvestView(harvest: harvest, texts: texts).draw(on: &frame, in: layout.text)
     }
   }
 
@@ -69,6 +71,7 @@ extension AppState {
     case .sheet(let sheet): (sheet.title, "")
     case .begin: (texts.beginTitle, "")
     case .meetup: (held.map { SafeText($0.run.title) } ?? "", "")
+    case .harvest(let harvest): (title(of: harvest), shown(of: harvest))
     }
   }
 
@@ -178,7 +181,7 @@ extension AppState {
   /// The line being typed, else the last message, else why the chosen row is found.
   fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
-    if isTyping || isNoting || topEditor?.isFinding == true {
+    if isTyping || isNoting || topHarvest?.line != nil || topEditor?.isFinding == true {
       drawTyping(on: &frame, in: pane)
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
@@ -207,6 +210,7 @@ extension AppState {
       case .reading(let reading): (texts.findLabel, reading.find)
       case .editor(let editor): editorLine(editor)
       case .meetup(let meetup): noteLine(meetup.note)
+      case .harvest(let harvest): harvestLine(harvest.line)
       default: (SafeText(""), .init())
       }
     let column = frame.put(label + " ", row: 0, in: pane, style: Style(.strong))
@@ -227,10 +231,18 @@ extension AppState {
   }
 
   private var noteExample: SafeText? {
-    switch topMeetup?.note?.asking {
-    case .who: texts.whoExample
-    case .due: texts.dueExample
-    case .text, .count, nil: nil
+    switch (topMeetup?.note?.asking, topHarvest?.line?.asking) {
+    case (.who, _), (_, .who): texts.whoExample
+    case (.due, _), (_, .due): texts.dueExample
+    default: nil
+    }
+  }
+
+  private func harvestLine(_ line: HarvestState.Line?) -> (SafeText, LineBuffer) {
+    switch line?.asking {
+    case .who: (texts.askWho + ":", line?.line ?? .init())
+    case .due: (texts.askDue + ":", line?.line ?? .init())
+    case .text, nil: (texts.harvestText + ":", line?.line ?? .init())
     }
   }
 

@@ -22,6 +22,7 @@ extension AppState {
     if isTyping { return handleWhileTyping(key) }
     if isNoting { return handleWhileNoting(key) }
     if isCounting { return handleWhileCounting(key) }
+    if topHarvest?.line != nil { return handleInHarvestLine(key) }
     if topBegin != nil { return handleWhileBeginning(key) }
     if isWriting { return handleWhileWriting(key) }
     let context = screens.top.context
@@ -40,6 +41,7 @@ extension AppState {
       return []
     }
     if isNoting { return pasteWhileNoting(text) }
+    if topHarvest?.line != nil { return pasteInHarvestLine(text) }
     if topBegin != nil { return pasteWhileBeginning(text) }
     if isWriting { return pasteWhileWriting(text) }
     guard isTyping else {
@@ -80,6 +82,7 @@ extension AppState {
     case .newDraft: return performInNewDraft(command)
     case .sheet: return performOnSheet(command)
     case .meetup: return performInMeetup(command)
+    case .harvest: return performInHarvest(command)
     case .begin: return []
     }
   }
@@ -104,6 +107,8 @@ extension AppState {
     case .language: return switchLanguage()
     case .collections: overlay = collectionsMenu()
     case .startMeetup: return startMeetup()
+    case .harvest: return openHarvest(.all(.action))
+    case .review: return openReview()
     case .about: return openRecord("over")
     case .tour: return openRecord("rondleiding")
     default: return nil

@@ -91,6 +91,7 @@ extension AppState {
     case .reading: buildPage()
     case .compare: buildComparison()
     case .meetup: askForPart()
+    case .harvest: harvestRefreshed()
     case .editor, .newDraft, .sheet, .begin: []
     }
   }

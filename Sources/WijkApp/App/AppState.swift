@@ -54,6 +54,8 @@ package struct AppState: Sendable {
   package internal(set) var held: RunSession?
   /// Meetups that a crash, or a wish to go on later, left without an end.
   package internal(set) var unfinishedRuns: [UnfinishedRun] = []
+  /// Files of meetups as they were changed here, until the catalogue knows.
+  var changedMeetups: [FileAddress: [UInt8]] = [:]
   /// What was cut or copied last.
   var clipboard = ""
   /// The steady clock, in milliseconds.

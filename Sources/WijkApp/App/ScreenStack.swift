@@ -11,6 +11,7 @@ package enum Screen: Sendable {
   case sheet(SheetState)
   case begin(BeginState)
   case meetup(MeetupState)
+  case harvest(HarvestState)
 
   package var context: KeyContext {
     switch self {
@@ -23,6 +24,7 @@ package enum Screen: Sendable {
     case .sheet: .sheet
     case .begin: .writing
     case .meetup(let meetup): meetup.agenda == nil ? .meetup : .agenda
+    case .harvest(let harvest): harvest.isReview ? .review : .harvest
     }
   }
 }

@@ -14,6 +14,7 @@ extension AppState {
 
   private func missing(_ command: Command) -> SafeText? {
     switch command {
+    case _ where topHarvest != nil && Self.toldOfEntries.contains(command): nil
     case .nextColumn, .previousColumn: allColumnsFit ? texts.allColumnsShown : nil
     case .suspend: isRestricted ? texts.notOnThisHost : nil
     case .historyBack: screens.canGoBack ? nil : texts.nothingBefore
@@ -38,11 +39,17 @@ extension AppState {
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .startMeetup: noMeetupHere
+    case .review: noReviewHere
     case .about: missingPage("over")
     case .tour: missingPage("rondleiding")
     default: nil
     }
   }
+
+  /// Why they cannot be done depends on the entry that is chosen.
+  private static let toldOfEntries: Set<Command> = [
+    .open, .edit, .newDraft, .nextItem, .previousItem, .undo, .redo,
+  ]
 
   private func missingPage(_ id: String) -> SafeText? {
     if catalogue.number(of: id) != nil { return nil }

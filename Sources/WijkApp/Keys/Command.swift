@@ -17,6 +17,8 @@ package enum Command: String, Sendable, CaseIterable {
   case startMeetup, pauseMeetup, nextPart, previousPart, agenda, black, quiet, variant, count
   case note, noteInsight, noteWorks, noteDoesNotWork, noteQuestion, noteDecision, noteAction
   case editNote, changeKind, skipPart, parkPart, moreTime, spreadTime
+  // What came out of it
+  case harvest, review, tick, setWho, setDue, joinEntries
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
   case nextColumn, previousColumn
@@ -38,6 +40,8 @@ package enum KeyContext: String, Sendable, CaseIterable {
   case sheet
   /// A meetup that runs, and its agenda.
   case meetup, agenda
+  /// What came out of all meetups, and of one that is gone through.
+  case harvest, review
 }
 
 /// A command as it is told to people, and the keys it has from the start.

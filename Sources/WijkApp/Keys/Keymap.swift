@@ -3,7 +3,7 @@ import TerminalUI
 /// The one table of keys.
 package enum Keymap {
   package static let commands: [CommandInfo] =
-    moving + finding + gathering + writing + meeting + going + program
+    moving + finding + gathering + writing + meeting + harvesting + going + program
 
   package static func info(_ command: Command) -> CommandInfo {
     byCommand[command]
@@ -16,9 +16,9 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let moved: Set<KeyContext> = pages.union([.form, .sheet, .agenda])
+  private static let moved: Set<KeyContext> = pages.union([.form, .sheet, .agenda, .harvest, .review])
   private static let everywhere: Set<KeyContext> = [
-    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda,
+    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda, .harvest, .review,
   ]
   private static let always: Set<KeyContext> = everywhere.union([.writing])
 
@@ -35,12 +35,13 @@ package enum Keymap {
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
     make(
-      .open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda], hint: 1),
-    make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
-    make(.nextItem, ["J"], [.reading, .form, .agenda], hint: 5),
-    make(.previousItem, ["K"], [.reading, .form, .agenda]),
-    make(.nextPane, [KeyPress(.tab)], [.list, .form, .writing]),
-    make(.previousPane, [KeyPress(.tab, .shift)], [.list, .form, .writing]),
+      .open, [KeyPress(.enter), "l", KeyPress(.right)],
+      [.list, .start, .form, .agenda, .harvest, .review], hint: 1),
+    make(.backToList, ["h", KeyPress(.left)], [.reading, .harvest, .review], hint: 2),
+    make(.nextItem, ["J"], [.reading, .form, .agenda, .review], hint: 5),
+    make(.previousItem, ["K"], [.reading, .form, .agenda, .review]),
+    make(.nextPane, [KeyPress(.tab)], [.list, .form, .writing, .harvest]),
+    make(.previousPane, [KeyPress(.tab, .shift)], [.list, .form, .writing, .harvest]),
     make(.openLink, [], [.reading], hint: 4),
     make(.outline, ["o"], [.reading], hint: 6),
     make(.zoom, ["z"], [.list]),
@@ -52,15 +53,15 @@ package enum Keymap {
       .nextMatch, ["n"], [.reading, .form, .writing],
       also: [.writing: [KeyPress(.function(3)), .control("g")]]),
     make(.previousMatch, ["N"], [.reading, .form]),
-    make(.facets, ["f"], [.list], hint: 3),
+    make(.facets, ["f"], [.list, .harvest], hint: 3),
     make(.clearFacets, [], [.list]),
     make(.sort, ["s"], [.list], hint: 6),
     make(.savedSearches, ["F"], [.list]),
   ]
 
   private static let writing: [CommandInfo] = [
-    make(.newDraft, ["a"], [.list, .reading], hint: 3),
-    make(.edit, ["e"], [.list, .reading, .form], hint: 1),
+    make(.newDraft, ["a"], [.list, .reading, .harvest, .review], hint: 3),
+    make(.edit, ["e"], [.list, .reading, .form, .harvest, .review], hint: 1),
     make(.startFrom, [], [.list, .reading]),
     make(.editOutside, ["E"], [.list, .reading, .form]),
     make(.publish, ["P"], [.list, .reading, .form], hint: 4),
@@ -69,12 +70,12 @@ package enum Keymap {
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(
-      .undo, ["u"], [.list, .form, .writing, .meetup],
+      .undo, ["u"], [.list, .form, .writing, .meetup, .harvest, .review],
       also: [.writing: [.control("z")], .form: [.control("z")]]),
     make(
-      .redo, [.control("r")], [.list, .form, .writing, .meetup],
+      .redo, [.control("r")], [.list, .form, .writing, .meetup, .harvest, .review],
       also: [.writing: [.control("y")], .form: [.control("y")]]),
-    make(.removeItem, ["-"], [.form]),
+    make(.removeItem, ["-"], [.form, .review]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
     make(.advice, [KeyPress(.function(7)), .control("e")], [.form, .writing], hint: 5),
     make(.remarks, ["r"], [.form]),
@@ -102,7 +103,7 @@ package enum Keymap {
     make(.noteDecision, ["b"], [.meetup]),
     make(.noteAction, ["a"], [.meetup]),
     make(.editNote, [KeyPress(.up)], [.meetup]),
-    make(.changeKind, [KeyPress(.tab)], [.meetup]),
+    make(.changeKind, [KeyPress(.tab)], [.meetup, .review]),
     make(.agenda, ["o"], [.meetup, .agenda], hint: 3),
     make(.black, ["."], [.meetup], hint: 4),
     make(.quiet, ["t"], [.meetup]),
@@ -116,13 +117,22 @@ package enum Keymap {
     make(.spreadTime, ["v"], [.agenda], hint: 5),
   ]
 
+  private static let harvesting: [CommandInfo] = [
+    make(.harvest, ["A"], pages),
+    make(.review, ["R"], [.list, .reading], hint: 3),
+    make(.tick, [" "], [.harvest, .review], hint: 1),
+    make(.setWho, ["w"], [.harvest, .review], hint: 2),
+    make(.setDue, ["d"], [.harvest, .review], hint: 3),
+    make(.joinEntries, ["+"], [.review], hint: 6),
+  ]
+
   private static let gathering: [CommandInfo] = [
     make(.mark, [" "], [.list]),
     make(.markRange, ["v"], [.list]),
     make(.markAll, ["*"], [.list]),
     make(.collect, ["m"], [.list, .reading]),
     make(.collections, ["M"], pages),
-    make(.takeAlong, ["x"], pages, hint: 4),
+    make(.takeAlong, ["x"], pages.union([.harvest, .review]), hint: 4),
     make(.compare, ["c"], [.list, .reading], hint: 5),
     make(.onlyDifferences, ["d"], [.compare], hint: 3),
     make(.nextColumn, ["l", KeyPress(.right)], [.compare], hint: 4),

@@ -248,6 +248,7 @@ extension StoreChange {
     case .learn(let word, let kennisbank):
       [.learn(word, FileAddress(kennisbank: kennisbank, path: OwnWords.path))]
     case .make(let edit): [.apply(edit)]
+    case .edit(let edits): edits.map(Step.apply)
     case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
     }
   }
@@ -261,6 +262,7 @@ extension StoreChange {
     case .restore: "restore"
     case .learn: "learn"
     case .make: "make"
+    case .edit: "edit"
     case .undo: "undo"
     case .redo: "redo"
     }

@@ -119,6 +119,12 @@ extension AppState {
 
   mutating func changed(_ change: StoreChange, _ outcome: StoreOutcome) -> [Effect] {
     notice = outcome.news
+    if outcome.edits.isEmpty, case .edit(let refused) = change {
+      // What was refused is not remembered as if it were there; the file is looked at again.
+      changedMeetups = [:]
+      refreshHarvest()
+      return [.reread(refused.map(\.address))]
+    }
     var effects: [Effect] = outcome.overtaken.flatMap { join($0) }
     // The card compares with what is public now.
     let overtaken = outcome.overtaken.compactMap { $0.draft.published }

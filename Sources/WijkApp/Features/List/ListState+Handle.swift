@@ -249,6 +249,7 @@ extension AppState {
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
+    case .harvest(let harvest): return harvest.subject.map { [$0] } ?? []
     case .start, .editor, .newDraft, .sheet, .begin, .meetup: return []
     }
   }

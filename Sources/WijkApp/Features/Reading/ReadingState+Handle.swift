@@ -172,10 +172,11 @@ extension AppState {
         sheet.view.fit(width: layout.reading.columns)
         sheet.view.scroll(by: 0, height: layout.reading.rows)
         screen = .sheet(sheet)
-      case .compare, .start, .editor, .newDraft, .begin: break
+      case .compare, .start, .editor, .newDraft, .begin, .harvest: break
       }
     }
     fitEditor()
+    fitHarvest()
   }
 
   // MARK: Moving in a text
