@@ -325,8 +325,8 @@ struct EffectRunner: Sendable {
     if let address, !done.isNewKennisbank { reread([address]) }
     let kept = texts.minutesKept(ending.run.path, notes: ending.meetup.keptNotes.count)
     let made: SafeText =
-      done.isNewKennisbank ? texts.personalMade(done.kennisbank.display) + " " : ""
-    post(.runEnded(address, Notice(made + kept)))
+      done.isNewKennisbank ? " " + texts.personalMade(done.kennisbank.display) : ""
+    post(.runEnded(address, Notice(kept + made)))
   }
 
   /// A place that cannot be kept is no reason to stop anyone: the next start begins at the top.

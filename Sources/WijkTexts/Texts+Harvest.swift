@@ -49,6 +49,7 @@ extension Texts {
   package func about(_ title: String) -> SafeText {
     pick(nl: "bij ", en: "about ") + SafeText(title)
   }
+  package var doneToo: SafeText { pick(nl: "ook gedaan", en: "done too") }
   package var doneActions: SafeText { pick(nl: "Gedaan", en: "Done") }
   package var overdue: SafeText { pick(nl: "Te laat", en: "Overdue") }
   package var thisWeek: SafeText { pick(nl: "Binnen een week", en: "Within a week") }

@@ -74,6 +74,21 @@ extension Texts {
       nl: "Van dit onderdeel is er geen korte of online vorm.",
       en: "There is no short or online form of this part.")
   }
+  /// Where a part has less time than its step takes.
+  package func lessTime(_ minutes: Int, than whole: Int, canBeShort: Bool) -> SafeText {
+    let short: SafeText =
+      canBeShort ? pick(nl: " Met k krijg je de korte vorm.", en: " k gives the short form.") : ""
+    return pick(
+      nl: "Hier is \(minutes) minuten voor; de hele stap duurt \(whole).",
+      en: "This has \(minutes) minutes; the whole step takes \(whole).") + short
+  }
+  package var instruction: SafeText { pick(nl: "Instructie", en: "Instruction") }
+  package var haveReady: SafeText { pick(nl: "Zet klaar", en: "Have ready") }
+  package var minutesAsNumber: SafeText {
+    pick(
+      nl: "Typ bij Minuten een getal, zoals 90, of 1 uur.",
+      en: "At Minutes type a number, such as 90.")
+  }
   package func variant(_ name: String) -> SafeText {
     switch name {
     case "short": pick(nl: "korte vorm", en: "short form")
@@ -151,6 +166,11 @@ extension Texts {
   // MARK: Counting
 
   package var askCount: SafeText { pick(nl: "waartussen", en: "between what") }
+  package var countExample: SafeText {
+    pick(
+      nl: "bijvoorbeeld: Wat eerst? bellen, koffie; leeg: hoe zit je erbij",
+      en: "such as: What first? calls, coffee; empty: how are you")
+  }
   package var checkInRound: SafeText {
     pick(
       nl: "Hoe zit je erbij? goed; gaat wel; niet zo goed",
@@ -166,8 +186,8 @@ extension Texts {
   }
   package func nothingToCount(most: Int) -> SafeText {
     pick(
-      nl: "Typ twee tot \(most) keuzes met een ; ertussen, zoals: Wat eerst? bellen; koffie",
-      en: "Type two to \(most) choices with a ; between, such as: What first? calls; coffee")
+      nl: "Typ twee tot \(most) keuzes met een komma ertussen, zoals: Wat eerst? bellen, koffie",
+      en: "Type two to \(most) choices with a comma between, such as: What first? calls, coffee")
   }
 
   // MARK: Agenda

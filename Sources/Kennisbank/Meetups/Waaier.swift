@@ -9,11 +9,13 @@ package struct WaaierStep: Sendable, Hashable {
   package let minutes: Int?
   package let workForm: String
   package let level: String?
+  /// What has to be there: paper, pens.
+  package let needed: [String]
   /// For whom it is: roles in words.
   package let roles: [String]
   package let isDraft: Bool
 
-  init(_ record: Record) {
+  package init(_ record: Record) {
     let document = record.document
     id = record.id
     title = record.title
@@ -23,6 +25,7 @@ package struct WaaierStep: Sendable, Hashable {
     minutes = document.text("duur").flatMap(Self.minutes)
     workForm = document.text("werkvorm") ?? ""
     level = document.text("leerniveau")
+    needed = document.list("nodig")
     roles = document.list("voor_wie")
     isDraft = record.origin.isDraft
   }

@@ -15,7 +15,7 @@ package func draw(_ state: AppState) -> Frame {
   }
   state.drawBody(on: &frame, layout)
   state.drawHeader(on: &frame, in: layout.header)
-  FooterView(state: state).draw(on: &frame, in: layout.footer)
+  if !state.isBlack { FooterView(state: state).draw(on: &frame, in: layout.footer) }
   state.drawStatus(on: &frame, in: layout.status)
   if let menu = state.overlay {
     MenuView(menu: menu, texts: state.texts).draw(on: &frame, in: layout.body)
@@ -49,6 +49,9 @@ extension AppState {
       HarvestView(harvest: harvest, texts: texts).draw(on: &frame, in: layout.text)
     }
   }
+
+  /// The room looks at each other; any key brings the screen back.
+  fileprivate var isBlack: Bool { topMeetup?.isBlack == true && overlay == nil }
 
   private var meetupView: MeetupView? {
     guard let held, let topMeetup else { return nil }
@@ -183,6 +186,7 @@ extension AppState {
     let pane = rect.inset(left: 1, right: 1)
     if isTyping || isNoting || topHarvest?.line != nil || topEditor?.isFinding == true {
       drawTyping(on: &frame, in: pane)
+      if isNoting, let notice { drawBelow(notice, on: &frame, in: pane) }
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
     } else if let warning = meetupWarning {
@@ -201,6 +205,14 @@ extension AppState {
     for (row, line) in lines.prefix(2).enumerated() {
       frame.put(line, row: row, in: rows, style: style)
     }
+  }
+
+  /// While a note is typed its row is taken: what is wrong with it takes the footer's.
+  private func drawBelow(_ notice: Notice, on frame: inout Frame, in pane: Rect) {
+    let row = Rect(row: pane.row + 1, column: pane.column, columns: pane.columns, rows: 1)
+    frame.clear(row)
+    let style = Style(notice.weight == .problem ? .error : .notice)
+    frame.put(notice.text.truncated(to: row.columns), row: 0, in: row, style: style)
   }
 
   private func drawTyping(on frame: inout Frame, in pane: Rect) {
@@ -234,6 +246,7 @@ extension AppState {
     switch (topMeetup?.note?.asking, topHarvest?.line?.asking) {
     case (.who, _), (_, .who): texts.whoExample
     case (.due, _), (_, .due): texts.dueExample
+    case (.count, _): texts.countExample
     default: nil
     }
   }

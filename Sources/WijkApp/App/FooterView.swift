@@ -65,12 +65,18 @@ struct FooterView {
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
     case .meetup(let meetup) where meetup.agenda != nil: command != .agenda && command != .close
     case .meetup: command != .escape && command != .filter
+    case .harvest(let harvest):
+      !(harvest.isReview ? Self.clearWhileReviewing : Self.lessOfHarvest).contains(command)
     default: command != .escape
     }
   }
 
   private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
   private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
+  private static let lessOfHarvest: Set<Command> = [.backToList, .edit, .newDraft, .escape]
+  private static let clearWhileReviewing: Set<Command> = [
+    .backToList, .open, .nextItem, .newDraft, .escape,
+  ]
   private static let lessWhileWriting: Set<Command> = [.filter, .edit, .takeAlong, .compare]
 
   /// In a list, closing is quitting: say so.
@@ -78,6 +84,7 @@ struct FooterView {
     if command == .wholeText, state.topEditor?.face == .text { return state.texts.formWord }
     if context == .form, command == .open { return state.texts.hint(of: "edit") }
     if context == .agenda, command == .open { return state.texts.goThere }
+    if context == .harvest, command == .facets { return state.texts.doneToo }
     let isEnd =
       command == .close && (context == .list || context == .start || context == .meetup)
     return state.texts.hint(of: (isEnd ? Command.quit : command).rawValue)

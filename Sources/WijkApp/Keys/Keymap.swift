@@ -123,7 +123,7 @@ package enum Keymap {
     make(.tick, [" "], [.harvest, .review], hint: 1),
     make(.setWho, ["w"], [.harvest, .review], hint: 2),
     make(.setDue, ["d"], [.harvest, .review], hint: 3),
-    make(.joinEntries, ["+"], [.review], hint: 6),
+    make(.joinEntries, ["+"], [.review], hint: 4),
   ]
 
   private static let gathering: [CommandInfo] = [

@@ -7,8 +7,7 @@ import WijkTexts
 extension PageBuilder {
   package func room(_ record: Record, _ variant: StepVariant) -> Page {
     let document = record.document
-    let told = variant.section.flatMap { document.section($0) } ?? document.section("Instructie")
-    let steps = told.map { markdown($0.body) } ?? preamble(document)
+    let steps = told(document, variant)
     let questions = document.section("Vragen").map {
       [heading(texts.questions)] + markdown($0.body)
     }
@@ -16,6 +15,14 @@ extension PageBuilder {
       id: record.id, kind: record.kind, title: SafeText(record.title.uppercased()),
       subtitle: variant == .normal ? "" : texts.variant(variant.rawValue),
       blocks: question(of: record) + steps + (questions ?? []))
+  }
+
+  /// What to do. The online form says what is done otherwise; the rest stands below it.
+  private func told(_ document: Document, _ variant: StepVariant) -> [Block] {
+    let whole = document.section("Instructie").map { markdown($0.body) } ?? preamble(document)
+    guard let other = variant.section.flatMap({ document.section($0) }) else { return whole }
+    let told = markdown(other.body)
+    return variant == .online ? told + [heading(texts.instruction)] + whole : told
   }
 
   private func question(of record: Record) -> [Block] {

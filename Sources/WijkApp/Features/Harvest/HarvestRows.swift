@@ -1,4 +1,5 @@
 import Kennisbank
+import MarkdownText
 import PlainText
 import WijkTexts
 
@@ -18,12 +19,25 @@ struct HarvestRows {
     }
   }
 
+  private func row(
+    _ entry: HarvestEntry, group: SafeText, place: SafeText
+  ) -> HarvestState.Row {
+    HarvestState.Row(
+      entry: entry, text: words(of: entry.content.text), group: group, place: place)
+  }
+
+  private func words(of text: String) -> SafeText {
+    guard text.contains("[[") else { return SafeText(text) }
+    let blocks = Markdown.parse(text).blocks.map { $0.resolvingLinks(in: catalogue) }
+    return SafeText(PlainRenderer.oneLine(blocks))
+  }
+
   // MARK: One meetup
 
   private func review(_ meetup: Meetup) -> [HarvestState.Row] {
     meetup.entries.map { entry in
       let about = entry.content.about.map { texts.about(catalogue.title(of: $0)) } ?? ""
-      return HarvestState.Row(entry: entry, group: section(entry), place: about)
+      return row(entry, group: section(entry), place: about)
     }
   }
 
@@ -46,8 +60,8 @@ struct HarvestRows {
       (due(one.1), one.0.id, one.1.index) < (due(other.1), other.0.id, other.1.index)
     }
     return sorted.map { meetup, entry in
-      HarvestState.Row(
-        entry: entry, group: done ? texts.doneActions : urgency(entry), place: source(meetup))
+      row(
+        entry, group: done ? texts.doneActions : urgency(entry), place: source(meetup))
     }
   }
 
@@ -72,8 +86,8 @@ struct HarvestRows {
       meetups.reversed().filter { Self.level(of: $0) == level }.flatMap { meetup in
         meetup.entries.filter { $0.kind == kind }.map { entry in
           let about = entry.content.about.map { " · " + texts.about(catalogue.title(of: $0)) }
-          return HarvestState.Row(
-            entry: entry, group: texts.levelHeading(level),
+          return row(
+            entry, group: texts.levelHeading(level),
             place: source(meetup) + (about ?? ""))
         }
       }

@@ -15,6 +15,8 @@ package struct HarvestState: Sendable {
 
   struct Row: Sendable {
     let entry: HarvestEntry
+    /// Its words, links as the titles of what they point at.
+    let text: SafeText
     /// What it stands under.
     let group: SafeText
     /// From which meetup it is, or what it is about.

@@ -78,7 +78,7 @@ private struct EntryLines {
 
   init(_ row: HarvestState.Row, isReview: Bool, _ texts: Texts) {
     let content = row.entry.content
-    text = SafeText(content.text)
+    text = row.text
     switch content {
     case .action(let action):
       mark = action.isDone ? "[x] " : "[ ] "

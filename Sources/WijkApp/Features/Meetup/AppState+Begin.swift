@@ -125,6 +125,10 @@ extension AppState {
       notice = Notice(texts.titleFirst)
       return []
     }
+    guard begin.minutes.text.trimmed.isEmpty || begin.wantedMinutes != nil else {
+      notice = Notice(texts.minutesAsNumber)
+      return []
+    }
     screens.goBack()
     return self.begin(begin)
   }
@@ -141,7 +145,9 @@ extension AppState {
       title: title, start: start, end: (start + total) % 1440,
       items: lines.enumerated().map { RunPlan.Item(number: $0.offset + 1, line: $0.element) })
     held = session
-    return record(.began(plan)) + showMeetup()
+    let effects = record(.began(plan)) + showMeetup()
+    tellLessTime()
+    return effects
   }
 
   private func place(

@@ -102,13 +102,29 @@ extension AppState {
       $0.text = nil
       $0.page = 0
     }
+    tellLessTime()
     return askForPart()
+  }
+
+  /// The minutes that stand in a step are those of the whole step.
+  mutating func tellLessTime() {
+    guard notice == nil, let item = held?.run.currentItem, let minutes = item.minutes,
+      held?.run.variant(of: item.number) == .normal,
+      let record = item.line.step.flatMap(catalogue.record),
+      let whole = WaaierStep(record).minutes, minutes * 10 < whole * 8
+    else { return }
+    let canBeShort = StepVariant.short.section.flatMap(record.document.section) != nil
+    notice = Notice(texts.lessTime(minutes, than: whole, canBeShort: canBeShort))
   }
 
   /// Asks for the text of the part at hand; a part without a text of its own has it at once. What is
   /// shown stays until it comes.
   mutating func askForPart() -> [Effect] {
     guard topMeetup != nil, let item = held?.run.currentItem else { return [] }
+    // While the kennisbanken are read anew the room goes on looking at what it saw.
+    if isLoading, topMeetup?.text != nil, item.line.step.map(catalogue.number(of:)) == .some(nil) {
+      return []
+    }
     if let step = item.line.step, catalogue.number(of: step) != nil {
       let variant = held?.run.variant(of: item.number) ?? .normal
       return [

@@ -77,15 +77,32 @@ extension AppState {
       if content != old.content { effects += record(.edited(note: number, content)) }
     } else if let run = held?.run {
       let number = run.nextNoteNumber
+      let content = note.kind == .action ? typedAction(text) : NoteContent(text)
       effects = record(
         .noted(
           RunNote(
-            number: number, note.kind, NoteContent(text), item: run.current,
+            number: number, note.kind, content, item: run.current,
             about: run.currentItem?.line.step)))
       note.number = number
+      if content.who != nil {
+        changeMeetup { $0.note = nil }
+        return effects
+      }
     }
     if note.kind == .action { ask(.who, after: note) } else { changeMeetup { $0.note = nil } }
     return effects
+  }
+
+  /// "Formulier aanpassen (team Wonen, vóór 12 december)" says who and by when itself.
+  private func typedAction(_ text: String) -> NoteContent {
+    guard text.hasSuffix(")"), let open = text.lastIndex(of: "(") else { return NoteContent(text) }
+    let parts = text[text.index(after: open)...].dropLast()
+      .split(separator: ",", maxSplits: 1).map { String($0).trimmed }
+    let words = parts.last?.split(separator: " ", maxSplits: 1).map(String.init) ?? []
+    guard parts.count == 2, words.count == 2, ["voor", "vóór"].contains(words[0].lowercased())
+    else { return NoteContent(text) }
+    let due = today.flatMap { DateWords.iso(words[1], today: $0) } ?? words[1]
+    return NoteContent(String(text[..<open]).trimmed, who: parts[0], due: due)
   }
 
   /// The action itself is written already.

@@ -39,14 +39,22 @@ package struct BeginState: Sendable {
     return Dictionary(uniqueKeysWithValues: all)
   }
 
+  /// What the steps ask for, each thing once, in the order of the agenda.
+  func needed(in catalogue: Catalogue) -> [String] {
+    var seen: Set<String> = []
+    return lines.compactMap(\.step).compactMap(catalogue.record).flatMap { WaaierStep($0).needed }
+      .filter { seen.insert($0.lowercased()).inserted }
+  }
+
   /// As planned, and as the agenda has them together.
   var plannedMinutes: Int { lines.compactMap(\.minutes).reduce(0, +) }
 
+  /// What was typed, in minutes: 90, 90 min, 1 uur; nil for anything else.
+  var wantedMinutes: Int? { AgendaLine(line: minutes.text + " | x").minutes }
+
   /// The agenda, its minutes fitted to those that were asked for.
   var plan: [AgendaLine] {
-    guard let wanted = Int(minutes.text.trimmed), wanted > 0, wanted != plannedMinutes else {
-      return lines
-    }
+    guard let wanted = wantedMinutes, wanted > 0, wanted != plannedMinutes else { return lines }
     let timed = lines.indices.filter { lines[$0].minutes != nil }
     var plan = lines
     let shares = Spread.shares(of: wanted, over: timed.map { lines[$0].minutes ?? 0 })

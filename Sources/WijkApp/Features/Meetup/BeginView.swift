@@ -51,12 +51,24 @@ struct BeginView {
     return end
   }
 
+  /// What has to be there for the steps of the agenda, so that nobody has to go and get it.
+  private func drawNeeded(below row: Int, on frame: inout Frame, in rect: Rect) {
+    let needed = begin.needed(in: state.catalogue)
+    guard !needed.isEmpty, row + 1 < rect.rows else { return }
+    frame.put(texts.haveReady, row: row, in: rect, style: Style(.heading))
+    let lines = SafeText(needed.joined(separator: "; ")).wrapped(to: rect.columns - 2)
+    for (number, line) in lines.enumerated() {
+      frame.put(line, row: row + 1 + number, column: 2, in: rect)
+    }
+  }
+
   private func drawAgenda(on frame: inout Frame, in rect: Rect) {
     let plan = begin.plan
     let total = plan.compactMap(\.minutes).reduce(0, +)
     let now = state.wallTime?.second ?? 0
     let span = texts.agendaSpan(total, to: WallTime.time(ofSecond: now + total * 60))
     frame.put(span, row: 0, in: rect, style: Style(.heading))
+    drawNeeded(below: plan.count + 2, on: &frame, in: rect)
     for (row, line) in plan.enumerated() where row + 1 < rect.rows {
       let minutes = line.minutes.map { "\($0) min" } ?? ""
       let padding = String(repeating: " ", count: max(0, 8 - minutes.count))

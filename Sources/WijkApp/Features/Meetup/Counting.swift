@@ -18,7 +18,7 @@ struct Counting: Sendable, Hashable {
     let parts = words.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let hasQuestion = parts.count == 2
     let names = (hasQuestion ? parts[1] : parts.first ?? "").split(whereSeparator: {
-      ";,".contains($0)
+      ";,/".contains($0)
     })
     .map { String($0).trimmed }.filter { !$0.isEmpty }
     guard (2...Self.most).contains(names.count) else { return nil }

@@ -8,17 +8,17 @@ struct MeetupLayout {
   /// From the top of the body to the harvest.
   let text: Rect
   let harvest: Rect
+  let lines: [HarvestLines.Line]
   let body: Rect
 
   init(_ state: AppState) {
     let whole = state.layout.body
     let margin = whole.columns < 60 ? 1 : 3
     body = whole.inset(left: margin, right: margin)
-    let notes =
-      state.held.map { $0.run.notes(of: $0.run.current).count + $0.run.votesHere.count } ?? 0
     let isQuiet = state.topMeetup?.isQuiet == true
-    let most = max(1, body.rows / 3)
-    let rows = isQuiet || notes == 0 ? 0 : min(notes, most) + 1
+    lines =
+      isQuiet ? [] : HarvestLines(state, width: body.columns, most: max(1, body.rows / 3)).lines
+    let rows = lines.isEmpty ? 0 : lines.count + 1
     let (above, below) = body.inset(top: 1).split(top: max(0, body.rows - 1 - rows))
     text = Rect(
       row: above.row, column: above.column, columns: min(above.columns, Layout.readingWidth),
@@ -65,7 +65,8 @@ struct MeetupView {
   // MARK: Harvest
 
   private func drawHarvest(on frame: inout Frame) {
-    let rect = MeetupLayout(state).harvest
+    let layout = MeetupLayout(state)
+    let rect = layout.harvest
     guard rect.rows > 1 else { return }
     let line = SafeText("── ") + texts.harvestOfPart + " "
     let rest = max(0, rect.columns - DisplayWidth.of(line))
@@ -73,26 +74,11 @@ struct MeetupView {
     frame.put(
       SafeText(String(repeating: "─", count: rest)), row: 0, column: column, in: rect,
       style: .border)
-    let votes = run.votesHere.suffix(rect.rows - 1)
-    let notes = run.notes(of: run.current).suffix(rect.rows - 1 - votes.count)
-    for (row, note) in notes.enumerated() { draw(note, row: row + 1, in: rect, on: &frame) }
-    for (row, vote) in votes.enumerated() {
-      let counts = vote.options.map { "\($0.name) \($0.count)" }.joined(separator: " · ")
-      let words = SafeText(
-        ([vote.question] + [counts]).filter { !$0.isEmpty }.joined(separator: " "))
-      frame.put(words.truncated(to: rect.columns), row: 1 + notes.count + row, in: rect)
+    for (row, line) in layout.lines.enumerated() {
+      let start = frame.put(line.kind, row: row + 1, in: rect, style: Style(.strong))
+      let end = frame.put(line.text, row: row + 1, column: max(start, line.indent), in: rect)
+      frame.put(line.mark, row: row + 1, column: end, in: rect, style: Style(.warning))
     }
-  }
-
-  private func draw(_ note: RunNote, row: Int, in rect: Rect, on frame: inout Frame) {
-    let kind = SafeText("[") + texts.noteKind(note.kind.rawValue) + "] "
-    let column = frame.put(kind, row: row, in: rect, style: Style(.strong))
-    let isKept = session.isOnDisk(note: note.number)
-    let mark: SafeText = isKept ? "" : SafeText("  ") + texts.notOnDiskYet
-    let room = rect.columns - column - DisplayWidth.of(mark)
-    let end = frame.put(
-      state.words(of: note.content).truncated(to: room), row: row, column: column, in: rect)
-    frame.put(mark, row: row, column: end, in: rect, style: Style(.warning))
   }
 
   // MARK: Agenda
@@ -136,13 +122,6 @@ struct MeetupView {
       if isAtHand { return texts.nowFor(minutes: spent / 60_000) }
       return item.isVisited ? texts.took(minutes: (spent + 30_000) / 60_000) : ""
     }
-  }
-}
-
-extension MeetupRun {
-  /// Of the part at hand, with something counted.
-  fileprivate var votesHere: [Vote] {
-    votes.filter { $0.item == current && $0.options.contains { $0.count > 0 } }
   }
 }
 
