@@ -55,7 +55,9 @@ struct FooterView {
       !Self.forPublic.contains(command)
     case .list where state.isMeetable, .reading where state.isMeetable:
       !Self.forDrafts.contains(command) && ![.compare, .facets].contains(command)
-    case .list, .reading: !Self.forDrafts.contains(command) && command != .startMeetup
+        && (command != .stepIn || state.topList?.isFan == true)
+    case .list, .reading:
+      !Self.forDrafts.contains(command) && !Self.forMeetups.contains(command)
     case .newDraft: command == .help
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
     case .meetup(let meetup) where meetup.agenda != nil: command != .agenda && command != .close
@@ -65,6 +67,7 @@ struct FooterView {
   }
 
   private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
+  private static let forMeetups: Set<Command> = [.startMeetup, .setProgress, .stepIn]
   private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
   private static let lessWhileWriting: Set<Command> = [.filter, .edit, .takeAlong, .compare]
 

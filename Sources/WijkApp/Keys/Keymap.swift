@@ -35,7 +35,11 @@ package enum Keymap {
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
     make(
-      .open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda], hint: 1),
+      .open, [KeyPress(.enter)], [.list, .start, .form, .agenda], hint: 1,
+      also: Dictionary(
+        uniqueKeysWithValues: [.start, .form, .agenda].map { ($0, ["l", KeyPress(.right)]) })),
+    make(.stepIn, ["l", KeyPress(.right)], [.list], hint: 3),
+    make(.stepOut, ["h", KeyPress(.left)], [.list]),
     make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
     make(.nextItem, ["J"], [.reading, .form, .agenda], hint: 5),
     make(.previousItem, ["K"], [.reading, .form, .agenda]),
@@ -69,10 +73,10 @@ package enum Keymap {
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(
-      .undo, ["u"], [.list, .form, .writing, .meetup],
+      .undo, ["u"], [.list, .reading, .form, .writing, .meetup],
       also: [.writing: [.control("z")], .form: [.control("z")]]),
     make(
-      .redo, [.control("r")], [.list, .form, .writing, .meetup],
+      .redo, [.control("r")], [.list, .reading, .form, .writing, .meetup],
       also: [.writing: [.control("y")], .form: [.control("y")]]),
     make(.removeItem, ["-"], [.form]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
@@ -109,6 +113,7 @@ package enum Keymap {
     make(.variant, ["k"], [.meetup]),
     make(.count, ["s"], [.meetup]),
     make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 2),
+    make(.setProgress, ["V"], [.list, .reading], hint: 3),
     make(.pauseMeetup, ["p"], [.meetup]),
     make(.skipPart, ["s"], [.agenda], hint: 2),
     make(.parkPart, ["d"], [.agenda], hint: 3),
