@@ -15,7 +15,7 @@ struct FacetTable: Sendable {
   private var ends: [Int] = []
 
   init(_ catalogue: Catalogue) {
-    let perRecord = catalogue.records.map(Self.entries)
+    let perRecord = catalogue.records.map { Self.entries(of: $0, catalogue.progress) }
     let titled = Set(perRecord.joined()).map { entry in
       (title: Folding.folded(catalogue.title(of: entry.value)), entry: entry)
     }
@@ -38,14 +38,18 @@ struct FacetTable: Sendable {
     return values[(record == 0 ? 0 : ends[record - 1])..<ends[record]]
   }
 
-  private static func entries(of record: Record) -> [Entry] {
-    record.facets.flatMap { facet, values in values.map { Entry(facet: facet, value: $0) } }
+  private static func entries(of record: Record, _ progress: StepProgress) -> [Entry] {
+    let state: [Entry] =
+      record.kind == .step
+      ? [Entry(facet: .progress, value: StepProgress.word(progress.state(of: record.id)))] : []
+    return state
+      + record.facets.flatMap { facet, values in values.map { Entry(facet: facet, value: $0) } }
   }
 }
 
-/// Facets as bits of one byte.
+/// Facets as bits of one number.
 struct FacetSet: OptionSet {
-  let rawValue: UInt8
+  let rawValue: UInt16
 
   static func of(_ facet: Facet) -> FacetSet {
     FacetSet(rawValue: Facet.allCases.firstIndex(of: facet).map { 1 << $0 } ?? 0)

@@ -13,6 +13,8 @@ package struct LoadStep: Sendable {
   /// Those asked for, in that order and complete from the first step on, also those that could not
   /// be opened: `Origin.kennisbank` counts in this list and means the same after a reload.
   package let kennisbanken: [KennisbankInfo]
+  /// Of the organisation of each kennisbank, by its number; complete from the first step on.
+  package let progress: [Int: StepProgress]
   /// Complete from the first step on.
   package let problems: [StoreProblem]
 }
@@ -53,6 +55,7 @@ package struct StoreLoader: Sendable {
       do throws(StoreProblem) {
         let kennisbank = try OpenKennisbank(folder, in: fileSystem)
         store.infos.append(kennisbank.info)
+        store.progress[number] = kennisbank.progress
         store.open.append((number, kennisbank))
         guard kennisbank.info.isNewerThanProgram else { continue }
         store.problems.append(StoreProblem(.newerFormat(kennisbank.info.format), folder))
@@ -68,12 +71,13 @@ package struct StoreLoader: Sendable {
 private struct OpenStore {
   var infos: [KennisbankInfo] = []
   var open: [(number: Int, OpenKennisbank)] = []
+  var progress: [Int: StepProgress] = [:]
   var problems: [StoreProblem] = []
 
   func step(_ done: Int, of total: Int, _ news: RecordReader.Content) -> LoadStep {
     LoadStep(
       total: total, done: done, records: news.records, words: news.words,
-      kennisbanken: infos, problems: problems)
+      kennisbanken: infos, progress: progress, problems: problems)
   }
 }
 
@@ -88,6 +92,12 @@ extension KennisbankFolder {
 }
 
 extension OpenKennisbank {
+  /// Nil where nothing was kept yet, and where it cannot be read.
+  fileprivate var progress: StepProgress? {
+    let bytes = try? folder.read(BytePath(info.progressPath), limit: Document.largestSize)
+    return bytes.map { StepProgress(Document(yaml: $0)) }
+  }
+
   fileprivate func content(
     of found: FolderWalk.Found, kennisbank: Int
   ) -> RecordReader.Content {

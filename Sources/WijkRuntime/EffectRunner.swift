@@ -135,6 +135,11 @@ struct EffectRunner: Sendable {
       let content = content(of: address, catalogue)
       catalogue = catalogue.replacing(
         path: address.path, in: address.kennisbank, with: content.records)
+      if catalogue.isProgress(address) {
+        let progress = bytes(of: address, catalogue).map { StepProgress(Document(yaml: $0)) }
+        catalogue = catalogue.replacingProgress(
+          of: address.kennisbank, with: progress ?? .none)
+      }
       guard address.path == OwnWords.path else { continue }
       catalogue = catalogue.replacingOwnWords(
         of: address.kennisbank, with: content.words.own[address.kennisbank] ?? .none)
@@ -150,13 +155,18 @@ struct EffectRunner: Sendable {
   private func content(
     of address: FileAddress, _ catalogue: Catalogue
   ) -> RecordReader.Content {
-    let bytes = catalogue.folder(of: address).flatMap { folder in
+    // What lies in the bin is in no list.
+    guard let bytes = bytes(of: address, catalogue), !address.path.hasPrefix("prullenbak/") else {
+      return .init()
+    }
+    return RecordReader(kennisbank: address.kennisbank).content(path: address.path, bytes: bytes)
+  }
+
+  private func bytes(of address: FileAddress, _ catalogue: Catalogue) -> [UInt8]? {
+    catalogue.folder(of: address).flatMap { folder in
       try? world.fileSystem.openFolder(folder)
         .read(BytePath(address.path), limit: Document.largestSize)
     }
-    // What lies in the bin is in no list.
-    guard let bytes, !address.path.hasPrefix("prullenbak/") else { return .init() }
-    return RecordReader(kennisbank: address.kennisbank).content(path: address.path, bytes: bytes)
   }
 
   // MARK: Advising
@@ -247,9 +257,34 @@ struct EffectRunner: Sendable {
   }
 
   private func change(_ change: StoreChange, _ texts: Texts) {
+    let catalogue = snapshot.current.catalogue
+    if change.needsOwnKennisbank, catalogue.firstWritable == nil {
+      return changeInNewKennisbank(change, catalogue, texts)
+    }
     let outcome = StoreWork.outcome(
-      of: change, world: world, catalogue: snapshot.current.catalogue, texts: texts)
+      of: change, world: world, catalogue: catalogue, texts: texts)
     post(.storeChanged(change, outcome))
+  }
+
+  /// Written before the new kennisbank is read: who stops now loses nothing.
+  private func changeInNewKennisbank(
+    _ change: StoreChange, _ catalogue: Catalogue, _ texts: Texts
+  ) {
+    do throws(DraftProblem) {
+      let drafting = Drafting(world: world, catalogue: catalogue, texts: texts)
+      let info = try drafting.makeOwnKennisbank()
+      snapshot.add(KennisbankFolder(path: BytePath(info.path)))
+      let outcome = StoreWork.outcome(
+        of: change, world: world, catalogue: catalogue.adding(info), texts: texts)
+      let news = Notice(
+        texts.personalMade(info.path) + " " + outcome.news.text, outcome.news.weight)
+      reading.run {
+        readAll(texts.language)
+        post(.storeChanged(change, StoreOutcome(edits: outcome.edits, news: news)))
+      }
+    } catch {
+      post(.told(Notice(texts.sentence(error), .problem)))
+    }
   }
 
   /// In every kennisbank that can be changed.
@@ -356,5 +391,18 @@ struct EffectRunner: Sendable {
       for event in await work(taking) { mailbox.post(event) }
       mailbox.workEnds()
     }
+  }
+}
+
+extension Catalogue {
+  fileprivate func isProgress(_ address: FileAddress) -> Bool {
+    kennisbanken.indices.contains(address.kennisbank)
+      && kennisbanken[address.kennisbank].progressPath == address.path
+  }
+
+  /// With a kennisbank that was not read yet: it will be the last one.
+  fileprivate func adding(_ info: KennisbankInfo) -> Catalogue {
+    Catalogue(
+      kennisbanken: kennisbanken + [info], records: records, words: words, progress: progressFiles)
   }
 }

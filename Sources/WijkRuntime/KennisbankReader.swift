@@ -36,7 +36,8 @@ package struct KennisbankReader: Sendable {
       guard isLast || (!records.isEmpty && records.count >= nextPart) else { return true }
       nextPart = records.count * 4
       let catalogue = Catalogue(
-        kennisbanken: step.kennisbanken, records: records, words: step.words)
+        kennisbanken: step.kennisbanken, records: records, words: step.words,
+        progress: step.progress)
       tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
       return true
     }

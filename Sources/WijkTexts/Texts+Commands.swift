@@ -228,6 +228,15 @@ extension Texts {
     "goInterventions": words(
       nl: ("naar Interventies", "alle beschrijvingen en archetypen", "interventies"),
       en: ("to Interventions", "all descriptions and archetypes", "interventions")),
+    "stepIn": words(
+      nl: ("uitklappen", "een blad van de waaier; elders: openen", "klap uit"),
+      en: ("unfold", "a blade of the fan; elsewhere: open", "unfold")),
+    "stepOut": words(
+      nl: ("inklappen", "het blad van de waaier waar je bent", "klap in"),
+      en: ("fold", "the blade of the fan that you are in", "fold")),
+    "setProgress": words(
+      nl: ("stand van een stap", "begonnen, gedaan of overgeslagen; ook van een blad", "stand"),
+      en: ("state of a step", "begun, done or skipped; of a blade too", "state")),
     "goWaaier": words(
       nl: ("naar de Waaier", "negen bladen met stappen, om samen te doorlopen", "waaier"),
       en: ("to the Fan", "nine blades of steps, to go through together", "fan")),

@@ -208,6 +208,11 @@ extension Texts {
     case "archetype": pick(nl: "archetype", en: "archetype")
     case "effect": pick(nl: "effect", en: "effect")
     case "bewijs": pick(nl: "bewijs", en: "evidence")
+    case "leerniveau": pick(nl: "leerniveau", en: "learning level")
+    case "minuten": pick(nl: "minuten", en: "minutes")
+    case "werkvorm": pick(nl: "werkvorm", en: "way of working")
+    case "voor_wie": pick(nl: "voor wie", en: "for whom")
+    case "stand": pick(nl: "stand", en: "state")
     default: pick(nl: "zichtbaarheid", en: "visibility")
     }
   }
@@ -426,8 +431,8 @@ extension Texts {
   }
   package var noFacetsHere: SafeText {
     pick(
-      nl: "Filters zijn er alleen bij Interventies (1).",
-      en: "Filters are for Interventions (1) only.")
+      nl: "Filters zijn er alleen bij Interventies (1) en in de Waaier (2).",
+      en: "Filters are for Interventions (1) and the Fan (2) only.")
   }
   package var noFacetsChosen: SafeText {
     pick(nl: "Er is geen filter gekozen.", en: "No filter is chosen.")

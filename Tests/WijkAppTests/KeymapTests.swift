@@ -26,9 +26,9 @@ struct KeymapTests {
   /// Keys that mean something else in another place, each with its reason.
   private static let exceptions: [KeyPress: String] = [
     " ": "marks a row of a list; where there are no rows to mark it turns the page",
-    "h": "to the left: back to the list, or the column before",
+    "h": "to the left: back to the list, the blade folded, or the column before",
     KeyPress(.left): "as h",
-    "l": "to the right: into the text, or the next column",
+    "l": "to the right: into the text, the blade unfolded, or the next column",
     KeyPress(.right): "as l",
     KeyPress(.pageDown): "a page on; of a meetup the next page or part, as a clicker sends it",
     KeyPress(.pageUp): "as PgDn",

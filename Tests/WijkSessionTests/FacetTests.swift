@@ -88,6 +88,6 @@ struct FacetTests {
 
   @Test("a place without filters says where they are")
   func elsewhere() {
-    #expect(Sample.open().press("2", "f").status.contains("alleen bij Interventies (1)"))
+    #expect(Sample.open().press("3", "f").status.contains("alleen bij Interventies (1)"))
   }
 }

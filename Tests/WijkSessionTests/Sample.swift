@@ -62,8 +62,18 @@ extension Session {
 
   @discardableResult
   func choose(_ title: String) -> Session {
+    if !titles.contains(title) { unfoldAll() }
     press("g")
     for _ in titles where chosen != title { press("j") }
+    return self
+  }
+
+  /// Every blade of the fan, so that all its steps are rows.
+  @discardableResult
+  func unfoldAll() -> Session {
+    guard list?.isFan == true else { return self }
+    press("G")
+    for _ in titles.reversed() { press("l").press("k") }
     return self
   }
 

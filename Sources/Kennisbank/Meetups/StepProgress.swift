@@ -11,6 +11,9 @@ package struct StepProgress: Sendable, Hashable {
     case skipped = "overgeslagen"
   }
 
+  /// Of a step that nothing is known of too.
+  package static func word(_ state: State?) -> String { state?.rawValue ?? "nog niet" }
+
   package struct Entry: Sendable, Hashable {
     package let step: String
     package let state: State
@@ -39,6 +42,12 @@ package struct StepProgress: Sendable, Hashable {
 
   package init(_ document: Document) {
     entries = document.value("").items.compactMap(Entry.init)
+    states = Dictionary(entries.map { ($0.step, $0.state) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Of a step that stands in several the last one counts.
+  package init(joining all: [StepProgress]) {
+    entries = all.flatMap(\.entries)
     states = Dictionary(entries.map { ($0.step, $0.state) }, uniquingKeysWith: { $1 })
   }
 
@@ -130,6 +139,35 @@ extension Document {
       return result
     }
     return try setting("", to: .list(wanted))
+  }
+
+  /// A list of progress without what it says of a step; every other byte stays.
+  package func removingProgress(of step: String) throws(EditRefusal) -> Document {
+    guard fields.allSatisfy(\.key.isEmpty) else { throw .foreign }
+    let items = value("").items
+    let rest = items.filter { $0["stap"]?.text != step }
+    guard rest.count < items.count else { return self }
+    if let result = cuttingItems(of: step), result.value("").items == rest { return result }
+    return try setting("", to: .list(rest))
+  }
+
+  private func cuttingItems(of step: String) -> Document? {
+    guard case .list(let nodes, isFlow: false)? = field("")?.node.content else { return nil }
+    let gone = zip(nodes, value("").items).filter { $0.1["stap"]?.text == step }.map(\.0)
+    return spliced(
+      gone.map { node in
+        let end = lineEnd(of: node.range.upperBound)
+        return Splice(
+          range: lineStart(of: node.range.lowerBound)..<endOfBreak(at: end), text: "")
+      })
+  }
+
+  /// Behind a line break, which may be two bytes.
+  private func endOfBreak(at offset: Int) -> Int {
+    var end = offset
+    if end < bytes.count, bytes[end] == 0x0D { end += 1 }
+    if end < bytes.count, bytes[end] == 0x0A { end += 1 }
+    return end
   }
 
   /// Changes values in their place and puts new parts below the last; nil when that cannot be.

@@ -30,9 +30,17 @@ package struct WaaierStep: Sendable, Hashable {
     isDraft = record.origin.isDraft
   }
 
-  private static func minutes(_ text: String) -> Int? {
+  static func minutes(_ text: String) -> Int? {
     let digits = text.onOneLine.prefix { $0.isASCII && $0.isNumber }
     return Int(digits).flatMap { (0...AgendaLine.longest).contains($0) ? $0 : nil }
+  }
+
+  /// How much time one may have, in minutes.
+  package static let times = [15, 30, 45]
+
+  /// Those of them in which a step can be done; one that does not say its minutes fits them all.
+  package static func times(fitting minutes: Int?) -> [Int] {
+    times.filter { minutes ?? 0 <= $0 }
   }
 
   package var agendaLine: AgendaLine { AgendaLine(minutes: minutes, .step(id)) }
@@ -64,6 +72,13 @@ package struct Waaier: Sendable, Hashable {
   /// Steps of a blade that is not there.
   package let looseSteps: [WaaierStep]
 
+  static let empty = Waaier(blades: [], looseSteps: [])
+
+  private init(blades: [WaaierBlade], looseSteps: [WaaierStep]) {
+    self.blades = blades
+    self.looseSteps = looseSteps
+  }
+
   package init(_ catalogue: Catalogue) {
     let steps = Self.ordered(.step, in: catalogue).map(WaaierStep.init)
     let byBlade = Dictionary(grouping: steps) { $0.blade ?? "" }
@@ -85,8 +100,9 @@ package struct Waaier: Sendable, Hashable {
     blades.indices.contains(number - 1) ? blades[number - 1] : nil
   }
 
+  /// What is still a draft does not count.
   package func progress(_ progress: StepProgress, of blade: WaaierBlade) -> StepProgress.Summary {
-    progress.summary(of: blade.steps.map(\.id))
+    progress.summary(of: blade.steps.filter { !$0.isDraft }.map(\.id))
   }
 
   /// By the numbers of the files; of two with one id the one that the id means.
@@ -94,9 +110,17 @@ package struct Waaier: Sendable, Hashable {
     catalogue.records
       .filter { $0.kind == kind && catalogue.record($0.id)?.origin == $0.origin }
       .sorted { one, other in
-        (one.order, one.origin.kennisbank, one.id)
-          < (other.order, other.origin.kennisbank, other.id)
+        (one.orderInWaaier, one.origin.kennisbank, one.id)
+          < (other.orderInWaaier, other.origin.kennisbank, other.id)
       }
+  }
+}
+
+extension Record {
+  /// A new draft has no number yet: it comes behind the others.
+  fileprivate var orderInWaaier: Int {
+    let own = kind == .step ? order % 100 : order
+    return own == 0 ? Int.max : own
   }
 }
 

@@ -4,20 +4,53 @@ package struct Catalogue: Sendable {
   package let kennisbanken: [KennisbankInfo]
   package let records: [Record]
   package let words: WordLists
+  /// What the organisation of each kennisbank did with the waaier, by the number of the kennisbank.
+  package let progressFiles: [Int: StepProgress]
+  /// All of these together; where two know of one step, the first that can be written in counts.
+  package let progress: StepProgress
+  package private(set) var waaier = Waaier.empty
   private let numbers: [String: Int32]
   private let linked: [String: [Int32]]
 
   package static let empty = Catalogue(kennisbanken: [], records: [])
 
   package init(
-    kennisbanken: [KennisbankInfo], records: [Record], words: WordLists = .none
+    kennisbanken: [KennisbankInfo], records: [Record], words: WordLists = .none,
+    progress: [Int: StepProgress] = [:]
+  ) {
+    self.init(kennisbanken, records, words, progress, waaier: nil)
+  }
+
+  /// - Parameter waaier: when it is the same as before: to read all its texts takes time.
+  private init(
+    _ kennisbanken: [KennisbankInfo], _ records: [Record], _ words: WordLists,
+    _ progress: [Int: StepProgress], waaier: Waaier?
   ) {
     self.kennisbanken = kennisbanken
     self.records = records
     self.words = words
+    progressFiles = progress
+    self.progress = StepProgress(joining: Self.byWeight(progress, kennisbanken))
     numbers = Self.numbered(records)
     linked = Self.backlinks(of: records)
+    self.waaier = waaier ?? Waaier(self)
   }
+
+  /// The one that counts most comes last.
+  private static func byWeight(
+    _ progress: [Int: StepProgress], _ kennisbanken: [KennisbankInfo]
+  ) -> [StepProgress] {
+    func isReadOnly(_ number: Int) -> Bool {
+      kennisbanken.indices.contains(number) && kennisbanken[number].isReadOnly
+    }
+    return progress.sorted { one, other in
+      isReadOnly(one.key) != isReadOnly(other.key)
+        ? isReadOnly(one.key) : one.key > other.key
+    }.map(\.value)
+  }
+
+  /// The kennisbank that the reader's own things go to; nil when none can be written in.
+  package var firstWritable: Int? { kennisbanken.firstIndex { !$0.isReadOnly } }
 
   /// Lent, not copied: a list asks every row of the screen for a title at every key.
   package subscript(_ number: Int32) -> Record {
@@ -57,15 +90,22 @@ package struct Catalogue: Sendable {
     }
     let others = records.filter { !isThere($0.origin) }
     let place = others.lastIndex { isBefore($0.origin) }.map { $0 + 1 } ?? 0
+    let isOfWaaier = Place(path: path).isOfWaaier
     return Catalogue(
-      kennisbanken: kennisbanken, records: Array(others[..<place]) + new + Array(others[place...]),
-      words: words)
+      kennisbanken, Array(others[..<place]) + new + Array(others[place...]), words, progressFiles,
+      waaier: isOfWaaier ? nil : waaier)
+  }
+
+  package func replacingProgress(of kennisbank: Int, with new: StepProgress) -> Catalogue {
+    var files = progressFiles
+    files[kennisbank] = new
+    return Catalogue(kennisbanken, records, words, files, waaier: waaier)
   }
 
   package func replacingOwnWords(of kennisbank: Int, with new: OwnWords) -> Catalogue {
     Catalogue(
-      kennisbanken: kennisbanken, records: records,
-      words: words.replacingOwn(of: kennisbank, with: new))
+      kennisbanken, records, words.replacingOwn(of: kennisbank, with: new), progressFiles,
+      waaier: waaier)
   }
 
   private static func numbered(_ records: [Record]) -> [String: Int32] {

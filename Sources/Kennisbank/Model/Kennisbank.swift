@@ -39,5 +39,11 @@ package struct KennisbankInfo: Sendable, Hashable {
     language.map { $0.lowercased().split(separator: "-").first == "nl" } ?? true
   }
 
+  /// Where it is kept how far its organisation is with the waaier. One that names no organisation
+  /// has such a file too.
+  package var progressPath: String {
+    StepProgress.path(of: organisation.map { Slug.make($0) { _ in false } } ?? "eigen")
+  }
+
   package var isNewerThanProgram: Bool { format > Self.format }
 }

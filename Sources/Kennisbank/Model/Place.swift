@@ -27,6 +27,9 @@ package struct Place: Sendable {
     }
   }
 
+  /// A blade or a step.
+  var isOfWaaier: Bool { kind == .blade || kind == .step }
+
   package init(path: String) {
     var parts = path.split(separator: "/").map(String.init)
     isDraft = parts.first == "concepten" && parts.count > 1

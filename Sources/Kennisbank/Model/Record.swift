@@ -65,4 +65,10 @@ package enum Facet: String, Sendable, CaseIterable, Hashable {
   case effect
   case evidence = "bewijs"
   case visibility = "zichtbaarheid"
+  // Of a step of the waaier.
+  case level = "leerniveau"
+  case minutes = "minuten"
+  case workForm = "werkvorm"
+  case role = "voor_wie"
+  case progress = "stand"
 }

@@ -164,6 +164,7 @@ extension AppState {
     if let result = list.result, result.total > 0 {
       parts.append(texts.count(list.rows.count, of: result.total))
     }
+    if let chosen = chosenStepsTitle(list) { parts.append(chosen) }
     if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }
     parts += chosenFacets(list.selection)
     if !comparing.isEmpty { parts.append(texts.comparingChip(comparing.count)) }

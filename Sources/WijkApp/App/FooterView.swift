@@ -60,7 +60,9 @@ struct FooterView {
       !Self.forPublic.contains(command)
     case .list where state.isMeetable, .reading where state.isMeetable:
       !Self.forDrafts.contains(command) && ![.compare, .facets].contains(command)
-    case .list, .reading: !Self.forDrafts.contains(command) && command != .startMeetup
+        && (command != .stepIn || state.topList?.isFan == true)
+    case .list, .reading:
+      !Self.forDrafts.contains(command) && !Self.forMeetups.contains(command)
     case .newDraft: command == .help
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
     case .meetup(let meetup) where meetup.agenda != nil: command != .agenda && command != .close
@@ -72,6 +74,7 @@ struct FooterView {
   }
 
   private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
+  private static let forMeetups: Set<Command> = [.startMeetup, .setProgress, .stepIn]
   private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
   private static let lessOfHarvest: Set<Command> = [.backToList, .edit, .newDraft, .escape]
   private static let clearWhileReviewing: Set<Command> = [

@@ -31,12 +31,16 @@ package struct Layout: Sendable, Hashable {
   package func parts(of list: ListState) -> (facets: Rect, list: Rect, summary: Rect) {
     let none = Rect(row: body.row, column: body.column, columns: 0, rows: 0)
     if list.isZoomed || panes == .one { return one(list.focus, none) }
+    if list.scope == .place(.waaier) {
+      let (left, rest) = body.split(left: fanWidth)
+      return (none, left, rest.inset(left: 1))
+    }
     switch panes {
     case .one: return one(list.focus, none)
     case .two(let width):
       let (left, rest) = body.split(left: width)
       return (none, left, rest.inset(left: 1))
-    case .three where !list.hasFacets:
+    case .three where !list.hasFacetPane:
       let (left, rest) = body.split(left: 52)
       return (none, left, rest.inset(left: 1))
     case .three(let facetsWidth, let listWidth):
@@ -63,6 +67,16 @@ package struct Layout: Sendable, Hashable {
   /// Where the fields of a text are written, and the help beside them.
   package var form: Rect { body.split(left: formWidth).left }
   package var formHelp: Rect { body.split(left: formWidth).rest }
+
+  /// A title, how far one is and the ribs take more than a title alone.
+  private var fanWidth: Int {
+    switch body.columns {
+    case ..<80: 34
+    case ..<120: 44
+    case ..<160: 62
+    default: 88
+    }
+  }
 
   private var formWidth: Int {
     if body.columns < 72 { return body.columns }

@@ -21,12 +21,18 @@ extension AppState {
     case .historyForward: screens.canGoForward ? nil : texts.nothingAfter
     case .undo where topList != nil:
       clearedWords == nil && doneChanges.isEmpty ? texts.nothingToUndo : nil
-    case .redo where topList != nil: undoneChanges.isEmpty ? texts.nothingToRedo : nil
+    case .undo where topReading != nil: doneChanges.isEmpty ? texts.nothingToUndo : nil
+    case .redo where topList != nil || topReading != nil:
+      undoneChanges.isEmpty ? texts.nothingToRedo : nil
     case .conflicts: topSession?.conflicts.isEmpty == false ? nil : texts.noConflicts
     case .newDraft, .edit, .startFrom, .editOutside, .publish, .askReview, .archive, .bin,
       .restoreFromBin:
       unwritable(command)
-    case .facets: topList?.hasFacets == false ? texts.noFacetsHere : nil
+    case .stepIn, .stepOut: topList?.isFan == true ? nil : noFold(command)
+    case .setProgress: noProgressHere
+    case .facets:
+      topList?.hasFacets == false
+        ? texts.noFacetsHere : isPlaceEmpty ? texts.nothingChosen : nil
     case .clearFacets: topList?.selection.isEmpty == true ? texts.noFacetsChosen : nil
     case .nextMatch where topEditor != nil, .previousMatch where topEditor != nil: nil
     case .nextMatch, .previousMatch:
@@ -50,6 +56,11 @@ extension AppState {
   private static let toldOfEntries: Set<Command> = [
     .open, .edit, .newDraft, .nextItem, .previousItem, .undo, .redo,
   ]
+
+  /// Elsewhere to the right is into the text, as Enter.
+  private func noFold(_ command: Command) -> SafeText? {
+    command == .stepOut ? texts.nothingToFold : missing(.open)
+  }
 
   private func missingPage(_ id: String) -> SafeText? {
     if catalogue.number(of: id) != nil { return nil }

@@ -5,7 +5,7 @@ import TerminalUI
 package enum Command: String, Sendable, CaseIterable {
   // Moving in what is shown
   case moveDown, moveUp, halfPageDown, halfPageUp, pageDown, pageUp, first, last
-  case open, backToList, nextItem, previousItem, nextPane, previousPane
+  case open, stepIn, stepOut, backToList, nextItem, previousItem, nextPane, previousPane
   case openLink, outline, zoom
   // Finding
   case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches
@@ -14,6 +14,7 @@ package enum Command: String, Sendable, CaseIterable {
   case undo, redo, removeItem, wholeText, advice, remarks, conflicts, saveNow
   case findHere, replaceHere, selectAll, cut, copy, paste
   // Holding a meetup
+  case setProgress
   case startMeetup, pauseMeetup, nextPart, previousPart, agenda, black, quiet, variant, count
   case note, noteInsight, noteWorks, noteDoesNotWork, noteQuestion, noteDecision, noteAction
   case editNote, changeKind, skipPart, parkPart, moreTime, spreadTime

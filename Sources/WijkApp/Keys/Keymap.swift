@@ -35,8 +35,13 @@ package enum Keymap {
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
     make(
-      .open, [KeyPress(.enter), "l", KeyPress(.right)],
-      [.list, .start, .form, .agenda, .harvest, .review], hint: 1),
+      .open, [KeyPress(.enter)], [.list, .start, .form, .agenda, .harvest, .review], hint: 1,
+      also: Dictionary(
+        uniqueKeysWithValues: [.start, .form, .agenda, .harvest, .review].map {
+          ($0, ["l", KeyPress(.right)])
+        })),
+    make(.stepIn, ["l", KeyPress(.right)], [.list], hint: 3),
+    make(.stepOut, ["h", KeyPress(.left)], [.list]),
     make(.backToList, ["h", KeyPress(.left)], [.reading, .harvest, .review], hint: 2),
     make(.nextItem, ["J"], [.reading, .form, .agenda, .review], hint: 5),
     make(.previousItem, ["K"], [.reading, .form, .agenda, .review]),
@@ -70,10 +75,10 @@ package enum Keymap {
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(
-      .undo, ["u"], [.list, .form, .writing, .meetup, .harvest, .review],
+      .undo, ["u"], [.list, .reading, .form, .writing, .meetup, .harvest, .review],
       also: [.writing: [.control("z")], .form: [.control("z")]]),
     make(
-      .redo, [.control("r")], [.list, .form, .writing, .meetup, .harvest, .review],
+      .redo, [.control("r")], [.list, .reading, .form, .writing, .meetup, .harvest, .review],
       also: [.writing: [.control("y")], .form: [.control("y")]]),
     make(.removeItem, ["-"], [.form, .review]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
@@ -110,6 +115,7 @@ package enum Keymap {
     make(.variant, ["k"], [.meetup]),
     make(.count, ["s"], [.meetup]),
     make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 2),
+    make(.setProgress, ["V"], [.list, .reading], hint: 3),
     make(.pauseMeetup, ["p"], [.meetup]),
     make(.skipPart, ["s"], [.agenda], hint: 2),
     make(.parkPart, ["d"], [.agenda], hint: 3),

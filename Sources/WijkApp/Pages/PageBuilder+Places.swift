@@ -3,40 +3,8 @@ import MarkdownText
 import PlainText
 import WijkTexts
 
-/// Pages of the waaier, of areas, of terms, and the plain sheet for everything else.
+/// Pages of areas, of terms, and the plain sheet for everything else.
 extension PageBuilder {
-  func blade(_ record: Record, _ document: Document) -> [Block] {
-    let steps = pointing(to: record)
-      .filter { $0.kind == .step }.sorted { $0.order < $1.order }
-    let items = steps.map { step in
-      item([link(step.id)] + (step.summary.isEmpty ? [] : [Inline(" · " + step.summary)]))
-    }
-    return question(record) + preamble(document)
-      + [heading(texts.steps), .list(start: 1, items: items)] + sections(document)
-  }
-
-  func step(_ record: Record, _ document: Document) -> [Block] {
-    let known = [
-      facts.links(
-        texts.blade,
-        document.list("blad").isEmpty ? Array(record.links.prefix(1)) : document.list("blad")),
-      facts.text(texts.aim, document.text("doel")),
-      facts.text(texts.duration, document.text("duur").map { texts.minutes($0).string }),
-      facts.text(texts.workForm, document.text("werkvorm")),
-      facts.texts(texts.needed, document.list("nodig")),
-      facts.text(texts.learningLevel, document.text("leerniveau")),
-      facts.texts(texts.forWhom, document.list("voor_wie")),
-      facts.text(texts.result, document.text("resultaat")),
-    ].compactMap(\.self)
-    return question(record) + factList(texts.thisStep, known) + preamble(document)
-      + sections(document)
-  }
-
-  private func question(_ record: Record) -> [Block] {
-    guard !record.summary.isEmpty else { return [] }
-    return [heading(texts.keyQuestion), paragraph(SafeText(record.summary))]
-  }
-
   // MARK: Areas
 
   func area(_ record: Record, _ document: Document) -> [Block] {

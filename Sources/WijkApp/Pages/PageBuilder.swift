@@ -24,7 +24,8 @@ package struct PageBuilder: Sendable {
   package func page(of record: Record) -> Page {
     let document = record.document
     return page(
-      record, blocks: faults(record) + body(of: record, document) + ending(record, document))
+      record,
+      blocks: faults(record) + body(of: record, document, inFull: true) + ending(record, document))
   }
 
   /// One screen beside the list.
@@ -53,11 +54,11 @@ package struct PageBuilder: Sendable {
       subtitle: subtitle(of: record), blocks: blocks)
   }
 
-  private func body(of record: Record, _ document: Document) -> [Block] {
+  private func body(of record: Record, _ document: Document, inFull: Bool) -> [Block] {
     switch record.kind {
     case .intervention, .archetype: description(record, document)
-    case .blade: blade(record, document)
-    case .step: step(record, document)
+    case .blade: blade(record, document, inFull: inFull)
+    case .step: step(record, document, inFull: inFull)
     case .municipality, .neighbourhood: area(record, document)
     case .trajectory: trajectory(record, document)
     case .element: element(record, document)
@@ -70,7 +71,7 @@ package struct PageBuilder: Sendable {
   private func summaryBody(of record: Record, _ document: Document) -> [Block] {
     switch record.kind {
     case .intervention, .archetype: summaryOfDescription(record, document)
-    default: body(of: record, document)
+    default: body(of: record, document, inFull: false)
     }
   }
 

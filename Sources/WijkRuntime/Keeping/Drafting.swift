@@ -65,15 +65,22 @@ package struct Drafting: Sendable {
       let root = BytePath(info.path)
       return made(try body(try drafts(at: root)), at: root, isNewKennisbank: false)
     }
+    let root = BytePath(try makeOwnKennisbank().path)
+    return made(try body(try drafts(at: root)), at: root, isNewKennisbank: true)
+  }
+
+  /// What is there already stays as it is.
+  func makeOwnKennisbank() throws(DraftProblem) -> KennisbankInfo {
     guard let root = PersonalKennisbank.path(in: world.folders.data) else {
       throw .file(FileProblem(.notFound, .makeFolder, BytePath("mijn-kennisbank")))
     }
     do throws(FileProblem) {
-      _ = try PersonalKennisbank.make(at: root, in: world.fileSystem)
+      let folder = try PersonalKennisbank.make(at: root, in: world.fileSystem)
+      let bytes = try? folder.read(BytePath("kennisbank.yaml"), limit: Document.largestSize)
+      return KennisbankInfo(document: bytes.map(Document.init(yaml:)), path: root.display)
     } catch {
       throw .file(error)
     }
-    return made(try body(try drafts(at: root)), at: root, isNewKennisbank: true)
   }
 
   package func drafts(at root: BytePath) throws(DraftProblem) -> Drafts {

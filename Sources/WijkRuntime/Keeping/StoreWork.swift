@@ -55,6 +55,16 @@ package struct StoreWork {
     case .bin(let address): try bin(address)
     case .restore(let address): try restore(address)
     case .learn(let word, let address): try learn(word, address)
+    case .setProgress(let entries):
+      try changeProgress(of: entries.map(\.step)) { document, steps throws(EditRefusal) in
+        for entry in entries where steps.contains(entry.step) {
+          document = try document.settingProgress(entry)
+        }
+      }
+    case .forgetProgress(let all):
+      try changeProgress(of: all) { document, steps throws(EditRefusal) in
+        for step in steps { document = try document.removingProgress(of: step) }
+      }
     case .apply(let edit): try apply(edit)
     }
   }
@@ -155,6 +165,50 @@ package struct StoreWork {
     try apply(FileEdit(address, before: before, after: after))
   }
 
+  // MARK: Progress
+
+  /// Somebody else may write in the file meanwhile, but not for ever.
+  private static let attempts = 5
+
+  private typealias ProgressEdit = (inout Document, Set<String>) throws(EditRefusal) -> Void
+
+  private mutating func changeProgress(
+    of steps: [String], _ edit: ProgressEdit
+  ) throws(DraftProblem) {
+    let files = Dictionary(grouping: steps) { catalogue.kennisbank(keepingProgressOf: $0) }
+    for (number, steps) in files.sorted(by: { $0.key ?? -1 < $1.key ?? -1 }) {
+      guard let number else {
+        throw .file(FileProblem(.readOnly, .write, BytePath(StepProgress.path(of: "eigen"))))
+      }
+      let path = catalogue.kennisbanken[number].progressPath
+      let address = FileAddress(kennisbank: number, path: path)
+      try changeProgress(at: address, Set(steps), edit, attempts: Self.attempts)
+    }
+  }
+
+  private mutating func changeProgress(
+    at address: FileAddress, _ steps: Set<String>, _ edit: ProgressEdit, attempts: Int
+  ) throws(DraftProblem) {
+    let before = try readIfThere(address)
+    var document = Document(yaml: before ?? [])
+    do throws(EditRefusal) {
+      try edit(&document, steps)
+    } catch {
+      throw .refused(error, BytePath(address.path))
+    }
+    let isEmpty = document.bytes.allSatisfy { $0 <= 0x20 }
+    let after = isEmpty ? nil : document.bytes
+    guard after != before else { return }
+    do throws(DraftProblem) {
+      try apply(FileEdit(address, before: before, after: after))
+    } catch {
+      guard case .file(let problem) = error, [.changed, .exists].contains(problem.kind),
+        attempts > 1
+      else { throw error }
+      try changeProgress(at: address, steps, edit, attempts: attempts - 1)
+    }
+  }
+
   /// Puts a file as it is to be, when it is as it was.
   private mutating func apply(_ edit: FileEdit) throws(DraftProblem) {
     let folder = try folder(of: edit.address)
@@ -222,7 +276,9 @@ package struct StoreWork {
   // MARK: News
 
   private func news(of change: StoreChange) -> Notice {
-    let text = texts.storeChanged(change.name, done)
+    let text =
+      change.progress.map { texts.progressKept($0.count, state: $0.state) }
+      ?? texts.storeChanged(change.name, done)
     guard let first = problems.first else { return Notice(text) }
     let rest = problems.count > 1 ? " " + texts.moreProblems(problems.count - 1) : ""
     return Notice((done > 0 ? text + " " : "") + first + rest, .problem)
@@ -235,6 +291,7 @@ extension StoreChange {
     case publish(JudgedText), open(FileAddress), setStatus(String, FileAddress)
     case bin(FileAddress), restore(FileAddress)
     case learn(String, FileAddress)
+    case setProgress([StepProgress.Entry]), forgetProgress([String])
     case apply(FileEdit)
   }
 
@@ -247,9 +304,22 @@ extension StoreChange {
     case .restore(let all): all.map(Step.restore)
     case .learn(let word, let kennisbank):
       [.learn(word, FileAddress(kennisbank: kennisbank, path: OwnWords.path))]
+    case .setProgress(let entries): [.setProgress(entries)]
+    case .forgetProgress(let steps): [.forgetProgress(steps)]
     case .make(let edit): [.apply(edit)]
     case .edit(let edits): edits.map(Step.apply)
     case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
+    }
+  }
+
+  /// How many steps, and what they are now when that is the same for all.
+  fileprivate var progress: (count: Int, state: String?)? {
+    switch self {
+    case .setProgress(let entries):
+      let states = Set(entries.map(\.state))
+      return (entries.count, states.count == 1 ? states.first?.rawValue : nil)
+    case .forgetProgress(let steps): return (steps.count, StepProgress.word(nil))
+    default: return nil
     }
   }
 
@@ -261,6 +331,7 @@ extension StoreChange {
     case .bin: "bin"
     case .restore: "restore"
     case .learn: "learn"
+    case .setProgress, .forgetProgress: "progress"
     case .make: "make"
     case .edit: "edit"
     case .undo: "undo"
@@ -269,7 +340,20 @@ extension StoreChange {
   }
 }
 
+extension StoreChange {
+  /// It goes to a kennisbank of the reader's own, which is made when there is none.
+  var needsOwnKennisbank: Bool {
+    if case .setProgress = self { true } else { false }
+  }
+}
+
 extension Catalogue {
+  /// The one that knows a step already, else the first; of those that can be written in.
+  fileprivate func kennisbank(keepingProgressOf step: String) -> Int? {
+    let writable = kennisbanken.indices.filter { !kennisbanken[$0].isReadOnly }
+    return writable.first { progressFiles[$0]?.state(of: step) != nil } ?? writable.first
+  }
+
   /// Of the kennisbank of a text; nil when nothing was read yet.
   func folder(of address: FileAddress) -> BytePath? {
     guard kennisbanken.indices.contains(address.kennisbank) else { return nil }

@@ -199,7 +199,10 @@ extension AppState {
 
   /// Takes back the last thing that was done with files; before that, words that Esc cleared.
   mutating func undoInList() -> [Effect] {
-    if clearedWords != nil { return restoreWords() }
+    clearedWords == nil ? undoChange() : restoreWords()
+  }
+
+  mutating func undoChange() -> [Effect] {
     guard let last = doneChanges.popLast() else {
       notice = Notice(texts.nothingToUndo)
       return []

@@ -13,6 +13,10 @@ package enum StoreChange: Sendable, Hashable {
   case restore([FileAddress])
   /// A word that is right, for all texts of a kennisbank.
   case learn(String, kennisbank: Int)
+  /// How far one is with steps of the waaier.
+  case setProgress([StepProgress.Entry])
+  /// Of these steps, by id, nothing is known any more.
+  case forgetProgress([String])
   /// A new file.
   case make(FileEdit)
   /// What came out of a meetup, put otherwise.

@@ -17,7 +17,7 @@ struct FacetRows {
   init(_ list: ListState, most: Int) {
     rows = Facet.allCases.flatMap { facet -> [Row] in
       let chosen = list.selection.values[facet] ?? []
-      let counts = list.result?.facetCounts[facet] ?? []
+      let counts = Self.ordered(list.result?.facetCounts[facet] ?? [], facet)
       let shown = counts.enumerated().filter { $0 < most || chosen.contains($1.value) }.map(
         \.element)
       // A single value that every row has would narrow nothing.
@@ -28,6 +28,13 @@ struct FacetRows {
           .value(facet, $0.value, count: $0.count, isChosen: chosen.contains($0.value))
         }
     }
+  }
+}
+
+extension FacetRows {
+  /// Minutes go up; of all else what is most comes first.
+  private static func ordered(_ counts: [FacetCount], _ facet: Facet) -> [FacetCount] {
+    facet == .minutes ? counts.sorted { (Int($0.value) ?? 0) < (Int($1.value) ?? 0) } : counts
   }
 }
 
@@ -71,6 +78,11 @@ extension AppState {
     case .visibility: texts.visibility(value)
     case .evidence: texts.evidenceWord(value)
     case .sort: texts.sortWord(value)
+    case .level: texts.choiceLabel("leerniveau", value)
+    case .minutes: texts.atMost(minutes: value)
+    case .workForm: texts.workForm(value)
+    case .progress: texts.progressWord(value)
+    case .role: SafeText(value)
     default: SafeText(catalogue.title(of: value))
     }
   }

@@ -5,11 +5,24 @@ import Kennisbank
 enum ListArrangement {
   static func arranged(_ numbers: [Int32], scope: ListScope, catalogue: Catalogue) -> [Int32] {
     switch scope {
-    case .place(.waaier): numbers.sorted { catalogue[$0].order < catalogue[$1].order }
+    case .place(.waaier): inFan(numbers, catalogue)
     case .place(.neighbourhoods): numbers.sorted { before($0, $1, catalogue) }
     case .collection(_, let ids): chosen(ids, from: numbers, catalogue)
     default: numbers
     }
+  }
+
+  /// Below its published self a draft; what is of no blade comes last.
+  private static func inFan(_ numbers: [Int32], _ catalogue: Catalogue) -> [Int32] {
+    var places: [String: Int] = [:]
+    for blade in catalogue.waaier.blades {
+      for id in [blade.id] + blade.steps.map(\.id) { places[id] = places.count }
+    }
+    func key(_ number: Int32) -> (Int, Int, Int32) {
+      let record = catalogue[number]
+      return (places[record.id] ?? .max, record.origin.isDraft ? 1 : 0, number)
+    }
+    return numbers.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private static func before(_ left: Int32, _ right: Int32, _ catalogue: Catalogue) -> Bool {
@@ -35,5 +48,13 @@ enum ListArrangement {
       .compactMap { number in wanted[catalogue.address(of: number)].map { ($0, number) } }
       .sorted { $0.0 < $1.0 }
       .map(\.1)
+  }
+}
+
+extension Record {
+  /// The blade that a step is part of: the folder it stands in, else what it says.
+  var blade: String? {
+    guard kind == .step else { return nil }
+    return Place(path: origin.path).parent ?? document.text("blad")
   }
 }

@@ -12,6 +12,9 @@ extension AppState {
     }
     switch command {
     case .open: return openInList()
+    case .stepIn: return stepIn()
+    case .stepOut: return stepOut()
+    case .setProgress: overlay = progressMenu()
     case .nextPane: return changePane(by: 1)
     case .previousPane: return changePane(by: -1)
     case .filter:
@@ -141,7 +144,7 @@ extension AppState {
     }
   }
 
-  private mutating func openInList() -> [Effect] {
+  mutating func openInList() -> [Effect] {
     guard let list = topList else { return [] }
     if list.focus == .facets { return toggleFocusedFacet(list) }
     guard let row = list.selectedRow else { return applyRemedy() }
@@ -160,7 +163,9 @@ extension AppState {
 
   /// Panes that can have the focus, in the order of Tab.
   private var availablePanes: [ListState.Pane] {
-    if case .three = layout.panes, topList?.hasFacets == true { return [.list, .summary, .facets] }
+    if case .three = layout.panes, topList?.hasFacetPane == true {
+      return [.list, .summary, .facets]
+    }
     return [.list, .summary]
   }
 
@@ -237,6 +242,7 @@ extension AppState {
 
   private mutating func tellMarks() {
     guard let list = topList else { return }
+    if list.scope == .place(.waaier), list.markAnchor == nil { return tellChosenSteps(list) }
     notice = Notice(
       list.markAnchor == nil ? texts.marked(shownMarks(list).count) : texts.rangeBegun)
   }
@@ -254,9 +260,10 @@ extension AppState {
     }
   }
 
-  /// Marked rows that are shown: what was filtered away is not part of what is done next.
+  /// Marked rows that are shown: what was filtered away is not part of what is done next. What is
+  /// only folded away is.
   private func shownMarks(_ list: ListState) -> [String] {
-    list.rows.map(catalogue.address).filter(list.marked.contains)
+    list.unfoldedRows.map(catalogue.address).filter(list.marked.contains)
   }
 
   // MARK: Mouse
@@ -277,6 +284,8 @@ extension AppState {
 }
 
 extension ListState {
-  /// Facets are of descriptions; a list of areas or steps has none.
-  package var hasFacets: Bool { scope == .place(.interventions) }
+  /// Facets are of descriptions and of steps; a list of areas has none.
+  package var hasFacets: Bool { scope == .place(.interventions) || scope == .place(.waaier) }
+  /// The fan takes the room of the pane with facets.
+  package var hasFacetPane: Bool { scope == .place(.interventions) }
 }

@@ -53,6 +53,10 @@ package struct ListState: Sendable {
   /// The chosen pane fills the body.
   package var isZoomed = false
   package private(set) var rows: [Int32] = []
+  /// Also the rows that are folded away.
+  package private(set) var unfoldedRows: [Int32] = []
+  /// Addresses of the blades of the waaier whose steps are shown.
+  private(set) var unfolded: Set<String> = []
   package private(set) var result: SearchResult?
   package var scroll = Scroll()
   package var facetScroll = Scroll()
@@ -96,6 +100,7 @@ package struct ListState: Sendable {
       wantedID = selectedRow.map(catalogue.address) ?? wantedID
     }
     rows = []
+    unfoldedRows = []
     result = nil
     // An answer that is under way is about the old numbers.
     lastSearch = 0
@@ -111,11 +116,11 @@ package struct ListState: Sendable {
   /// the top, where the best match stands.
   mutating func take(_ result: SearchResult, arrangedBy catalogue: Catalogue) {
     self.result = result
-    let hasOwnOrder = query.isEmpty && sort == .relevance
-    rows =
+    unfoldedRows =
       hasOwnOrder
       ? ListArrangement.arranged(result.numbers, scope: scope, catalogue: catalogue)
       : result.numbers
+    showRows(catalogue)
     scroll.count = rows.count
     let wanted = wantedID.flatMap { id in rows.firstIndex { catalogue.address(of: $0) == id } }
     if let wanted {
@@ -125,6 +130,45 @@ package struct ListState: Sendable {
       scroll.select(0)
     }
     scroll.clamp()
+  }
+
+  private var hasOwnOrder: Bool { query.isEmpty && sort == .relevance }
+
+  // MARK: Folding
+
+  /// The blades of the waaier with their steps below them. What was looked for is never folded away.
+  package var isFan: Bool { scope == .place(.waaier) && hasOwnOrder && selection.isEmpty }
+
+  private mutating func showRows(_ catalogue: Catalogue) {
+    rows = unfoldedRows
+    // Who was at a step, or is to be brought there, sees it.
+    if let wanted = wantedID, isFan, let blade = blade(of: wanted, catalogue) {
+      unfolded.insert(blade)
+    }
+    guard isFan else { return }
+    rows = unfoldedRows.filter { number in
+      blade(of: catalogue.address(of: number), catalogue).map(unfolded.contains) ?? true
+    }
+  }
+
+  /// The address of the blade that a step is below; nil for what is below none.
+  func blade(of address: String, _ catalogue: Catalogue) -> String? {
+    guard let record = catalogue.record(address), record.kind == .step,
+      let blade = record.blade, catalogue.waaier.blade(blade) != nil
+    else { return nil }
+    return blade
+  }
+
+  /// Shows the steps of a blade, or no longer. The chosen row stays, or becomes the blade.
+  mutating func fold(_ blade: String, isOpen: Bool, _ catalogue: Catalogue) {
+    let chosen = selectedRow
+    if isOpen { unfolded.insert(blade) } else { unfolded.remove(blade) }
+    wantedID = nil
+    showRows(catalogue)
+    scroll.count = rows.count
+    let row =
+      chosen.flatMap(rows.firstIndex) ?? rows.firstIndex { catalogue.address(of: $0) == blade }
+    scroll.select(row ?? 0)
   }
 }
 

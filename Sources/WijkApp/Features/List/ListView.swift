@@ -40,9 +40,14 @@ struct ListView {
   private func drawRows(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let words = list.query.words
+    let fan = list.isFan ? FanRows(state: state, list: list) : nil
     for row in 0..<rect.rows where list.scroll.top + row < list.rows.count {
       let number = list.scroll.top + row
-      draw(number, row: row, words, on: &frame, in: rect)
+      if let fan {
+        fan.draw(number, row: row, on: &frame, in: rect)
+      } else {
+        draw(number, row: row, words, on: &frame, in: rect)
+      }
     }
     if list.focus == .list, !list.isTyping {
       frame.setCursor(row: rect.row + list.scroll.selected - list.scroll.top, column: rect.column)
@@ -76,7 +81,7 @@ struct ListView {
 
   private func indent(of number: Int32) -> SafeText {
     let kind = state.catalogue[number].kind
-    let isChild = kind == .step || kind == .neighbourhood
+    let isChild = kind == .neighbourhood
     // Only in the order of the files does it stand below what it is part of.
     return isChild && list.query.isEmpty && list.sort == .relevance ? "  " : ""
   }
@@ -100,6 +105,9 @@ struct ListView {
     if catalogue.kennisbanken.count > 1 {
       let name = catalogue.kennisbanken[catalogue[number].origin.kennisbank].name
       parts.append(SafeText(name))
+    }
+    if let step = catalogue.waaier.step(of: catalogue[number]) {
+      parts.append(FanRows(state: state, list: list).stepAside(step, width: width))
     }
     return parts.isEmpty ? "" : parts.joined(separator: " ").truncated(to: width)
   }
@@ -126,7 +134,7 @@ struct ListView {
   // MARK: Facets
 
   private func drawFacets(on frame: inout Frame, in rect: Rect) {
-    guard !rect.isEmpty, list.hasFacets else { return }
+    guard !rect.isEmpty, list.hasFacetPane else { return }
     FacetView(state: state, list: list).draw(on: &frame, in: rect)
   }
 }

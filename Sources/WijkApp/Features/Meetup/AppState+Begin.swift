@@ -39,6 +39,10 @@ extension AppState {
   }
 
   mutating func askToBegin() -> [Effect] {
+    if let begin = beginning(with: agendaOfMarks) {
+      screens.push(.begin(begin))
+      return []
+    }
     guard let record = meetable else {
       notice = Notice(texts.chooseToMeet)
       return []
@@ -73,6 +77,15 @@ extension AppState {
     return BeginState(
       source: record, file: isOwnFile ? record.address : nil, lines: lines,
       title: LineBuffer(record.title), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
+  }
+
+  /// Steps chosen from the whole waaier, in its order.
+  private func beginning(with steps: [WaaierStep]) -> BeginState? {
+    guard let first = steps.first.flatMap({ catalogue.record($0.id) }) else { return nil }
+    let minutes = steps.compactMap(\.minutes).reduce(0, +)
+    return BeginState(
+      source: first, file: nil, lines: steps.map(\.agendaLine),
+      title: LineBuffer(title(of: steps)), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
   }
 
   private func agenda(of record: Record) -> [AgendaLine] {

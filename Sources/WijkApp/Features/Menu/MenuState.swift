@@ -7,7 +7,7 @@ import TextEditing
 package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
-    case pick, publish, advice, recovery, bin, conflicts, remarks, leaving
+    case pick, publish, advice, recovery, bin, conflicts, remarks, leaving, progress
   }
 
   package enum Action: Sendable, Hashable {

@@ -32,6 +32,9 @@ extension AppState {
     case .archive: return archiveChosen()
     case .editOutside: return editOutside()
     case .newDraft: return askNewDraft()
+    case .setProgress: overlay = progressMenu()
+    case .undo: return undoChange()
+    case .redo: return redoInList()
     case .startFrom: return askNewDraft(from: topReading?.id)
     default: break
     }
