@@ -67,7 +67,17 @@ extension Texts {
     }
   }
 
+  package var progressProposed: SafeText {
+    pick(nl: "Voortgang op de waaier", en: "Progress on the waaier")
+  }
+
   // MARK: Changing
+
+  package var onlyTickHere: SafeText {
+    pick(
+      nl: "Met spatie komt dit in de voortgang van jullie organisatie.",
+      en: "Space puts this in the progress of your organisation.")
+  }
 
   package var harvestText: SafeText { pick(nl: "tekst", en: "text") }
   package var onlyActionsTick: SafeText {
@@ -80,11 +90,6 @@ extension Texts {
   }
   package var notFurther: SafeText {
     pick(nl: "Verder kan het niet in deze lijst.", en: "It can go no further in this list.")
-  }
-  package var harvestReview: SafeText {
-    pick(
-      nl: "Loop de oogst na: wie doet wat? Met q ben je klaar.",
-      en: "Go through the harvest: who does what? q when ready.")
   }
 
   static let harvestCommandTexts: [String: (nl: Words, en: Words)] = [

@@ -50,6 +50,9 @@ extension Texts {
   package var pausedClock: SafeText { pick(nl: "klok staat stil", en: "clock stopped") }
   package var rehearsal: SafeText { pick(nl: "Oefenen", en: "Rehearsal") }
   package func timeLeft(_ time: String) -> SafeText { pick(nl: "nog \(time)", en: "\(time) left") }
+  package func readyAt(_ end: String) -> SafeText {
+    pick(nl: "klaar om \(end)", en: "ends at \(end)")
+  }
   package func timeOver(_ time: String, end: String) -> SafeText {
     pick(nl: "\(time) over, eind \(end)", en: "\(time) over, ends \(end)")
   }

@@ -152,6 +152,25 @@ struct HarvestTests {
     #expect(text.contains("## Aanleiding\nTwee overleggen op één avond\n"))
   }
 
+  @Test("what a meetup did with steps is proposed for the waaier, and Space keeps it")
+  func progress() {
+    let session = desk.open().press("2").choose("Aanleiding").press("p", .enter)
+      .pass(milliseconds: 60_000 * 19).press(.pageDown).pass(milliseconds: 60_000)
+      .press("o", "j", "d", .escape, "b").type("we beginnen").press(.enter, "q").pick("Afronden")
+    session.press("R")
+    #expect(session.shows("Voortgang op de waaier"))
+    #expect(session.shows("[ ] Kies een begin: gedaan"))
+    session.press("G").press("w")
+    #expect(session.said.contains("Met spatie komt dit in de voortgang"))
+    session.press("k", " ").settle()
+    #expect(session.shows("[x] Kies een begin: gedaan"))
+    let file = desk.files(below: "voortgang").first.flatMap(desk.text) ?? ""
+    #expect(file.contains("stap: kies-een-begin"))
+    #expect(file.contains("meetup: 2026-11-22-aanleiding"))
+    session.press("u").settle()
+    #expect(session.shows("[ ] Kies een begin: gedaan"))
+  }
+
   @Test("a change of somebody else in between is not overwritten, and is told")
   func overtaken() {
     let session = reviewing().press("j")

@@ -20,6 +20,9 @@ package struct Minutes: Sendable {
       let agenda = MinutedAgenda(run, document.lines()).lines
       document = try document.settingAgenda(agenda)
     }
+    if let end = runs.first?.realEnd, document.field("einde") != nil {
+      document = try document.setting("einde", to: .text(end))
+    }
     document = try document.adding(missing(harvest, from: document.lines()) { $0 })
     document = try document.adding(missing(decisions, from: document.lines()) { $0 })
     return try document.adding(missingActions(from: document.lines()))
@@ -180,6 +183,19 @@ private struct MinutedAgenda {
       }
     }
     return strangers
+  }
+}
+
+extension MeetupRun {
+  /// When it ended by the clock on the wall, as 15:55; nil while it has not, or when that clock
+  /// jumped.
+  fileprivate var realEnd: String? {
+    guard phase == .ended, let start, let beganAt, let lastAt,
+      (0..<24 * 3_600_000).contains(lastAt - beganAt)
+    else { return nil }
+    let minute = (start + (lastAt - beganAt) / 60_000) % 1440
+    let (hour, rest) = (minute / 60, minute % 60)
+    return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
   }
 }
 

@@ -81,17 +81,18 @@ package struct StepProgress: Sendable, Hashable {
     }
   }
 
-  /// What a meetup would change: a step that time was spent on is done, one that was parked after
-  /// that is begun. Nothing is proposed that would undo what is done.
-  package func proposals(from run: MeetupRun, meetup: String, on day: Day?) -> [Entry] {
+  /// What a meetup that was held would change: a step that time was spent on is done, one that is
+  /// kept for a next time is begun. Nothing is proposed that would undo what is done.
+  package func proposals(from meetup: Meetup) -> [Entry] {
+    let parked = Set(meetup.harvest.filter(\.isParked).compactMap(\.about))
     var proposed: Set<String> = []
-    return run.items.compactMap { item in
-      guard let step = item.line.step, item.spentMinutes > 0, state(of: step) != .done,
+    return meetup.agenda.compactMap { line in
+      guard let step = line.step, line.spent ?? 0 > 0, state(of: step) != .done,
         proposed.insert(step).inserted
       else { return nil }
-      let state = item.state == .parked ? State.begun : .done
+      let state = parked.contains(step) ? State.begun : .done
       guard self.state(of: step) != state else { return nil }
-      return Entry(step: step, state: state, on: day, meetup: meetup)
+      return Entry(step: step, state: state, on: meetup.plannedDay, meetup: meetup.id)
     }
   }
 }

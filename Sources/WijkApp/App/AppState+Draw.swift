@@ -10,7 +10,8 @@ package func draw(_ state: AppState) -> Frame {
   var frame = Frame(size: state.size)
   let layout = state.layout
   guard !layout.isTooSmall else {
-    frame.put(state.texts.tooSmall(state.header.place), row: 0, in: frame.bounds)
+    let lines = state.texts.tooSmall(state.header.place).wrapped(to: state.size.columns)
+    for (row, line) in lines.enumerated() { frame.put(line, row: row, in: frame.bounds) }
     return frame
   }
   state.drawBody(on: &frame, layout)

@@ -14,8 +14,14 @@ extension PageBuilder {
       + list("Besluiten", meetup.decisions.map { ListItem(blocks: markdown($0.line)) })
       + list("Acties", meetup.actions.map(item))
       + harvest(meetup.harvest) + agenda(meetup.agenda)
-      + sections(document, except: Self.told)
+      + sections(document, except: Self.told.union(empty(document)))
       + linkList(texts.pointingHere, pointing(to: record).map(\.id))
+  }
+
+  /// Headings that wait for words say nothing in minutes.
+  private func empty(_ document: Document) -> Set<String> {
+    Set(
+      document.sections.filter { $0.body.allSatisfy(\.isWhitespace) }.map { $0.title.lowercased() })
   }
 
   private func list(_ section: String, _ items: [ListItem]) -> [Block] {

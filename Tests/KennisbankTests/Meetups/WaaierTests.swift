@@ -100,19 +100,27 @@ struct StepProgressTests {
 
   @Test("a meetup proposes what it did, and undoes nothing")
   func proposals() {
-    let steps = ["kies-klein", "plan", "zoek", "nieuw", "niet-gedaan"]
-    let plan = RunPlan(
-      title: "",
-      items: steps.enumerated().map {
-        .init(number: $0.offset, line: AgendaLine(minutes: 5, .step($0.element)))
-      })
-    var events = [StampedEvent(at: 0, running: nil, .began(plan))]
-    events += (1...4).map { StampedEvent(at: 0, running: 300_000, .went(to: $0)) }
-    events.append(StampedEvent(at: 0, running: 0, .parked(item: 3, true)))
-    events.append(StampedEvent(at: 0, running: 10, .ended))
+    let text = """
+      ---
+      datum: 2026-12-10
+      ---
+
+      ## Agenda
+
+      - 5 min | [[kies-klein]] | 5 min
+      - 5 min | [[plan]] | 5 min
+      - 5 min | [[zoek]] | 5 min
+      - 5 min | [[nieuw]] | 4 min
+      - 5 min | [[niet-gedaan]] | 0 min
+      - 5 min | [[kies-klein]] | 2 min
+
+      ## Oogst
+
+      - [vraag] Geparkeerd voor de volgende keer ([[nieuw]])
+      """
     let day = Day(iso: "2026-12-10")
-    let proposed = StepProgress(document).proposals(
-      from: MeetupRun(events), meetup: "m2", on: day)
+    let meetup = Meetup(Document(bytes: Array(text.utf8)), id: "m2")
+    let proposed = StepProgress(document).proposals(from: meetup)
     #expect(
       proposed == [
         .init(step: "kies-klein", state: .done, on: day, meetup: "m2"),

@@ -23,7 +23,7 @@ struct HarvestRows {
     _ entry: HarvestEntry, group: SafeText, place: SafeText
   ) -> HarvestState.Row {
     HarvestState.Row(
-      entry: entry, text: words(of: entry.content.text), group: group, place: place)
+      subject: .entry(entry), text: words(of: entry.content.text), group: group, place: place)
   }
 
   private func words(of text: String) -> SafeText {
@@ -35,6 +35,23 @@ struct HarvestRows {
   // MARK: One meetup
 
   private func review(_ meetup: Meetup) -> [HarvestState.Row] {
+    reviewed(meetup) + progress(meetup)
+  }
+
+  /// Steps it kept as done or begun, and those it would.
+  private func progress(_ meetup: Meetup) -> [HarvestState.Row] {
+    let kept = catalogue.progress.entries.filter { $0.meetup == meetup.id }
+    let proposed = catalogue.progress.proposals(from: meetup)
+    return (kept.map { ($0, true) } + proposed.map { ($0, false) }).map { entry, isKept in
+      let word = texts.progressWord(StepProgress.word(entry.state))
+      let text = SafeText(catalogue.title(of: entry.step)) + ": " + word
+      return HarvestState.Row(
+        subject: .progress(entry, isKept: isKept), text: text, group: texts.progressProposed,
+        place: "")
+    }
+  }
+
+  private func reviewed(_ meetup: Meetup) -> [HarvestState.Row] {
     meetup.entries.map { entry in
       let about = entry.content.about.map { texts.about(catalogue.title(of: $0)) } ?? ""
       return row(entry, group: section(entry), place: about)

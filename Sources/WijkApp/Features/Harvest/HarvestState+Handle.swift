@@ -30,7 +30,9 @@ extension AppState {
   /// Nil when there is something to go through.
   var noReviewHere: SafeText? {
     guard let record = reviewable else { return texts.chooseMeetupFirst }
-    return meetup(record).entries.isEmpty ? texts.noHarvestYet : nil
+    let meetup = meetup(record)
+    let isHeld = meetup.wasHeld || !meetup.entries.isEmpty
+    return isHeld ? nil : texts.noHarvestYet
   }
 
   mutating func openReview() -> [Effect] {
@@ -99,6 +101,9 @@ extension AppState {
   }
 
   private mutating func performOnEntry(_ command: Command) -> [Effect] {
+    if case .progress(let entry, let isKept) = topHarvest?.row?.subject {
+      return keep(entry, isKept: isKept, command)
+    }
     guard let harvest = topHarvest, let entry = harvest.entry else {
       notice = Notice(texts.nothingChosen)
       return []
@@ -119,6 +124,21 @@ extension AppState {
     default: break
     }
     return []
+  }
+
+  /// Space keeps what the meetup proposes, or not after all.
+  private mutating func keep(
+    _ entry: StepProgress.Entry, isKept: Bool, _ command: Command
+  ) -> [Effect] {
+    guard command == .tick else {
+      notice = Notice(texts.onlyTickHere)
+      return []
+    }
+    if isRestricted {
+      notice = Notice(texts.readOnlyHere)
+      return []
+    }
+    return isKept ? [.changeStore(.forgetProgress([entry.step]))] : keepProgress([entry])
   }
 
   private mutating func nextKind(_ step: Int) -> [Effect] {
@@ -173,7 +193,7 @@ extension AppState {
     let effects = changeFile(of: entry) { document throws(EditRefusal) in
       try document.replacing(entry, with: content)
     }
-    let place = topHarvest?.rows.lastIndex { $0.entry.content == content }
+    let place = topHarvest?.rows.lastIndex { $0.entry?.content == content }
     choose(place ?? topHarvest?.chosen ?? 0)
     return effects
   }

@@ -14,13 +14,21 @@ package struct HarvestState: Sendable {
   }
 
   struct Row: Sendable {
-    let entry: HarvestEntry
+    enum Subject: Sendable {
+      case entry(HarvestEntry)
+      /// What the meetup would change about how far one is, or changed.
+      case progress(StepProgress.Entry, isKept: Bool)
+    }
+
+    let subject: Subject
     /// Its words, links as the titles of what they point at.
     let text: SafeText
     /// What it stands under.
     let group: SafeText
     /// From which meetup it is, or what it is about.
     let place: SafeText
+
+    var entry: HarvestEntry? { if case .entry(let entry) = subject { entry } else { nil } }
   }
 
   /// Words being typed about the chosen entry.
@@ -42,7 +50,8 @@ package struct HarvestState: Sendable {
 
   init(_ scope: Scope) { self.scope = scope }
 
-  var entry: HarvestEntry? { rows.indices.contains(chosen) ? rows[chosen].entry : nil }
+  var row: Row? { rows.indices.contains(chosen) ? rows[chosen] : nil }
+  var entry: HarvestEntry? { row?.entry }
 
   /// The meetup that the next action is about.
   var subject: String? { if case .meetup(let id) = scope { id } else { entry?.meetup } }

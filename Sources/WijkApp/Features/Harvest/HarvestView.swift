@@ -77,18 +77,28 @@ private struct EntryLines {
   let below: [SafeText]
 
   init(_ row: HarvestState.Row, isReview: Bool, _ texts: Texts) {
-    let content = row.entry.content
     text = row.text
+    switch row.subject {
+    case .progress(_, let isKept):
+      mark = isKept ? "[x] " : "[ ] "
+      below = []
+    case .entry(let entry): (mark, below) = Self.told(entry.content, row, isReview, texts)
+    }
+  }
+
+  private static func told(
+    _ content: HarvestEntry.Content, _ row: HarvestState.Row, _ isReview: Bool, _ texts: Texts
+  ) -> (mark: SafeText, below: [SafeText]) {
+    let place = row.place.isEmpty ? [] : [row.place]
     switch content {
     case .action(let action):
-      mark = action.isDone ? "[x] " : "[ ] "
-      below = [Self.owner(action, texts) + (isReview ? "" : " · " + row.place)]
-    case .decision:
-      mark = "• "
-      below = row.place.isEmpty ? [] : [row.place]
+      return (
+        action.isDone ? "[x] " : "[ ] ",
+        [owner(action, texts) + (isReview ? "" : " · " + row.place)]
+      )
+    case .decision: return ("• ", place)
     case .item(let item):
-      mark = isReview ? "[" + texts.noteKind(item.kind.rawValue) + "] " : "• "
-      below = row.place.isEmpty ? [] : [row.place]
+      return (isReview ? "[" + texts.noteKind(item.kind.rawValue) + "] " : "• ", place)
     }
   }
 
@@ -139,9 +149,10 @@ extension AppState {
 
   /// How much there is, and what is still open in it.
   func shown(of harvest: HarvestState) -> SafeText {
-    let actions = harvest.rows.compactMap(\.entry.action)
+    let actions = harvest.rows.compactMap(\.entry?.action)
     let open = actions.count { !$0.isDone && ($0.who == nil || $0.due == nil) }
-    let count = harvest.rows.isEmpty ? [] : [texts.harvestCount(harvest.rows.count)]
+    let entries = harvest.rows.count { $0.entry != nil }
+    let count = entries == 0 ? [] : [texts.harvestCount(entries)]
     let hint = harvest.isReview ? [] : [texts.tabForNextKind]
     return (count + (open > 0 ? [texts.withoutOwner(open)] : []) + hint).joined(separator: " · ")
   }

@@ -17,7 +17,10 @@ struct MeetupLayout {
     body = whole.inset(left: margin, right: margin)
     let isQuiet = state.topMeetup?.isQuiet == true
     lines =
-      isQuiet ? [] : HarvestLines(state, width: body.columns, most: max(1, body.rows / 3)).lines
+      isQuiet
+      ? []
+      : HarvestLines(state, width: body.columns, most: max(1, body.rows < 12 ? 1 : body.rows / 3))
+        .lines
     let rows = lines.isEmpty ? 0 : lines.count + 1
     let (above, below) = body.inset(top: 1).split(top: max(0, body.rows - 1 - rows))
     text = Rect(
@@ -161,6 +164,7 @@ extension MeetupView {
 
   private var clockWords: SafeText {
     if run.isPaused { return texts.pausedClock }
+    if meetup.agenda != nil { return texts.readyAt(expectedEnd) }
     guard let left = run.remaining(since: state.sinceEvent) else { return "" }
     if left >= 0 { return texts.timeLeft(Self.clock((left + 999) / 1000)) }
     return texts.timeOver(Self.clock(-left / 1000), end: expectedEnd)
