@@ -108,9 +108,9 @@ struct FanRows {
     let texts = state.texts
     var text: SafeText = step.isDraft ? texts.draft + " " : ""
     let stateWord = progress.state(of: step.id).map { texts.progressWord($0.rawValue) } ?? ""
-    if width >= 84 { text = text + Self.fitted(SafeText(step.workForm), Self.columns.form) }
+    if width >= 110 { text = text + Self.fitted(SafeText(step.workForm), Self.columns.form) }
     if width >= 55 { text = text + Self.fitted(stateWord, Self.columns.state) }
-    if width >= 84 {
+    if width >= 80 {
       text =
         text + Self.fitted(texts.choiceLabel("leerniveau", step.level ?? ""), Self.columns.level)
     }
