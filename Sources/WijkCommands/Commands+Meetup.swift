@@ -267,12 +267,13 @@ private struct ProgressData: Encodable {
     organisatie = file.organisation
     blad = blade.id
     titel = blade.title
-    let summary = file.progress.summary(of: blade.steps.map(\.id))
+    let steps = blade.steps.filter { !$0.isDraft }
+    let summary = file.progress.summary(of: steps.map(\.id))
     gedaan = summary.done
     begonnen = summary.begun
     overgeslagen = summary.skipped
     van = summary.of
-    stappen = blade.steps.map { step in
+    stappen = steps.map { step in
       let entry = file.progress.entry(of: step.id)
       return Step(
         id: step.id, titel: step.title, stand: entry?.state.rawValue, op: entry?.on?.iso,

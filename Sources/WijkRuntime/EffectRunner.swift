@@ -277,7 +277,7 @@ struct EffectRunner: Sendable {
       let outcome = StoreWork.outcome(
         of: change, world: world, catalogue: catalogue.adding(info), texts: texts)
       let news = Notice(
-        texts.personalMade(info.path) + " " + outcome.news.text, outcome.news.weight)
+        outcome.news.text + " " + texts.personalMade(info.path), outcome.news.weight)
       reading.run {
         readAll(texts.language)
         post(.storeChanged(change, StoreOutcome(edits: outcome.edits, news: news)))

@@ -124,6 +124,73 @@ extension Texts {
 
   // MARK: A new draft
 
+  /// The questions for a kind of object, each with its number from 1: what it has no place for is not
+  /// asked.
+  package func newDraftQuestions(of kind: String) -> [(number: Int, DraftQuestion)] {
+    let all = Array(zip(1..., newDraftQuestions)).map { (number: $0, $1) }
+    switch kind {
+    case "stap": return Array(zip(1..., questionsOfStep)).map { (number: $0, $1) }
+    case "blad":
+      return [(1, questionsOfBlade[0]), (3, questionsOfBlade[1]), (4, questionsOfBlade[2])]
+    default: return all
+    }
+  }
+
+  private var questionsOfStep: [DraftQuestion] {
+    [
+      DraftQuestion(
+        field: "titel", label: fieldLabel("titel"),
+        question: pick(nl: "Wat doe je in deze stap?", en: "What do you do in this step?"),
+        example: pick(nl: "Nodig een bewoner uit", en: "Invite a resident")),
+      DraftQuestion(
+        field: "blad", label: pick(nl: "Blad", en: "Blade"),
+        question: pick(
+          nl: "Bij welk blad van de waaier hoort hij?", en: "Which blade of the fan is it part of?"),
+        example: pick(nl: "Aanleiding", en: "Aanleiding")),
+      DraftQuestion(
+        field: "kernvraag", label: pick(nl: "Kernvraag", en: "Key question"),
+        question: pick(
+          nl: "Op welke ene vraag zoek je een antwoord?", en: "Which one question do you answer?"),
+        example: pick(
+          nl: "Wie merkt hier het meest van?", en: "Who notices this most?")),
+      DraftQuestion(
+        field: "## Instructie", label: pick(nl: "Instructie", en: "Instruction"),
+        question: pick(
+          nl: "Wat doet de begeleider, stap voor stap?",
+          en: "What does the facilitator do, step by step?"),
+        example: pick(
+          nl: "1. Laat ieder één voorval opschrijven. (4 min)",
+          en: "1. Let everyone write down one incident. (4 min)")),
+      DraftQuestion(
+        field: "voor_wie", label: pick(nl: "Voor wie", en: "For whom"),
+        question: pick(nl: "Wie zitten er aan tafel?", en: "Who sits at the table?"),
+        example: pick(nl: "wijkprofessionals, bewoners", en: "professionals, residents")),
+    ]
+  }
+
+  private var questionsOfBlade: [DraftQuestion] {
+    [
+      DraftQuestion(
+        field: "titel", label: fieldLabel("titel"),
+        question: pick(nl: "Waar gaat dit blad over?", en: "What is this blade about?"),
+        example: pick(nl: "Vieren wat lukt", en: "Celebrating what works")),
+      DraftQuestion(
+        field: "kernvraag", label: pick(nl: "Kernvraag", en: "Key question"),
+        question: pick(
+          nl: "Op welke ene vraag geven de stappen antwoord?",
+          en: "Which one question do its steps answer?"),
+        example: pick(nl: "Hoe laten we zien wat er lukte?", en: "How do we show what worked?")),
+      DraftQuestion(
+        field: "## Inleiding", label: pick(nl: "Inleiding", en: "Introduction"),
+        question: pick(
+          nl: "Waarvoor pak je dit blad, en wanneer sla je het over?",
+          en: "What is this blade for, and when do you skip it?"),
+        example: pick(
+          nl: "Pak dit blad als er een jaar gewerkt is.",
+          en: "Take this blade after a year of work.")),
+    ]
+  }
+
   package var newDraftQuestions: [DraftQuestion] {
     [
       DraftQuestion(

@@ -67,6 +67,10 @@ extension Texts {
 
   /// Steps and blades of the waaier.
   static let fieldsOfSteps: [String: FieldTexts] = [
+    "blad": (
+      nl: .init("Blad", "Bij welk blad van de waaier hoort deze stap?"),
+      en: .init("Blade", "Which blade of the fan is this step part of?")
+    ),
     "kernvraag": (
       nl: .init("Kernvraag", "Op welke ene vraag zoek je hier samen een antwoord?"),
       en: .init("Key question", "Which one question do you answer together here?")

@@ -26,6 +26,15 @@ extension Texts {
       ? pick(nl: "1 stap", en: "1 step")
       : pick(nl: "\(number(count)) stappen", en: "\(number(count)) steps")
   }
+  package func fan(blades: Int, steps: Int, done: Int) -> SafeText {
+    let blades =
+      blades == 1
+      ? pick(nl: "1 blad", en: "1 blade")
+      : pick(nl: "\(number(blades)) bladen", en: "\(number(blades)) blades")
+    let told = blades + " · " + stepCount(steps)
+    return done == 0
+      ? told : told + pick(nl: " · \(number(done)) gedaan", en: " · \(number(done)) done")
+  }
   package func stepsChosen(_ count: Int, minutes: Int) -> SafeText {
     let time = shortMinutes(minutes)
     return pick(

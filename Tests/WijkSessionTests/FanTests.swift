@@ -225,3 +225,86 @@ struct FanTests {
     #expect(session.reading?.id == "2026-10-08-havenkwartier")
   }
 }
+
+/// Blades and steps of one's own.
+@Suite("Own steps in the fan")
+@MainActor
+struct OwnStepTests {
+  private let desk = Desk()
+
+  @Test("a asks for a step of the blade at hand, and for what a step has")
+  func questions() {
+    let session = desk.open().press("2", "j", "a")
+    #expect(session.shows("stap van de waaier"))
+    #expect(session.lines.contains { $0.contains("Samen meten") })
+    #expect(session.shows("Kernvraag"))
+    #expect(session.shows("Instructie"))
+    #expect(!session.shows("doelgroep"))
+  }
+
+  @Test("a step is a draft below its blade, and published it gets the next number there")
+  func publishStep() {
+    let session = desk.open().press("2", "a").type("Nodig een bewoner uit").press(.enter, .enter)
+      .type("Wie merkt het meest?").press(.control("s"))
+    let draft = "concepten/waaier/aanleiding/nodig-een-bewoner-uit.md"
+    #expect(desk.text(draft)?.contains("blad: aanleiding\n") == true)
+    #expect(desk.text(draft)?.contains("kernvraag: Wie merkt het meest?\n") == true)
+    session.press(.escape, .escape, "P")
+    #expect(!session.menu.contains { $0.contains("doelgroepen") })
+    session.pick(session.state.texts.publishNow)
+    #expect(desk.text("waaier/01-aanleiding/03-nodig-een-bewoner-uit.md") != nil)
+    session.press("2").choose("Nodig een bewoner uit")
+    #expect(
+      session.titles.prefix(4) == [
+        "Aanleiding", "Kies een begin", "Wie merkt het?", "Nodig een bewoner uit",
+      ])
+  }
+
+  @Test("a new blade is asked three things and comes behind the others")
+  func publishBlade() {
+    let session = desk.open().press("2", "a", .up, .right)
+    #expect(session.shows("blad van de waaier"))
+    #expect(!session.shows("Voor wie"))
+    session.press(.enter).press(.control("a")).type("Vieren").press(.enter)
+      .type("Wat lukte er?").press(.control("s"))
+    #expect(desk.text("concepten/waaier/vieren/blad.md")?.contains("Wat lukte er?") == true)
+    session.press(.escape, .escape, "P").pick(session.state.texts.publishNow)
+    #expect(desk.text("waaier/03-vieren/blad.md") != nil)
+    #expect(session.press("2").titles.last == "Vieren")
+    #expect(session.shows("3 Vieren"))
+  }
+
+  @Test("a step of one's own below a blade of somebody else's gets the folder of that blade")
+  func besideOthers() {
+    let own = Desk()
+    for path in own.files(below: "waaier") { own.remove(path) }
+    desk.put("naam: Van hen\nformaat: 99\n", at: "kennisbank.yaml")
+    let session = Session(
+      kennisbanken: [desk.kennisbank, own.kennisbank], home: own.home,
+      start: Start(place: RememberedPlace(place: .waaier)), today: "2026-11-22"
+    ).settle()
+    session.press("a").type("Van ons").press(.control("s"), .escape, .escape, "P")
+      .pick(session.state.texts.publishNow)
+    #expect(own.text("waaier/01-aanleiding/03-van-ons.md") != nil)
+    #expect(session.press("2").choose("Van ons").shows("Van ons"))
+    #expect(desk.files(below: "concepten").count == 1)
+  }
+
+  @Test("one's own version of a step that can only be read takes its place")
+  func ownVersion() {
+    let own = Desk()
+    for path in own.files(below: "waaier") { own.remove(path) }
+    desk.put("naam: Van hen\nformaat: 99\n", at: "kennisbank.yaml")
+    let session = Session(
+      kennisbanken: [desk.kennisbank, own.kennisbank], home: own.home,
+      start: Start(place: RememberedPlace(place: .waaier)), today: "2026-11-22"
+    ).settle()
+    session.choose("Kies een begin").press("e").goTo("titel").press(KeyPress(.end)).type(" vandaag")
+      .press(.escape, .escape, "P").pick(session.state.texts.publishNow)
+    let path = "waaier/01-aanleiding/01-kies-een-begin.md"
+    #expect(own.text(path)?.contains("titel: Kies een begin vandaag\n") == true)
+    #expect(desk.text(path)?.contains("titel: Kies een begin\n") == true)
+    session.press("2").unfoldAll()
+    #expect(session.titles.prefix(3) == ["Aanleiding", "Kies een begin vandaag", "Wie merkt het?"])
+  }
+}

@@ -52,7 +52,8 @@ struct GoldenScreen: Sendable, CustomStringConvertible {
 }
 
 extension GoldenScreen {
-  static let all: [GoldenScreen] = lists + texts + comparisons + menus + starts + writing + meetups
+  static let all: [GoldenScreen] =
+    lists + texts + comparisons + menus + starts + writing + meetups + fan
 
   private static let coaches = typed("/", "havenk") + [.enter]
 

@@ -1,3 +1,4 @@
+import Kennisbank
 import SafeFiles
 import TerminalUI
 import WijkApp
@@ -73,7 +74,11 @@ extension Session {
   func unfoldAll() -> Session {
     guard list?.isFan == true else { return self }
     press("G")
-    for _ in titles.reversed() { press("l").press("k") }
+    for row in (list?.rows ?? []).reversed() {
+      let record = state.catalogue[row]
+      if record.kind == .blade, list?.unfolded.contains(record.id) == false { press("l") }
+      press("k")
+    }
     return self
   }
 

@@ -231,8 +231,8 @@ private enum Fields {
   static let ofOtherKinds =
     words(
       """
-      effecten.bewijs algemeen kennisbron synoniemen kernvraag doel duur werkvorm nodig leerniveau
-      voor_wie resultaat kleur reeks datum plek begeleider deelnemers wijk prioriteiten keuzes
+      effecten.bewijs algemeen kennisbron synoniemen blad kernvraag doel duur werkvorm nodig
+      leerniveau voor_wie resultaat kleur reeks datum plek begeleider deelnemers wijk prioriteiten keuzes
       keuzes.interventie keuzes.waarom keuzes.trekker keuzes.start status privacy_akkoord id basis
       ingedeeld_door
       """)

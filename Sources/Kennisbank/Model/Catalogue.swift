@@ -31,7 +31,7 @@ package struct Catalogue: Sendable {
     self.words = words
     progressFiles = progress
     self.progress = StepProgress(joining: Self.byWeight(progress, kennisbanken))
-    numbers = Self.numbered(records)
+    numbers = Self.numbered(records, kennisbanken)
     linked = Self.backlinks(of: records)
     self.waaier = waaier ?? Waaier(self)
   }
@@ -58,7 +58,8 @@ package struct Catalogue: Sendable {
   }
 
   /// The object an id or an address means. An id is what links say: it means the published text,
-  /// else the draft; the first that was read.
+  /// else the draft; one that can be written goes before one that can only be read, else it is the
+  /// first that was read.
   package func number(of id: String) -> Int32? { numbers[id] }
 
   /// A name for exactly this object, the same after a reload: its id, or with its place behind it
@@ -108,15 +109,25 @@ package struct Catalogue: Sendable {
       waaier: waaier)
   }
 
-  private static func numbered(_ records: [Record]) -> [String: Int32] {
+  private static func numbered(
+    _ records: [Record], _ kennisbanken: [KennisbankInfo]
+  ) -> [String: Int32] {
+    let isReadOnly = kennisbanken.map(\.isReadOnly)
+    func isOwn(_ record: Record) -> Bool {
+      let number = record.origin.kennisbank
+      return isReadOnly.indices.contains(number) && !isReadOnly[number]
+    }
     var numbers: [String: Int32] = [:]
     for (number, record) in records.enumerated() {
       guard let earlier = numbers[record.id] else {
         numbers[record.id] = Int32(number)
         continue
       }
-      let replacesDraft = records[Int(earlier)].origin.isDraft && !record.origin.isDraft
-      if replacesDraft { numbers[record.id] = Int32(number) }
+      let first = records[Int(earlier)]
+      let replaces =
+        first.origin.isDraft == record.origin.isDraft
+        ? isOwn(record) && !isOwn(first) : first.origin.isDraft
+      if replaces { numbers[record.id] = Int32(number) }
       for other in [Int(earlier), number] { numbers[records[other].placedAddress] = Int32(other) }
     }
     return numbers

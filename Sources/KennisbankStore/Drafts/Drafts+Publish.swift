@@ -142,33 +142,38 @@ extension Drafts {
     let place = Place(path: path)
     return try reading { () throws(FileProblem) in
       if try folder.readIfThere(BytePath(path)) != nil { return BytePath(path) }
+      let blade = Document(bytes: bytes).text("blad") ?? place.parent
       switch place.kind {
+      // One that has its number already, as a draft of what stands elsewhere.
+      case .blade where place.order > 0: return BytePath(path)
+      case .step where place.order > 100 && blade == place.parent: return BytePath(path)
       case .blade: return try bladeFolder(place.fileName, orNew: true).appending("blad.md")
-      case .step: return try stepPath(place, bytes)
+      case .step: return try stepPath(place, blade)
       default: return BytePath(path)
       }
     }
   }
 
-  private func stepPath(_ place: Place, _ bytes: [UInt8]) throws(FileProblem) -> BytePath {
+  private func stepPath(_ place: Place, _ blade: String?) throws(FileProblem) -> BytePath {
     let fan = BytePath("waaier")
-    guard let blade = Document(bytes: bytes).text("blad") ?? place.parent else {
-      return fan.appending(place.fileName + ".md")
-    }
+    guard let blade else { return fan.appending(place.fileName + ".md") }
     let folder = try bladeFolder(blade, orNew: false)
-    let steps = try self.folder.listIfThere(folder).map { folder.appending($0.name).display }
-    let places = steps.map { ($0, Place(path: $0)) }.filter { $0.1.kind == .step }
-    if let same = places.first(where: { $0.1.fileName == place.fileName }) {
-      return BytePath(same.0)
+    let own = try self.folder.listIfThere(folder).map { folder.appending($0.name).display }
+    if let same = own.first(where: { Place(path: $0).fileName == place.fileName }) {
+      return BytePath(same)
     }
-    let last = places.map { $0.1.order % 100 }.max() ?? 0
+    let steps = (own + waaierElsewhere).map { Place(path: $0) }
+      .filter { $0.kind == .step && $0.parent == blade }
+    let last = steps.map { $0.order % 100 }.max() ?? 0
     return folder.appending(numbered(last + 1, place.fileName) + ".md")
   }
 
+  /// The folder of a blade has the number that it has elsewhere.
   private func bladeFolder(_ blade: String, orNew: Bool) throws(FileProblem) -> BytePath {
     let fan = BytePath("waaier")
-    let folders = try folder.listIfThere(fan).filter { $0.kind == .folder }
+    let own = try folder.listIfThere(fan).filter { $0.kind == .folder }
       .map { fan.appending($0.name) }
+    let folders = own + waaierElsewhere.map { BytePath($0).parent }
     let places = folders.map { Place(path: $0.appending("blad.md").display) }
     if let match = zip(folders, places).first(where: { $0.1.fileName == blade }) { return match.0 }
     let last = places.map { $0.order / 100 }.max() ?? 0

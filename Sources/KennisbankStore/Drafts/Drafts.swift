@@ -13,12 +13,15 @@ package struct Drafts: Sendable {
   /// Where texts go while the kennisbank takes no changes.
   let safekeeping: Safekeeping?
   private let findInGit: BlobLookup
+  /// Paths of blades and steps in the other kennisbanken that are open: the waaier is one.
+  let waaierElsewhere: [String]
 
   /// - Parameter findInGit: asked for the text a draft started from, before `.wijk/basis`.
   package init(
-    folder: any OpenFolder, safekeeping: Safekeeping? = nil,
+    folder: any OpenFolder, safekeeping: Safekeeping? = nil, waaierElsewhere: [String] = [],
     findInGit: @escaping BlobLookup = { _ in nil }
   ) {
+    self.waaierElsewhere = waaierElsewhere
     self.folder = folder
     self.safekeeping = safekeeping
     self.findInGit = findInGit

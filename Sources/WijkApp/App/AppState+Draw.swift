@@ -162,7 +162,9 @@ extension AppState {
           ? texts.onlyRead(progress.done, of: progress.total)
           : texts.readingProgress(progress.done, of: progress.total))
     }
-    if let result = list.result, result.total > 0 {
+    if list.isFan, list.marked.isEmpty {
+      parts.append(fanTitle)
+    } else if !list.isFan, let result = list.result, result.total > 0 {
       parts.append(texts.count(list.rows.count, of: result.total))
     }
     if let chosen = chosenStepsTitle(list) { parts.append(chosen) }

@@ -75,7 +75,9 @@ struct FooterView {
 
   private static let forDrafts: Set<Command> = [.newDraft, .edit, .publish, .escape]
   private static let forMeetups: Set<Command> = [.startMeetup, .setProgress, .stepIn]
-  private static let forPublic: Set<Command> = [.compare, .takeAlong, .facets, .escape]
+  private static let forPublic: Set<Command> = [
+    .stepIn, .setProgress, .compare, .takeAlong, .facets, .escape,
+  ]
   private static let lessOfHarvest: Set<Command> = [.backToList, .edit, .newDraft, .escape]
   private static let clearWhileReviewing: Set<Command> = [
     .backToList, .open, .nextItem, .newDraft, .escape,
@@ -128,7 +130,7 @@ struct FooterView {
     let next = Hint(key: "Enter", label: texts.nextQuestion)
     let back = Hint(key: "Shift-Tab", label: texts.previousQuestion)
     let escape = Hint(key: "Esc", label: texts.shut)
-    if draft.focus == draft.answers.count {
+    if draft.isAtLast {
       return [Hint(key: "Enter", label: texts.makeDraft), back, escape]
     }
     let make = Hint(key: "Ctrl-S", label: texts.makeDraft)

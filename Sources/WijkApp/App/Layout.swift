@@ -74,7 +74,8 @@ package struct Layout: Sendable, Hashable {
     case ..<80: 34
     case ..<120: 44
     case ..<160: 62
-    default: 88
+    case ..<200: 88
+    default: 118
     }
   }
 

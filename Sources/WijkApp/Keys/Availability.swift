@@ -59,7 +59,8 @@ extension AppState {
 
   /// Elsewhere to the right is into the text, as Enter.
   private func noFold(_ command: Command) -> SafeText? {
-    command == .stepOut ? texts.nothingToFold : missing(.open)
+    guard command == .stepOut else { return missing(.open) }
+    return topList?.focus == .list ? texts.nothingToFold : nil
   }
 
   private func missingPage(_ id: String) -> SafeText? {

@@ -77,7 +77,13 @@ extension PageBuilder {
       progress(of: record),
     ].compactMap(\.self)
     return question(record) + factList(texts.thisStep, known) + preamble(document)
-      + sections(document) + (inFull ? history(of: record) + belonging(to: record) : [])
+      + sectionsWithText(document) + (inFull ? history(of: record) + belonging(to: record) : [])
+  }
+
+  /// A step has many sections, and needs few of them.
+  private func sectionsWithText(_ document: Document) -> [Block] {
+    let empty = document.sections.filter { $0.body.allSatisfy(\.isWhitespace) }
+    return sections(document, except: Set(empty.map { $0.title.lowercased() }))
   }
 
   /// "gedaan op 8 oktober 2026 · Meetup Havenkwartier · met twee teams"

@@ -86,10 +86,18 @@ package struct Drafting: Sendable {
   package func drafts(at root: BytePath) throws(DraftProblem) -> Drafts {
     do throws(FileProblem) {
       return Drafts(
-        folder: try world.fileSystem.openFolder(root), safekeeping: safekeeping(of: root))
+        folder: try world.fileSystem.openFolder(root), safekeeping: safekeeping(of: root),
+        waaierElsewhere: waaier(outside: root))
     } catch {
       throw .file(error)
     }
+  }
+
+  private func waaier(outside root: BytePath) -> [String] {
+    catalogue.records.filter { record in
+      (record.kind == .blade || record.kind == .step) && !record.origin.isDraft
+        && catalogue.kennisbanken[record.origin.kennisbank].path != root.display
+    }.map(\.origin.path)
   }
 
   package func safekeeping(of root: BytePath) -> Safekeeping? {

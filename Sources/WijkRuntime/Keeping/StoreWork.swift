@@ -61,10 +61,7 @@ package struct StoreWork {
           document = try document.settingProgress(entry)
         }
       }
-    case .forgetProgress(let all):
-      try changeProgress(of: all) { document, steps throws(EditRefusal) in
-        for step in steps { document = try document.removingProgress(of: step) }
-      }
+    case .forgetProgress(let all): try forgetProgress(of: all)
     case .apply(let edit): try apply(edit)
     }
   }
@@ -171,6 +168,16 @@ package struct StoreWork {
   private static let attempts = 5
 
   private typealias ProgressEdit = (inout Document, Set<String>) throws(EditRefusal) -> Void
+
+  private mutating func forgetProgress(of all: [String]) throws(DraftProblem) {
+    let before = edits.count
+    try changeProgress(of: all) { document, steps throws(EditRefusal) in
+      for step in steps { document = try document.removingProgress(of: step) }
+    }
+    // Only a kennisbank that cannot be written in knows of them.
+    guard edits.count == before else { return }
+    throw .file(FileProblem(.readOnly, .write, BytePath("voortgang")))
+  }
 
   private mutating func changeProgress(
     of steps: [String], _ edit: ProgressEdit

@@ -13,10 +13,20 @@ extension AppState {
   /// What was typed and not made yet is there again.
   mutating func askNewDraft(from source: String? = nil) -> [Effect] {
     var draft = unfinishedDraft ?? NewDraftState(kind: kindOfPlace)
+    if draft.isEmpty, draft.kind == .step, let blade = bladeAtHand {
+      draft.answers[1] = TextBuffer(blade)
+    }
     if source != nil { draft = NewDraftState(source: source) }
     unfinishedDraft = nil
     screens.push(.newDraft(draft))
     return []
+  }
+
+  /// The blade that one is at: what is made there is most likely part of it.
+  private var bladeAtHand: String? {
+    let id = topReading?.id ?? topList?.selectedRow.map(catalogue.address)
+    guard let record = id.flatMap(catalogue.record) else { return nil }
+    return record.kind == .blade ? record.title : record.blade.map(catalogue.title)
   }
 
   /// In a place with elements or meetups one makes one of these.
@@ -49,7 +59,7 @@ extension AppState {
     switch key {
     case .move(.up, false): moveQuestion(by: -1)
     case .move(.down, false): moveQuestion(by: 1)
-    case .newline where draft.focus == draft.answers.count: return makeDraft()
+    case .newline where draft.isAtLast: return makeDraft()
     case .newline: moveQuestion(by: 1)
     default: type(key, draft)
     }
@@ -81,8 +91,7 @@ extension AppState {
   }
 
   private mutating func moveQuestion(by step: Int) {
-    guard topNewDraft?.source == nil || (topNewDraft?.focus ?? 0) + step > 0 else { return }
-    changeNewDraft { $0.focus = max(0, min($0.answers.count, $0.focus + step)) }
+    changeNewDraft { $0.move(by: step) }
   }
 
   /// What was typed comes back at the next `a`.

@@ -6,7 +6,7 @@ import WijkTexts
 package struct NewDraftState: Sendable {
   /// What can be made, in the order in which it is offered.
   package static let kinds: [ObjectKind] = [
-    .intervention, .archetype, .element, .meetup, .step, .programme,
+    .intervention, .archetype, .element, .meetup, .step, .blade, .programme,
   ]
 
   /// What carries over: the object that one begins with; nil for a draft of one's own.
@@ -31,6 +31,20 @@ package struct NewDraftState: Sendable {
     let texts = answers.map { $0.string.trimmed }
     return DraftAnswers(
       title: texts[0], place: texts[1], issue: texts[2], action: texts[3], targetGroups: texts[4])
+  }
+
+  /// Numbers of the questions that are asked of this kind, and of the kind itself when it can be
+  /// chosen.
+  var asked: [Int] {
+    let questions = kind == .blade ? [1, 3, 4] : Array(1...answers.count)
+    return (source == nil ? [0] : []) + questions
+  }
+
+  var isAtLast: Bool { focus == asked.last }
+
+  mutating func move(by step: Int) {
+    let now = asked.firstIndex(of: focus) ?? 0
+    focus = asked[max(0, min(asked.count - 1, now + step))]
   }
 
   mutating func changeKind(by step: Int) {

@@ -12,16 +12,18 @@ struct NewDraftView {
 
   func draw(on frame: inout Frame, in rect: Rect) {
     // In a low window the questions before the one that is answered make room.
-    let needed = 3 * texts.newDraftQuestions.count + 4
-    var row = 1 - max(0, min(needed - rect.rows, (draft.focus - 1) * 3))
+    let questions = texts.newDraftQuestions(of: draft.kind.rawValue)
+    let needed = 3 * questions.count + 4
+    let before = questions.count { $0.number < draft.focus }
+    var row = 1 - max(0, min(needed - rect.rows, before * 3))
     if draft.source == nil {
       drawKind(row: row, on: &frame, in: rect)
       row += 2
     }
-    for (number, question) in texts.newDraftQuestions.enumerated() {
-      let rows = draw(question, number: number + 1, row: row, on: &frame, in: rect)
+    for (number, question) in questions {
+      let rows = draw(question, number: number, row: row, on: &frame, in: rect)
       // In the blank row below the answer.
-      if rows > 0, let note = note(number + 1) {
+      if rows > 0, let note = note(number) {
         frame.put(
           note.truncated(to: rect.columns - 4), row: row + rows - 1, column: 4, in: rect,
           style: .faint)

@@ -155,7 +155,8 @@ enum FormFields {
     ],
     .blade: [.init("titel"), .init("kernvraag"), .init("fase"), .init("## Inleiding", .prose)],
     .step: [
-      .init("titel"), .init("kernvraag"), .init("doel", .prose), .init("duur"),
+      .init("titel"), .init("blad", .reference([.blade])), .init("kernvraag"),
+      .init("doel", .prose), .init("duur"),
       .init("werkvorm"), .init("nodig", .lines), levels, .init("voor_wie", .lines),
       .init("resultaat", .prose), .init("## Instructie", .prose), .init("## Vragen", .prose),
       .init("## Signalen", .prose), .init("## Kort", .prose), .init("## Online", .prose),

@@ -12,7 +12,8 @@ enum ListArrangement {
     }
   }
 
-  /// Below its published self a draft; what is of no blade comes last.
+  /// Below its published self a draft; what is of no blade comes last. A blade or step of which one
+  /// has a version of one's own is told of once.
   private static func inFan(_ numbers: [Int32], _ catalogue: Catalogue) -> [Int32] {
     var places: [String: Int] = [:]
     for blade in catalogue.waaier.blades {
@@ -22,7 +23,14 @@ enum ListArrangement {
       let record = catalogue[number]
       return (places[record.id] ?? .max, record.origin.isDraft ? 1 : 0, number)
     }
-    return numbers.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    func isReplaced(_ number: Int32) -> Bool {
+      let record = catalogue[number]
+      guard !record.origin.isDraft, let meant = catalogue.number(of: record.id) else {
+        return false
+      }
+      return meant != number && catalogue[meant].kind == record.kind
+    }
+    return numbers.filter { !isReplaced($0) }.map { (key($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
   private static func before(_ left: Int32, _ right: Int32, _ catalogue: Catalogue) -> Bool {

@@ -56,7 +56,7 @@ package struct ListState: Sendable {
   /// Also the rows that are folded away.
   package private(set) var unfoldedRows: [Int32] = []
   /// Addresses of the blades of the waaier whose steps are shown.
-  private(set) var unfolded: Set<String> = []
+  package private(set) var unfolded: Set<String> = []
   package private(set) var result: SearchResult?
   package var scroll = Scroll()
   package var facetScroll = Scroll()

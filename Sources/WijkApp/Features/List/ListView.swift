@@ -107,7 +107,9 @@ struct ListView {
       parts.append(SafeText(name))
     }
     if let step = catalogue.waaier.step(of: catalogue[number]) {
-      parts.append(FanRows(state: state, list: list).stepAside(step, width: width))
+      let progress = catalogue.progress.state(of: step.id)
+      if let progress { parts.append(state.texts.progressWord(progress.rawValue)) }
+      if let minutes = step.minutes { parts.append(state.texts.shortMinutes(minutes)) }
     }
     return parts.isEmpty ? "" : parts.joined(separator: " ").truncated(to: width)
   }

@@ -81,6 +81,8 @@ extension AppState {
 
   /// Who will be able to read it.
   private func readers(_ document: Document, _ record: Record) -> [MenuState.Item] {
+    // The waaier is for everyone.
+    guard record.kind != .step, record.kind != .blade else { return [] }
     let word = document.text("zichtbaarheid")
     let label = word.map { texts.readers($0) } ?? texts.readersUnknown
     return [

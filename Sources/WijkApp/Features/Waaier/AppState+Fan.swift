@@ -53,6 +53,16 @@ extension AppState {
     return texts.stepsChosen(steps.count, minutes: steps.compactMap(\.minutes).reduce(0, +))
   }
 
+  /// "9 bladen · 45 stappen · 12 gedaan"
+  var fanTitle: SafeText {
+    let waaier = catalogue.waaier
+    guard !waaier.blades.isEmpty else { return "" }
+    let steps = waaier.steps.filter { !$0.isDraft }.map(\.id)
+    return texts.fan(
+      blades: waaier.blades.count, steps: steps.count,
+      done: catalogue.progress.summary(of: steps).done)
+  }
+
   mutating func tellChosenSteps(_ list: ListState) {
     notice = Notice(chosenStepsTitle(list) ?? texts.marked(0))
   }

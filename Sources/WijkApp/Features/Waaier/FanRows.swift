@@ -10,7 +10,7 @@ struct FanRows {
   private static let rib = 5
   private static let narrow = 40
   /// Of the columns with minutes, state, level and way of working.
-  private static let columns = (minutes: 7, state: 14, level: 22, form: 30)
+  private static let columns = (minutes: 6, state: 14, level: 22, form: 30)
 
   let state: AppState
   let list: ListState
@@ -104,13 +104,13 @@ struct FanRows {
 
   /// Minutes always; state, level and way of working where the pane is wide enough, each in a column
   /// of its own.
-  func stepAside(_ step: WaaierStep, width: Int) -> SafeText {
+  private func stepAside(_ step: WaaierStep, width: Int) -> SafeText {
     let texts = state.texts
     var text: SafeText = step.isDraft ? texts.draft + " " : ""
     let stateWord = progress.state(of: step.id).map { texts.progressWord($0.rawValue) } ?? ""
-    if width >= 84 { text = text + Self.fitted(SafeText(step.workForm), Self.columns.form) }
+    if width >= 110 { text = text + Self.fitted(SafeText(step.workForm), Self.columns.form) }
     if width >= 55 { text = text + Self.fitted(stateWord, Self.columns.state) }
-    if width >= 84 {
+    if width >= 80 {
       text =
         text + Self.fitted(texts.choiceLabel("leerniveau", step.level ?? ""), Self.columns.level)
     }
