@@ -305,6 +305,8 @@ extension Texts {
     case "datum": pick(nl: "Datum", en: "Date")
     case "plek": pick(nl: "Plek", en: "Venue")
     case "reeks": pick(nl: "Reeks", en: "Series")
+    case "ritme": pick(nl: "Ritme", en: "Rhythm")
+    case "interventies": pick(nl: "Interventies", en: "Interventions")
     case "begeleider": pick(nl: "Begeleider", en: "Facilitator")
     case "deelnemers": participants
     case "algemeen": pick(nl: "Algemeen", en: "General")

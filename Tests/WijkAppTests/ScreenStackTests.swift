@@ -17,6 +17,8 @@ struct ScreenStackTests {
     case .reading(let reading): reading.id
     case .compare: "vergelijk"
     case .begin: "begin"
+    case .newMeetup: "new meetup"
+    case .plan: "plan"
     case .meetup: "meetup"
     }
   }

@@ -110,7 +110,8 @@ struct RandomKeysTests {
     case .reading(let reading):
       return reading.view.map { (0...$0.layout.lines.count).contains($0.top) } ?? true
     case .meetup(let meetup): return meetup.agenda.map { isInside($0, $0.count) } ?? true
-    case .compare, .start, .editor, .newDraft, .sheet, .begin: return true
+    case .plan(let plan): return isInside(plan.scroll, plan.scroll.count)
+    case .compare, .start, .editor, .newDraft, .sheet, .begin, .newMeetup: return true
     }
   }
 

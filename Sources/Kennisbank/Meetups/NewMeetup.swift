@@ -33,7 +33,7 @@ package struct NewMeetup: Sendable, Hashable {
     let draft = DraftTemplate(.meetup, answers, lookup: lookup)
     var document = try Document(bytes: draft.bytes(id: id)).removing("status").adding(agenda)
     if !template.notes.isEmpty {
-      document = try document.settingSection(MeetupTemplate.notesTitle, to: template.notes)
+      document = try document.settingSection(MeetupTemplate.notesTitle, to: "\n" + template.notes)
     }
     return document.bytes
   }

@@ -44,6 +44,10 @@ extension AppState {
       frame.setCursor(row: layout.reading.row, column: layout.reading.column)
     case .begin(let begin):
       BeginView(begin: begin, state: self).draw(on: &frame, in: layout.text)
+    case .newMeetup(let new):
+      NewMeetupView(new: new, state: self).draw(on: &frame, in: layout.text)
+    case .plan(let plan):
+      PlanView(plan: plan, state: self).draw(on: &frame, in: layout.text)
     case .meetup: meetupView?.draw(on: &frame)
     }
   }
@@ -68,6 +72,8 @@ extension AppState {
       (texts.newDraftTitle, draft.source.map { texts.startingFrom(catalogue.title(of: $0)) } ?? "")
     case .sheet(let sheet): (sheet.title, "")
     case .begin: (texts.beginTitle, "")
+    case .newMeetup: (texts.newMeetupTitle, "")
+    case .plan(let plan): (planTitle(plan), planShown(plan))
     case .meetup: (held.map { SafeText($0.run.title) } ?? "", "")
     }
   }
@@ -128,7 +134,7 @@ extension AppState {
     return parts.joined(separator: " · ")
   }
 
-  private func state(of keeping: Keeping) -> SafeText {
+  func state(of keeping: Keeping) -> SafeText {
     if keeping.trouble != nil { return texts.notSaved }
     guard keeping.isOnDisk else {
       return keeping.isNoted ? texts.keptInJournal : texts.notOnDiskYet
@@ -178,7 +184,7 @@ extension AppState {
   /// The line being typed, else the last message, else why the chosen row is found.
   fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
-    if isTyping || isNoting || topEditor?.isFinding == true {
+    if isTyping || isNoting || topEditor?.isFinding == true || topPlan?.line != nil {
       drawTyping(on: &frame, in: pane)
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
@@ -207,6 +213,7 @@ extension AppState {
       case .reading(let reading): (texts.findLabel, reading.find)
       case .editor(let editor): editorLine(editor)
       case .meetup(let meetup): noteLine(meetup.note)
+      case .plan(let plan): planLine(plan)
       default: (SafeText(""), .init())
       }
     let column = frame.put(label + " ", row: 0, in: pane, style: Style(.strong))

@@ -23,11 +23,16 @@ extension AppState {
     if isNoting { return handleWhileNoting(key) }
     if isCounting { return handleWhileCounting(key) }
     if topBegin != nil { return handleWhileBeginning(key) }
+    if topNewMeetup != nil { return handleInNewMeetup(key) }
+    if topPlan?.line != nil { return handleInPlanLine(key) }
     if isWriting { return handleWhileWriting(key) }
     let context = screens.top.context
     if let command = Keymap.command(for: key, in: context) { return run(command) }
     if context == .reading, let digit = key.typed, digit.isASCII, digit.isNumber {
       return typeLinkDigit(digit)
+    }
+    if context == .planning, let digit = key.typed, digit.isASCII, digit.isNumber {
+      return askMinutes(beginning: digit)
     }
     notice = Notice(
       topMeetup == nil ? texts.keyDoesNothing(KeyName.of(key, texts)) : texts.keyInMeetup)
@@ -41,6 +46,8 @@ extension AppState {
     }
     if isNoting { return pasteWhileNoting(text) }
     if topBegin != nil { return pasteWhileBeginning(text) }
+    if topNewMeetup != nil { return pasteInNewMeetup(text) }
+    if topPlan?.line != nil { return pasteInPlanLine(text) }
     if isWriting { return pasteWhileWriting(text) }
     guard isTyping else {
       notice = Notice(texts.pasteDoesNothing)
@@ -54,6 +61,7 @@ extension AppState {
     case .wheelDown: return overlay == nil ? run(.moveDown) : []
     case .wheelUp: return overlay == nil ? run(.moveUp) : []
     case .press where overlay != nil: return []
+    case .press where topPlan != nil: return []
     case .press where topEditor != nil: return pressInEditor(row: event.row, column: event.column)
     case .press: return press(row: event.row, column: event.column)
     }
@@ -80,7 +88,8 @@ extension AppState {
     case .newDraft: return performInNewDraft(command)
     case .sheet: return performOnSheet(command)
     case .meetup: return performInMeetup(command)
-    case .begin: return []
+    case .plan: return performInPlan(command)
+    case .begin, .newMeetup: return []
     }
   }
 

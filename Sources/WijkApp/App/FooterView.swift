@@ -33,6 +33,8 @@ struct FooterView {
     if state.isCounting { return cut(countHints, columns) }
     if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
     if let begin = state.topBegin { return cut(beginHints(begin), columns) }
+    if let new = state.topNewMeetup { return cut(hints(of: new), columns) }
+    if state.topPlan?.line != nil { return cut(typingHints, columns) }
     let context = state.screens.top.context
     let infos = Self.hinted.filter { $0.contexts.contains(context) }
     var hints = questionHints
@@ -55,11 +57,13 @@ struct FooterView {
       !Self.forPublic.contains(command)
     case .list where state.isMeetable, .reading where state.isMeetable:
       !Self.forDrafts.contains(command) && ![.compare, .facets].contains(command)
+        || command == .newDraft && state.isAmongMeetups
     case .list, .reading: !Self.forDrafts.contains(command) && command != .startMeetup
     case .newDraft: command == .help
     case .editor, .sheet: !Self.lessWhileWriting.contains(command)
     case .meetup(let meetup) where meetup.agenda != nil: command != .agenda && command != .close
     case .meetup: command != .escape && command != .filter
+    case .plan: ![.escape, .close, .startMeetup, .edit].contains(command)
     default: command != .escape
     }
   }
@@ -73,6 +77,7 @@ struct FooterView {
     if command == .wholeText, state.topEditor?.face == .text { return state.texts.formWord }
     if context == .form, command == .open { return state.texts.hint(of: "edit") }
     if context == .agenda, command == .open { return state.texts.goThere }
+    if context == .planning, command == .open { return state.texts.hint(of: "editNote") }
     let isEnd =
       command == .close && (context == .list || context == .start || context == .meetup)
     return state.texts.hint(of: (isEnd ? Command.quit : command).rawValue)
@@ -145,6 +150,16 @@ struct FooterView {
     return [
       Hint(key: "Enter", label: enter), Hint(key: "Tab", label: state.texts.nextField),
       Hint(key: "Esc", label: state.texts.hint(of: "escape")),
+      Hint(key: "F1", label: state.texts.hint(of: "help")),
+    ]
+  }
+
+  private func hints(of new: NewMeetupState) -> [Hint] {
+    let enter = new.focus == .make ? state.texts.makeIt : state.texts.nextField
+    let make = Hint(key: "Ctrl-S", label: state.texts.makeIt)
+    return [Hint(key: "Enter", label: enter)] + (new.focus == .make ? [] : [make]) + [
+      Hint(key: "Shift-Tab", label: state.texts.previousQuestion),
+      Hint(key: "Esc", label: state.texts.shut),
       Hint(key: "F1", label: state.texts.hint(of: "help")),
     ]
   }

@@ -11,6 +11,8 @@ package enum Screen: Sendable {
   case sheet(SheetState)
   case begin(BeginState)
   case meetup(MeetupState)
+  case newMeetup(NewMeetupState)
+  case plan(PlanState)
 
   package var context: KeyContext {
     switch self {
@@ -21,7 +23,8 @@ package enum Screen: Sendable {
     case .editor(let editor): editor.isTyping ? .writing : .form
     case .newDraft: .writing
     case .sheet: .sheet
-    case .begin: .writing
+    case .begin, .newMeetup: .writing
+    case .plan: .planning
     case .meetup(let meetup): meetup.agenda == nil ? .meetup : .agenda
     }
   }

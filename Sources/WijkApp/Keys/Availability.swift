@@ -38,6 +38,8 @@ extension AppState {
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .startMeetup: noMeetupHere
+    case .plan: notToPlan
+    case .attach: notToAttach
     case .about: missingPage("over")
     case .tour: missingPage("rondleiding")
     default: nil

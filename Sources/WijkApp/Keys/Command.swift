@@ -17,6 +17,8 @@ package enum Command: String, Sendable, CaseIterable {
   case startMeetup, pauseMeetup, nextPart, previousPart, agenda, black, quiet, variant, count
   case note, noteInsight, noteWorks, noteDoesNotWork, noteQuestion, noteDecision, noteAction
   case editNote, changeKind, skipPart, parkPart, moreTime, spreadTime
+  // Preparing one
+  case plan, partDown, partUp, addPart, removePart, lessTime, oneMinuteMore, oneMinuteLess, attach
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
   case nextColumn, previousColumn
@@ -38,6 +40,8 @@ package enum KeyContext: String, Sendable, CaseIterable {
   case sheet
   /// A meetup that runs, and its agenda.
   case meetup, agenda
+  /// The agenda of a meetup that is prepared.
+  case planning
 }
 
 /// A command as it is told to people, and the keys it has from the start.

@@ -16,9 +16,9 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let moved: Set<KeyContext> = pages.union([.form, .sheet, .agenda])
+  private static let moved: Set<KeyContext> = pages.union([.form, .sheet, .agenda, .planning])
   private static let everywhere: Set<KeyContext> = [
-    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda,
+    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda, .planning,
   ]
   private static let always: Set<KeyContext> = everywhere.union([.writing])
 
@@ -35,10 +35,11 @@ package enum Keymap {
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
     make(
-      .open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda], hint: 1),
+      .open, [KeyPress(.enter), "l", KeyPress(.right)], [.list, .start, .form, .agenda, .planning],
+      hint: 1),
     make(.backToList, ["h", KeyPress(.left)], [.reading], hint: 2),
-    make(.nextItem, ["J"], [.reading, .form, .agenda], hint: 5),
-    make(.previousItem, ["K"], [.reading, .form, .agenda]),
+    make(.nextItem, ["J"], [.reading, .form], hint: 5),
+    make(.previousItem, ["K"], [.reading, .form]),
     make(.nextPane, [KeyPress(.tab)], [.list, .form, .writing]),
     make(.previousPane, [KeyPress(.tab, .shift)], [.list, .form, .writing]),
     make(.openLink, [], [.reading], hint: 4),
@@ -60,7 +61,7 @@ package enum Keymap {
 
   private static let writing: [CommandInfo] = [
     make(.newDraft, ["a"], [.list, .reading], hint: 3),
-    make(.edit, ["e"], [.list, .reading, .form], hint: 1),
+    make(.edit, ["e"], [.list, .reading, .form, .planning], hint: 1),
     make(.startFrom, [], [.list, .reading]),
     make(.editOutside, ["E"], [.list, .reading, .form]),
     make(.publish, ["P"], [.list, .reading, .form], hint: 4),
@@ -69,10 +70,10 @@ package enum Keymap {
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(
-      .undo, ["u"], [.list, .form, .writing, .meetup],
+      .undo, ["u"], [.list, .form, .writing, .meetup, .planning],
       also: [.writing: [.control("z")], .form: [.control("z")]]),
     make(
-      .redo, [.control("r")], [.list, .form, .writing, .meetup],
+      .redo, [.control("r")], [.list, .form, .writing, .meetup, .planning],
       also: [.writing: [.control("y")], .form: [.control("y")]]),
     make(.removeItem, ["-"], [.form]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
@@ -108,12 +109,21 @@ package enum Keymap {
     make(.quiet, ["t"], [.meetup]),
     make(.variant, ["k"], [.meetup]),
     make(.count, ["s"], [.meetup]),
-    make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 2),
+    make(.startMeetup, ["p"], [.list, .reading, .compare, .planning], hint: 2),
     make(.pauseMeetup, ["p"], [.meetup]),
     make(.skipPart, ["s"], [.agenda], hint: 2),
     make(.parkPart, ["d"], [.agenda], hint: 3),
-    make(.moreTime, ["+"], [.agenda], hint: 4),
-    make(.spreadTime, ["v"], [.agenda], hint: 5),
+    make(.moreTime, ["+"], [.agenda, .planning], hint: 4),
+    make(.spreadTime, ["v"], [.agenda, .planning], hint: 5, also: [.planning: ["s"]]),
+    make(.partDown, ["J"], [.agenda, .planning], hint: 6),
+    make(.partUp, ["K"], [.agenda, .planning]),
+    make(.addPart, ["a"], [.agenda, .planning], hint: 2),
+    make(.removePart, ["d"], [.planning], hint: 3),
+    make(.lessTime, ["-"], [.planning]),
+    make(.oneMinuteMore, [">"], [.planning]),
+    make(.oneMinuteLess, ["<"], [.planning]),
+    make(.plan, ["A"], [.list, .reading], hint: 3),
+    make(.attach, ["B"], [.list, .reading, .planning]),
   ]
 
   private static let gathering: [CommandInfo] = [

@@ -6,15 +6,16 @@ import WijkTexts
 /// The minutes of a meetup: first what was agreed and who does what, then what came out, then how
 /// it went.
 extension PageBuilder {
-  private static let told: Set<String> = ["agenda", "oogst", "besluiten", "acties"]
+  static let told: Set<String> = ["agenda", "oogst", "besluiten", "acties"]
 
   func meetup(_ record: Record, _ document: Document) -> [Block] {
     let meetup = Meetup(record)
+    guard meetup.wasHeld else { return planned(meetup, record, document) }
     return factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
       + list("Besluiten", meetup.decisions.map { ListItem(blocks: markdown($0.line)) })
       + list("Acties", meetup.actions.map(item))
       + harvest(meetup.harvest) + agenda(meetup.agenda)
-      + sections(document, except: Self.told)
+      + sections(document, except: Self.told.union([MeetupTemplate.notesTitle.lowercased()]))
       + linkList(texts.pointingHere, pointing(to: record).map(\.id))
   }
 

@@ -247,7 +247,7 @@ extension StoreChange {
     case .restore(let all): all.map(Step.restore)
     case .learn(let word, let kennisbank):
       [.learn(word, FileAddress(kennisbank: kennisbank, path: OwnWords.path))]
-    case .make(let edit): [.apply(edit)]
+    case .make(let edit), .attach(let edit): [.apply(edit)]
     case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
     }
   }
@@ -261,6 +261,7 @@ extension StoreChange {
     case .restore: "restore"
     case .learn: "learn"
     case .make: "make"
+    case .attach: "attach"
     case .undo: "undo"
     case .redo: "redo"
     }

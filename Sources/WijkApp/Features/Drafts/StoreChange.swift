@@ -15,6 +15,8 @@ package enum StoreChange: Sendable, Hashable {
   case learn(String, kennisbank: Int)
   /// A new file.
   case make(FileEdit)
+  /// An intervention to a meetup, or off it.
+  case attach(FileEdit)
   /// Takes back what one of these did.
   case undo([FileEdit])
   case redo([FileEdit])

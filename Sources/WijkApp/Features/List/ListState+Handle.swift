@@ -31,7 +31,10 @@ extension AppState {
     case .restoreFromBin: return [.findBinned]
     case .editOutside: return editOutside()
     case .edit: return editChosen()
+    case .newDraft where isAmongMeetups: return [.findTemplates]
     case .newDraft: return askNewDraft()
+    case .plan: return openPlan()
+    case .attach: attachMenu()
     case .startFrom: return askNewDraft(from: subjectIDs.first)
     case .facets: return openFacets()
     case .clearFacets: return changeSelection { $0 = Selection() }
@@ -249,7 +252,8 @@ extension AppState {
       return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
-    case .start, .editor, .newDraft, .sheet, .begin, .meetup: return []
+    case .start, .editor, .newDraft, .sheet, .begin, .meetup, .newMeetup: return []
+    case .plan(let plan): return record(at: plan.address).map { [$0.id] } ?? []
     }
   }
 

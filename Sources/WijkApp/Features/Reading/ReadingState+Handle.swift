@@ -31,7 +31,10 @@ extension AppState {
     case .bin: return binChosen()
     case .archive: return archiveChosen()
     case .editOutside: return editOutside()
+    case .newDraft where isAmongMeetups: return [.findTemplates]
     case .newDraft: return askNewDraft()
+    case .plan: return openPlan()
+    case .attach: attachMenu()
     case .startFrom: return askNewDraft(from: topReading?.id)
     default: break
     }
@@ -153,6 +156,7 @@ extension AppState {
   /// Sets every visible text anew for the size of the screen.
   mutating func fitScreens() {
     let (layout, room) = (layout, MeetupLayout(self).text)
+    let planRows = topPlan == nil ? 0 : PlanView.agendaRows(self)
     screens.withTop { screen in
       switch screen {
       case .list(var list):
@@ -172,7 +176,10 @@ extension AppState {
         sheet.view.fit(width: layout.reading.columns)
         sheet.view.scroll(by: 0, height: layout.reading.rows)
         screen = .sheet(sheet)
-      case .compare, .start, .editor, .newDraft, .begin: break
+      case .plan(var plan):
+        plan.scroll.show(in: planRows)
+        screen = .plan(plan)
+      case .compare, .start, .editor, .newDraft, .begin, .newMeetup: break
       }
     }
     fitEditor()
