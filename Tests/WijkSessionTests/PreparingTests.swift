@@ -272,6 +272,17 @@ struct PreparingMeetupTests {
     #expect(session.written?.contains("goed begin") == true)
   }
 
+  @Test("e writes in the meetup itself: its times, its people, its rhythm")
+  func form() {
+    let session = made().press("e")
+    #expect(session.shows("Begintijd") && session.shows("Eindtijd"))
+    session.goTo("ritme").type("elke maand").press(.enter)
+    session.goTo(row: "Interventies").press(.enter).type("wandelclub").press(.enter, .escape)
+    #expect(text?.contains("ritme: elke maand\n") == true)
+    #expect(text?.contains("interventies:\n  - wandelclub-oost\n") == true)
+    #expect(!desk.files(below: "concepten").contains { $0.contains("meetup") })
+  }
+
   // MARK: Interventions
 
   @Test("an intervention goes with a meetup from its own page and from the meetup, and off again")

@@ -10,12 +10,15 @@ extension PageBuilder {
     let sum: [Block] =
       meetup.agenda.isEmpty
       ? [] : [.paragraph([Inline(texts.agendaSum(times).string, style: .emphasis)])]
+    // Sections that wait for the meetup itself.
+    let empty = document.sections.filter { $0.body.allSatisfy(\.isWhitespace) }
+      .map { $0.title.lowercased() }
     return factList(texts.whatIsKnown, otherFields(document, except: ["interventies"]))
       + preamble(document)
       + list(texts.meetupSection("Agenda"), lines(meetup.agenda, times), below: sum)
       + carried(meetup)
       + linkList(texts.meetupInterventions, meetup.interventions)
-      + sections(document, except: Self.told)
+      + sections(document, except: Self.told.union(empty))
       + linkList(texts.pointingHere, pointing(to: record).map(\.id))
   }
 
