@@ -80,7 +80,7 @@ struct FolderWalk {
 
   /// Read by what uses them, never shown as descriptions.
   private static let unread: Set<[UInt8]> = Set(
-    ["prullenbak", "conflicten", "voortgang"].map { Array($0.utf8) })
+    ["prullenbak", "conflicten", "voortgang", "sjablonen"].map { Array($0.utf8) })
 }
 
 extension Diagnostic.Unreadable {

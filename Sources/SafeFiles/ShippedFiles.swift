@@ -18,6 +18,7 @@ package struct ShippedFiles: Sendable, Hashable {
   package let source: Source
 
   package var starterKennisbank: BytePath { folder.appending("kennisbank") }
+  package var meetupTemplates: BytePath { folder.appending("sjablonen/meetups") }
 
   /// Nil when the program stands alone, which is no error.
   ///

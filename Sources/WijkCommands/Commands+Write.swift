@@ -65,7 +65,7 @@ extension NewCommand {
   }
 }
 
-private struct NewDraftData: Encodable {
+struct NewDraftData: Encodable {
   let id: String
   let pad: String
   /// The folder.

@@ -73,7 +73,7 @@ struct Manual {
   }
 
   private var contexts: [(KeyContext, SafeText)] {
-    [KeyContext.list, .reading, .compare, .form, .writing, .meetup, .agenda].map {
+    [KeyContext.list, .reading, .compare, .form, .writing, .planning, .meetup, .agenda].map {
       ($0, texts.contextTitle($0.rawValue))
     }
   }

@@ -41,6 +41,7 @@ package struct Setup {
       environment: environment, workingFolder: workingFolder,
       processes: options.isReadOnly ? NoProcesses() : processes)
     world.isRestricted = options.isReadOnly
+    world.shippedTemplates = shipped?.meetupTemplates
     world.speller = Speller(
       environment: world.environment, folders: Speller.systemFolders, in: fileSystem)
     self.world = world

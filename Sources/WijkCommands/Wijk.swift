@@ -115,7 +115,7 @@ struct MeetupCommand: ParsableCommand {
     commandName: "meetup",
     subcommands: [
       MeetupListCommand.self, MeetupActionsCommand.self, MeetupStartCommand.self,
-      MeetupMinutesCommand.self,
+      MeetupMinutesCommand.self, MeetupNewCommand.self,
     ],
     defaultSubcommand: MeetupListCommand.self, helpNames: [])
 }
@@ -135,6 +135,23 @@ struct MeetupActionsCommand: WijkCommand {
   @OptionGroup var output: OutputOptions
   @Option(name: .customLong("reeks")) var series: String?
   @Flag(name: .customLong("open")) var onlyOpen = false
+}
+
+/// Plans one; what is not said is as in the template or the series.
+struct MeetupNewCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nieuw", helpNames: [], aliases: ["new"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Option(name: .customLong("sjabloon")) var template: String?
+  @Option(name: .customLong("titel")) var title: String?
+  @Option(name: .customLong("datum")) var date: String?
+  @Option(name: .customLong("begin")) var start: String?
+  @Option(name: .customLong("minuten")) var minutes: String?
+  @Option(name: .customLong("plek")) var place: String?
+  @Option(name: .customLong("wie")) var people: String?
+  @Option(name: .customLong("reeks")) var series: String?
+  @Option(name: .customLong("ritme")) var rhythm: String?
 }
 
 /// Holds a meetup at once: of a blade, a step, or one that was prepared.

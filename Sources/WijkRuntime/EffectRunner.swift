@@ -60,6 +60,8 @@ struct EffectRunner: Sendable {
     case .keepConflicts(let address, let all):
       keeping.run { keep(all, of: address, Texts(language)) }
     case .keepRun(let entries): keeping.run { keep(entries, Texts(language)) }
+    case .findTemplates: keeping.run { findTemplates() }
+    case .makeMeetup(let new): keeping.run { make(new, Texts(language)) }
     case .endRun(let ending): keeping.run { end(ending, Texts(language)) }
     case .setTheme, .setMouse, .redraw, .suspend, .quit, .editOutside: break  // the loop's own
     }
@@ -329,6 +331,39 @@ struct EffectRunner: Sendable {
   }
 
   // MARK: Meetups
+
+  private func findTemplates() {
+    let making = MeetupMaking(world: world, catalogue: snapshot.current.catalogue)
+    post(.templates(making.templates()))
+  }
+
+  private func make(_ new: NewMeetup, _ texts: Texts) {
+    let making = MeetupMaking(world: world, catalogue: snapshot.current.catalogue)
+    do throws(DraftProblem) {
+      let made = try making.make(new)
+      if made.isNewKennisbank { snapshot.add(KennisbankFolder(path: made.kennisbank)) }
+      reading.run { show(made, texts) }
+    } catch {
+      post(.told(Notice(texts.sentence(error), .problem)))
+    }
+  }
+
+  /// Lists know of a meetup before it is opened.
+  private func show(_ made: MeetupMaking.Made, _ texts: Texts) {
+    if made.isNewKennisbank { readAll(texts.language) }
+    let infos = snapshot.current.catalogue.kennisbanken
+    guard let number = infos.firstIndex(where: { $0.path == made.kennisbank.display }) else {
+      return
+    }
+    let address = FileAddress(kennisbank: number, path: made.path)
+    if !made.isNewKennisbank { reread([address]) }
+    // A kennisbank that is new is told of before all else.
+    let news =
+      made.isNewKennisbank
+      ? texts.personalMade(made.kennisbank.display) : texts.meetupPlanned(made.path)
+    let edit = FileEdit(address, before: nil, after: made.bytes)
+    post(.meetupMade(edit, Notice(news)))
+  }
 
   private func keep(_ entries: RunEntries, _ texts: Texts) {
     let answer = meetups.keep(entries)

@@ -17,6 +17,8 @@ package struct World: Sendable {
   package var speller: Speller?
   /// Strangers may be looking: no other programs, nothing internal on the screen.
   package var isRestricted = false
+  /// Folder with the templates of meetups that come with the program.
+  package var shippedTemplates: BytePath?
   package var wallTime: @Sendable () -> WallTime
 
   package init(

@@ -31,7 +31,8 @@ extension Texts {
     Set(allCommandTexts.keys)
   }
 
-  private static let allCommandTexts = commandTexts
+  private static let allCommandTexts =
+    commandTexts
     .merging(meetupCommandTexts) { $1 }
     .merging(harvestCommandTexts) { $1 }
 

@@ -30,6 +30,11 @@ extension Texts {
     return pick(nl: texts.nl.label, en: texts.en.label)
   }
 
+  /// What a field is found by in texts: one that means something else in this kind has its own.
+  package func fieldName(_ name: String, in kind: String) -> String {
+    Self.fieldTexts[kind + "." + name] == nil ? name : kind + "." + name
+  }
+
   package func fieldHelp(_ name: String) -> FieldHelp? {
     guard let texts = Self.fieldTexts[name] else { return nil }
     let words = language == .dutch ? texts.nl : texts.en

@@ -164,6 +164,30 @@ extension Texts {
         "Series", "To which series of meetings does this belong?",
         remark: "Leave it empty if this one stands by itself.")
     ),
+    "ritme": (
+      nl: .init(
+        "Ritme", "Hoe vaak komt de reeks bij elkaar?", good: "eerste dinsdag van de maand",
+        remark: "De volgende meetup krijgt daarmee vanzelf een datum."),
+      en: .init(
+        "Rhythm", "How often does the series meet?", good: "eerste dinsdag van de maand",
+        remark: "The next meetup gets its date by it.")
+    ),
+    "interventies": (
+      nl: .init(
+        "Interventies", "Over welke interventies gaat het?",
+        remark: "Tijdens de meetup heb je ze met / bij de hand."),
+      en: .init(
+        "Interventions", "Which interventions is it about?",
+        remark: "While it runs / has them at hand.")
+    ),
+    "deelnemers.rol": (
+      nl: .init("Rol", "Wat doet die persoon?", good: "adviseur wonen"),
+      en: .init("Role", "What does that person do?", good: "housing adviser")
+    ),
+    "deelnemers.organisatie": (
+      nl: .init("Organisatie", "Van welke organisatie?"),
+      en: .init("Organisation", "Of which organisation?")
+    ),
     "datum": (
       nl: .init("Datum", "Op welke dag is het?", good: "2026-11-12"),
       en: .init("Date", "On which day is it?", good: "2026-11-12")

@@ -12,13 +12,17 @@ extension Texts {
     pick(nl: "Oogst nalopen › ", en: "Going through › ") + SafeText(title)
   }
   package func harvestTitle(_ kind: String) -> SafeText {
+    pick(nl: "Oogst › ", en: "Harvest › ") + notes(ofKind: kind)
+  }
+  /// All notes of one kind, as a heading.
+  package func notes(ofKind kind: String) -> SafeText {
     switch kind {
-    case "inzicht": pick(nl: "Oogst › Inzichten", en: "Harvest › Insights")
-    case "werkt": pick(nl: "Oogst › Wat werkt", en: "Harvest › What works")
-    case "werkt niet": pick(nl: "Oogst › Wat niet werkt", en: "Harvest › What does not work")
-    case "vraag": pick(nl: "Oogst › Vragen", en: "Harvest › Questions")
-    case "besluit": pick(nl: "Oogst › Besluiten", en: "Harvest › Decisions")
-    default: pick(nl: "Oogst › Acties", en: "Harvest › Actions")
+    case "inzicht": pick(nl: "Inzichten", en: "Insights")
+    case "werkt": pick(nl: "Wat werkt", en: "What works")
+    case "werkt niet": pick(nl: "Wat niet werkt", en: "What does not work")
+    case "vraag": pick(nl: "Vragen", en: "Questions")
+    case "besluit": pick(nl: "Besluiten", en: "Decisions")
+    default: pick(nl: "Acties", en: "Actions")
     }
   }
   package func emptyHarvest(_ kind: String) -> SafeText {

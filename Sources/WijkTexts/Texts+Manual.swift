@@ -49,6 +49,8 @@ extension Texts {
     case "writing": pick(nl: "Bij het typen", en: "While typing")
     case "meetup": pick(nl: "In een meetup", en: "In a meetup")
     case "agenda": pick(nl: "In de agenda van een meetup", en: "In the agenda of a meetup")
+    case "planning":
+      pick(nl: "Bij het voorbereiden van een meetup", en: "While preparing a meetup")
     default: pick(nl: "Bij het vergelijken", en: "While comparing")
     }
   }
@@ -121,11 +123,29 @@ extension Texts {
           option("--spelling", nl: "ook de spelling", en: "spelling too"),
         ]),
       page(
-        "meetup", nil, "meetup [lijst|acties|verslag|start] [ID]",
-        nl: "toon de meetups, hun acties of een verslag, of begin er een",
-        en: "show meetups (list), actions (actions) or minutes (minutes), or begin one (start)",
+        "meetup", nil, "meetup [lijst|acties|verslag|nieuw|start] [ID]",
+        nl: "toon de meetups, hun acties of een verslag, maak een nieuwe, of begin er een",
+        en: "show meetups (list), actions (actions) or minutes (minutes), make (new) or begin one",
         options: outputOptions + [
-          option("--reeks NAAM", nl: "alleen van deze reeks", en: "only of this series"),
+          option(
+            "--reeks NAAM", nl: "alleen van deze reeks; nieuw: de volgende ervan",
+            en: "only of this series; new: the next of it"),
+          option(
+            "--sjabloon ID", nl: "nieuw: begin met deze agenda, zoals uren-2 of intervisie",
+            en: "new: begin with this agenda, such as uren-2 or intervisie"),
+          option("--titel TEKST", nl: "nieuw: hoe de meetup heet", en: "new: what it is called"),
+          option(
+            "--datum DAG", nl: "nieuw: 2026-12-04, 4 december of volgende week vrijdag",
+            en: "new: 2026-12-04, 4 december or next week friday"),
+          option("--begin TIJD", nl: "nieuw: begintijd, zoals 13:30", en: "new: start, as 13:30"),
+          option("--minuten N", nl: "nieuw: hoe lang het duurt", en: "new: how long it takes"),
+          option("--plek NAAM", nl: "nieuw: waar het is", en: "new: where it is"),
+          option(
+            "--wie ROLLEN", nl: "nieuw: rol (organisatie), met komma's ertussen",
+            en: "new: role (organisation), with commas between"),
+          option(
+            "--ritme WOORDEN", nl: "nieuw: elke maand, eerste dinsdag van de maand",
+            en: "new: elke maand, first tuesday of the month"),
           option("--open", nl: "alleen acties die nog open zijn", en: "only actions still open"),
           option(
             "--blad N",

@@ -47,7 +47,9 @@ extension Texts {
   // MARK: Running
 
   package var pause: SafeText { pick(nl: "Pauze", en: "Break") }
-  package var pausedClock: SafeText { pick(nl: "klok staat stil", en: "clock stopped") }
+  package var pausedClock: SafeText {
+    pick(nl: "klok staat stil · p verder", en: "clock stopped · p goes on")
+  }
   package var rehearsal: SafeText { pick(nl: "Oefenen", en: "Rehearsal") }
   package func timeLeft(_ time: String) -> SafeText { pick(nl: "nog \(time)", en: "\(time) left") }
   package func readyAt(_ end: String) -> SafeText {

@@ -64,7 +64,46 @@ extension Texts {
       nl: ("vijf minuten erbij", "voor het gekozen onderdeel", "5 min erbij"),
       en: ("five more minutes", "for the chosen part", "5 more min")),
     "spreadTime": words(
-      nl: ("tijd opnieuw verdelen", "wat er nog is over wat nog komt", "verdeel"),
-      en: ("spread the time anew", "what is left over what is to come", "spread")),
+      nl: ("tijd verdelen", "de tijd die er is over de onderdelen die nog komen", "verdeel"),
+      en: ("spread the time", "the time there is over the parts to come", "spread")),
+    "plan": words(
+      nl: (
+        "meetup voorbereiden", "de agenda met tijden; elke wijziging staat meteen op schijf",
+        "bereid voor"
+      ),
+      en: (
+        "prepare a meetup", "the agenda with its times; every change is on disk at once",
+        "prepare"
+      )),
+    "partDown": words(
+      nl: ("onderdeel later", "één plaats omlaag in de agenda", "verplaats"),
+      en: ("part later", "one place down in the agenda", "move")),
+    "partUp": words(
+      nl: ("onderdeel eerder", "één plaats omhoog in de agenda", "verplaats"),
+      en: ("part earlier", "one place up in the agenda", "move")),
+    "addPart": words(
+      nl: (
+        "onderdeel erbij", "een stap, een casus, een pauze of eigen tekst, achter het gekozene",
+        "erbij"
+      ),
+      en: ("add a part", "a step, a case, a break or own text, behind the chosen one", "add")),
+    "removePart": words(
+      nl: ("onderdeel eruit", "u zet het terug", "eruit"),
+      en: ("take a part out", "u puts it back", "take out")),
+    "lessTime": words(
+      nl: ("vijf minuten eraf", "van het gekozen onderdeel", "5 min eraf"),
+      en: ("five minutes less", "of the chosen part", "5 less")),
+    "oneMinuteMore": words(
+      nl: ("een minuut erbij", "een cijfer typen mag ook: dan vul je de minuten in", "1 min erbij"),
+      en: ("one more minute", "or type a digit to fill in the minutes", "1 more min")),
+    "oneMinuteLess": words(
+      nl: ("een minuut eraf", "van het gekozen onderdeel", "1 min eraf"),
+      en: ("one minute less", "of the chosen part", "1 less")),
+    "attach": words(
+      nl: (
+        "bij een meetup", "zet een interventie bij een geplande meetup, of haal hem eraf",
+        "bij meetup"
+      ),
+      en: ("with a meetup", "put an intervention with a planned meetup, or take it off", "attach")),
   ]
 }

@@ -305,6 +305,8 @@ extension Texts {
     case "datum": pick(nl: "Datum", en: "Date")
     case "plek": pick(nl: "Plek", en: "Venue")
     case "reeks": pick(nl: "Reeks", en: "Series")
+    case "ritme": pick(nl: "Ritme", en: "Rhythm")
+    case "interventies": pick(nl: "Interventies", en: "Interventions")
     case "begeleider": pick(nl: "Begeleider", en: "Facilitator")
     case "deelnemers": participants
     case "algemeen": pick(nl: "Algemeen", en: "General")
@@ -326,6 +328,8 @@ extension Texts {
     case "openbaar_sinds": pick(nl: "Openbaar sinds", en: "Public since")
     case "nog_niet_openbaar_omdat":
       pick(nl: "Nog niet openbaar omdat", en: "Not public yet because")
+    // What was meant by names that no object has.
+    case let key where key.hasSuffix("_toelichting"): label(ofField: String(key.dropLast(12)))
     default: SafeText(key.prefix(1).uppercased() + key.dropFirst().replacing("_", with: " "))
     }
   }

@@ -39,7 +39,11 @@ struct KeymapTests {
     "n": "the first letter of what does not work (niet); there is nothing to look for in a room",
     "v": "the first letter of a question (vraag), and of spreading time (verdeel)",
     "s": "sorts; a meetup has its own order: there it votes (stemmen), and in its agenda it skips",
-    "d": "only differences; in an agenda it moves on (doorschuiven); of an action by which day",
+    "d":
+      "only differences; in an agenda it moves on (doorschuiven), or out of one (doen we niet); of an action by which day",
+    "J": "the next text; in an agenda or harvest there is none, and the line itself goes down",
+    "K": "as J, up",
+    "-": "takes something out of a list; of a part of an agenda it takes five minutes",
     "k": "up; in a meetup, which has no rows, the short form (kort)",
     "o": "what is in it: the outline of a text, the agenda of a meetup",
     "w": "the first letter of what works (werkt), and of who does an action (wie)",

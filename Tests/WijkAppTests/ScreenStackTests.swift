@@ -18,6 +18,8 @@ struct ScreenStackTests {
     case .compare: "vergelijk"
     case .begin: "begin"
     case .harvest: "harvest"
+    case .newMeetup: "new meetup"
+    case .plan: "plan"
     case .meetup: "meetup"
     }
   }

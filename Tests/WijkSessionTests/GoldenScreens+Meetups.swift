@@ -17,6 +17,15 @@ extension GoldenScreen {
     GoldenScreen("meetup-stop", 80, 24, .dutch, held + ["q"]),
     GoldenScreen("oefenen", 80, 24, .english, begin + [.right, .enter]),
     GoldenScreen("welkom", 80, 24, .dutch, ["3", "G", "p", .enter]),
+    GoldenScreen("sjablonen", 80, 24, .dutch, ["3", "a"]),
+    GoldenScreen("sjablonen", 120, 40, .english, ["3", "a"]),
+    GoldenScreen("nieuwe-meetup", 80, 24, .dutch, ["3", "a", .enter]),
+    GoldenScreen("nieuwe-meetup", 40, 15, .english, ["3", "a", .enter]),
+    GoldenScreen("voorbereiden", 80, 24, .dutch, planned),
+    GoldenScreen("voorbereiden", 120, 40, .english, planned),
+    GoldenScreen("voorbereiden", 40, 15, .dutch, planned),
+    GoldenScreen("onderdeel", 80, 24, .dutch, planned + ["a"] + "merkt".map(KeyPress.character)),
+    GoldenScreen("geoefend", 80, 24, .dutch, begin + [.right, .enter, .right, "q", .down, .enter]),
     GoldenScreen("zwart", 80, 24, .dutch, held + ["."]),
   ].map { screen in
     var screen = screen
@@ -26,6 +35,8 @@ extension GoldenScreen {
 
   private static let begin: [KeyPress] = ["2", "p"]
   private static let held: [KeyPress] = begin + [.enter]
+  /// Too long by five minutes.
+  private static let planned: [KeyPress] = ["3", "G", "A", "j", "+"]
   private static let noted: [KeyPress] =
     typed("w", "klein beginnen") + [.enter] + typed("a", "zaal boeken") + [.enter]
     + "De Brug".map(KeyPress.character) + [.enter] + "vrijdag".map(KeyPress.character) + [.enter]
@@ -42,6 +53,11 @@ extension Desk {
       soort: meetup
       reeks: Rivierwijken samen
       datum: 2026-11-22
+      start: 13:30
+      einde: 14:00
+      plek: Buurthuis De Brug
+      interventies:
+        - wandelclub-oost
       ---
 
       ## Agenda

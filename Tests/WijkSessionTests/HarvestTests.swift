@@ -22,9 +22,9 @@ struct HarvestTests {
 
   // MARK: Over all meetups
 
-  @Test("A shows what is to be done, from where and by when, and Space ticks it in its file")
+  @Test("O shows what is to be done, from where and by when, and Space ticks it in its file")
   func actions() {
-    let session = desk.open().press("A")
+    let session = desk.open().press("O")
     #expect(session.header.contains("Oogst › Acties"))
     #expect(session.shows("Later"))
     #expect(session.shows("> [ ] Formulier aanpassen"))
@@ -48,7 +48,7 @@ struct HarvestTests {
 
   @Test("Tab goes on to decisions and insights, by level of learning, with where they came from")
   func learned() {
-    let session = desk.open().press("A", .tab)
+    let session = desk.open().press("O", .tab)
     #expect(session.header.contains("Oogst › Besluiten"))
     #expect(session.shows("Wij gaan door met"))
     session.press(.tab)
@@ -75,7 +75,7 @@ struct HarvestTests {
       - [ ] Overmorgen (voor: 2026-11-24)
       - [ ] Gisteren (wie: wij; voor: 2026-11-21)
       """, at: "meetups/2026-11-02-tweede.md")
-    let session = desk.open().press("A")
+    let session = desk.open().press("O")
     let order = ["Te laat", "Gisteren", "Binnen een week", "Overmorgen", "Later", "Formulier"]
     let places = (order + ["Zonder dag", "Ooit"]).map { words in
       session.lines.firstIndex { $0.contains(words) } ?? -1
@@ -189,7 +189,7 @@ struct HarvestTests {
     let files = TroubledFiles()
     files.fail(.readOnly, below: desk.kennisbank)
     let before = file
-    let session = desk.open(fileSystem: files).press("A", " ").settle()
+    let session = desk.open(fileSystem: files).press("O", " ").settle()
     #expect(!session.said.isEmpty)
     #expect(session.shows("> [ ] Formulier aanpassen"))
     #expect(file == before)

@@ -102,6 +102,38 @@ struct MeetupCommandTests {
     #expect(shell.run("voortgang", "geen").status == .nothing)
   }
 
+  private static let template = [
+    "sjablonen/meetups/rondje.md":
+      "---\nid: rondje\ntitel: Ons rondje\nduur: 60\n---\n\n## Agenda\n\n- 20 min | Rondje\n- 40 min | Vragen\n"
+  ]
+
+  @Test("a meetup is planned with a template, a day and its minutes; its file is told")
+  func planned() throws {
+    let shell = Shell(Self.files.merging(Self.template) { $1 })
+    let result = shell.run(
+      "meetup", "nieuw", "--sjabloon", "rondje", "--titel", "Derde", "--datum", "2026-12-04",
+      "--begin", "13:30", "--minuten", "90", "--wie", "adviseur (gemeente-x), bewoner", "--json")
+    #expect(result.status == .ok && result.out.contains("\"id\" : \"2026-12-04-derde\""))
+    let text = try #require(shell.text("meetups/2026-12-04-derde.md"))
+    #expect(text.contains("einde: 15:00") || text.contains("einde: '15:00'"))
+    #expect(text.contains("- 30 min | Rondje\n- 60 min | Vragen\n"))
+    #expect(text.contains("  - rol: adviseur\n    organisatie: gemeente-x\n  - rol: bewoner\n"))
+  }
+
+  @Test("the next of a series is planned by its name; what cannot be understood is refused")
+  func plannedOfSeries() {
+    let result = shell.run("meetup", "new", "--reeks", "samen", "--datum", "2026-12-11")
+    #expect(result.status == .ok && result.out.hasSuffix("meetups/2026-12-11-een-klein-begin.md\n"))
+    #expect(shell.text("meetups/2026-12-11-een-klein-begin.md")?.contains("reeks: Samen\n") == true)
+    for words in [
+      ["--sjabloon", "bestaat-niet"], ["--titel", "x", "--datum", "ooit"], [],
+      ["--titel", "x", "--begin", "25:00"], ["--titel", "x", "--minuten", "veel"],
+    ] {
+      let refused = shell.run(["meetup", "nieuw"] + words)
+      #expect(refused.status == .usage && !refused.err.isEmpty, "\(words)")
+    }
+  }
+
   @Test("help is there for both, and a wrong word is said")
   func help() {
     #expect(shell.run("meetup", "acties", "--help").out.contains("--open"))

@@ -111,7 +111,8 @@ struct RandomKeysTests {
       return reading.view.map { (0...$0.layout.lines.count).contains($0.top) } ?? true
     case .meetup(let meetup): return meetup.agenda.map { isInside($0, $0.count) } ?? true
     case .harvest(let harvest): return harvest.isChosenThere
-    case .compare, .start, .editor, .newDraft, .sheet, .begin: return true
+    case .plan(let plan): return isInside(plan.scroll, plan.scroll.count)
+    case .compare, .start, .editor, .newDraft, .sheet, .begin, .newMeetup: return true
     }
   }
 

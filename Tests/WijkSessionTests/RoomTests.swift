@@ -17,7 +17,8 @@ struct RoomTests {
   private func addForms() {
     let path = "waaier/01-aanleiding/01-kies-een-begin.md"
     desk.put(
-      (desk.text(path) ?? "") + "\n## Kort\n\nIeder één begin.\n\n## Online\n\nIn aparte ruimtes.\n",
+      (desk.text(path) ?? "")
+        + "\n## Kort\n\nIeder één begin.\n\n## Online\n\nIn aparte ruimtes.\n",
       at: path)
   }
 

@@ -48,6 +48,7 @@ package final class Session {
       }
     }
     world.speller = Speller(environment: environment, folders: [], in: fileSystem)
+    world.shippedTemplates = TemporaryFolders.checkout.appending("Assets/sjablonen/meetups")
     self.world = world
     self.clock = clock
     let place = PersonalFiles(world: world).rememberedPlace()

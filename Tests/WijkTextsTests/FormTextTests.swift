@@ -87,6 +87,7 @@ struct FormTextTests {
     let known = [
       "soort", "gemeenten", "wijken", "organisaties", "themas", "doelgroepen", "effecten",
       "beheerder", "leerniveau", "periode", "datum", "plek", "reeks", "begeleider", "deelnemers",
+      "ritme", "interventies",
       "algemeen", "kennisbron", "synoniemen", "contact", "partners", "kosten", "doorlooptijd",
       "leeftijd", "als_we_niets_doen", "direct_resultaat", "herzien_voor",
       "nog_niet_openbaar_omdat",
@@ -232,7 +233,8 @@ private enum Fields {
     words(
       """
       effecten.bewijs algemeen kennisbron synoniemen blad kernvraag doel duur werkvorm nodig
-      leerniveau voor_wie resultaat kleur reeks datum plek begeleider deelnemers wijk prioriteiten keuzes
+      leerniveau voor_wie resultaat kleur reeks datum plek begeleider deelnemers deelnemers.rol
+      deelnemers.organisatie ritme interventies wijk prioriteiten keuzes
       keuzes.interventie keuzes.waarom keuzes.trekker keuzes.start status privacy_akkoord id basis
       ingedeeld_door
       """)

@@ -18,8 +18,8 @@ package enum FieldOrder {
       ]
     case .meetup:
       [
-        "reeks", "soort", "datum", "start", "einde", "plek", "leerniveau", "begeleider",
-        "deelnemers", "deelnemers_toelichting", "casus",
+        "reeks", "ritme", "soort", "datum", "start", "einde", "plek", "leerniveau", "begeleider",
+        "deelnemers", "deelnemers_toelichting", "casus", "interventies",
       ]
     case .programme:
       [

@@ -52,6 +52,7 @@ package struct FieldDefinition: Sendable {
     .init("gerelateerd", .references(Set(ObjectKind.allCases), part: nil)),
     .init("blad", .reference([.blade])), .init("categorie", .reference([.category])),
     .init("trekker", .reference([.organisation])),
+    .init("interventies", .references([.intervention, .archetype], part: nil)),
     .init("bewijs", .number(0...5)), .init("bewijs_op", .date), .init("herzien_voor", .date),
     .init("openbaar_sinds", .date), .init("datum", .date),
     .init("erkenning", .maps), .init("resultaten", .maps), .init("metingen", .maps),

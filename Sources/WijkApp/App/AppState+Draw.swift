@@ -45,6 +45,10 @@ extension AppState {
       frame.setCursor(row: layout.reading.row, column: layout.reading.column)
     case .begin(let begin):
       BeginView(begin: begin, state: self).draw(on: &frame, in: layout.text)
+    case .newMeetup(let new):
+      NewMeetupView(new: new, state: self).draw(on: &frame, in: layout.text)
+    case .plan(let plan):
+      PlanView(plan: plan, state: self).draw(on: &frame, in: layout.text)
     case .meetup: meetupView?.draw(on: &frame)
     case .harvest(let harvest):
       HarvestView(harvest: harvest, texts: texts).draw(on: &frame, in: layout.text)
@@ -74,6 +78,8 @@ extension AppState {
       (texts.newDraftTitle, draft.source.map { texts.startingFrom(catalogue.title(of: $0)) } ?? "")
     case .sheet(let sheet): (sheet.title, "")
     case .begin: (texts.beginTitle, "")
+    case .newMeetup: (texts.newMeetupTitle, "")
+    case .plan(let plan): (planTitle(plan), planShown(plan))
     case .meetup: (held.map { SafeText($0.run.title) } ?? "", "")
     case .harvest(let harvest): (title(of: harvest), shown(of: harvest))
     }
@@ -135,7 +141,7 @@ extension AppState {
     return parts.joined(separator: " · ")
   }
 
-  private func state(of keeping: Keeping) -> SafeText {
+  func state(of keeping: Keeping) -> SafeText {
     if keeping.trouble != nil { return texts.notSaved }
     guard keeping.isOnDisk else {
       return keeping.isNoted ? texts.keptInJournal : texts.notOnDiskYet
@@ -151,6 +157,7 @@ extension AppState {
     if let share = reading.view?.share(height: layout.reading.rows) {
       parts.append(SafeText("\(share)%"))
     }
+    if held != nil { parts.append(texts.meetupRuns) }
     return parts.joined(separator: " · ")
   }
 
@@ -188,7 +195,9 @@ extension AppState {
   /// The line being typed, else the last message, else why the chosen row is found.
   fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
-    if isTyping || isNoting || topHarvest?.line != nil || topEditor?.isFinding == true {
+    if isTyping || isNoting || topHarvest?.line != nil || topEditor?.isFinding == true
+      || topPlan?.line != nil
+    {
       drawTyping(on: &frame, in: pane)
       if isNoting, let notice { drawBelow(notice, on: &frame, in: pane) }
     } else if let notice {
@@ -227,6 +236,7 @@ extension AppState {
       case .editor(let editor): editorLine(editor)
       case .meetup(let meetup): noteLine(meetup.note)
       case .harvest(let harvest): harvestLine(harvest.line)
+      case .plan(let plan): planLine(plan)
       default: (SafeText(""), .init())
       }
     let column = frame.put(label + " ", row: 0, in: pane, style: Style(.strong))

@@ -24,11 +24,16 @@ extension AppState {
     if isCounting { return handleWhileCounting(key) }
     if topHarvest?.line != nil { return handleInHarvestLine(key) }
     if topBegin != nil { return handleWhileBeginning(key) }
+    if topNewMeetup != nil { return handleInNewMeetup(key) }
+    if topPlan?.line != nil { return handleInPlanLine(key) }
     if isWriting { return handleWhileWriting(key) }
     let context = screens.top.context
     if let command = Keymap.command(for: key, in: context) { return run(command) }
     if context == .reading, let digit = key.typed, digit.isASCII, digit.isNumber {
       return typeLinkDigit(digit)
+    }
+    if context == .planning, let digit = key.typed, digit.isASCII, digit.isNumber {
+      return askMinutes(beginning: digit)
     }
     notice = Notice(
       topMeetup == nil ? texts.keyDoesNothing(KeyName.of(key, texts)) : texts.keyInMeetup)
@@ -43,6 +48,8 @@ extension AppState {
     if isNoting { return pasteWhileNoting(text) }
     if topHarvest?.line != nil { return pasteInHarvestLine(text) }
     if topBegin != nil { return pasteWhileBeginning(text) }
+    if topNewMeetup != nil { return pasteInNewMeetup(text) }
+    if topPlan?.line != nil { return pasteInPlanLine(text) }
     if isWriting { return pasteWhileWriting(text) }
     guard isTyping else {
       notice = Notice(texts.pasteDoesNothing)
@@ -56,6 +63,7 @@ extension AppState {
     case .wheelDown: return overlay == nil ? run(.moveDown) : []
     case .wheelUp: return overlay == nil ? run(.moveUp) : []
     case .press where overlay != nil: return []
+    case .press where topPlan != nil: return []
     case .press where topEditor != nil: return pressInEditor(row: event.row, column: event.column)
     case .press: return press(row: event.row, column: event.column)
     }
@@ -83,7 +91,8 @@ extension AppState {
     case .sheet: return performOnSheet(command)
     case .meetup: return performInMeetup(command)
     case .harvest: return performInHarvest(command)
-    case .begin: return []
+    case .plan: return performInPlan(command)
+    case .begin, .newMeetup: return []
     }
   }
 

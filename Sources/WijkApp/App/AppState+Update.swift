@@ -26,9 +26,11 @@ extension AppState {
     case .storeChanged(let change, let outcome): return changed(change, outcome)
     case .advised(let request, let findings, let lacksDictionary):
       advised(request, findings, lacksDictionary: lacksDictionary)
-    case .unfinished(let answers): unfinishedDraft = unfinishedDraft ?? NewDraftState(answers)
+    case .unfinished(let answers): bringBack(answers)
     case .unsaved(let texts): offer(texts)
     case .runKept(let answer): return kept(answer)
+    case .templates(let templates): offer(templates)
+    case .meetupMade(let edit, let news): return made(edit, news)
     case .runEnded(let address, let news): return ended(address, news)
     case .unfinishedRuns(let runs): offer(runs)
     case .binned(let texts): showBinned(texts)
@@ -92,7 +94,7 @@ extension AppState {
     case .compare: buildComparison()
     case .meetup: askForPart()
     case .harvest: harvestRefreshed()
-    case .editor, .newDraft, .sheet, .begin: []
+    case .editor, .newDraft, .sheet, .begin, .newMeetup, .plan: []
     }
   }
 

@@ -50,6 +50,8 @@ package struct AppState: Sendable {
   var unfinishedDraft: NewDraftState?
   /// When these have to be on disk.
   var answersDue: Int?
+  /// Answers for a meetup that was not made yet.
+  var unfinishedMeetup: UnfinishedAnswers?
   /// The meetup that is held now.
   package internal(set) var held: RunSession?
   /// Meetups that a crash, or a wish to go on later, left without an end.

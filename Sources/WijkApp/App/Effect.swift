@@ -31,6 +31,9 @@ package enum Effect: Sendable {
   case editOutside(OutsideRequest)
   case keepConflicts(FileAddress, [MergeConflict])
   case keepRun(RunEntries)
+  /// Asks what a new meetup can begin with.
+  case findTemplates
+  case makeMeetup(NewMeetup)
   /// Puts the harvest in the file of the meetup.
   case endRun(RunEnding)
   case setTheme(Theme)
@@ -81,6 +84,8 @@ package enum TakeSubject: Sendable, Hashable {
   case comparison([String])
   /// A question to the stewards of these: what is missing before everyone may read them.
   case asking([String])
+  /// Of a meetup that is to come, for those who come.
+  case handout(String)
 }
 
 /// Something of the reader's own to write down.

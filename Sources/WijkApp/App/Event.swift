@@ -29,6 +29,9 @@ package enum Event: Sendable {
   /// Found at the start.
   case unsaved([UnsavedText])
   case runKept(RunAnswer)
+  case templates([MeetupTemplate])
+  /// A planned meetup is on disk, with what to say about it.
+  case meetupMade(FileEdit, Notice)
   /// Nil: the harvest could not be put in the file.
   case runEnded(FileAddress?, Notice)
   /// Found at the start.

@@ -38,6 +38,8 @@ struct FooterView {
     if state.isCounting { return cut(countHints, columns) }
     if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
     if let begin = state.topBegin { return cut(beginHints(begin), columns) }
+    if let new = state.topNewMeetup { return cut(hints(of: new), columns) }
+    if state.topPlan?.line != nil { return cut(typingHints, columns) }
     let context = state.screens.top.context
     var hints = questionHints
     if isEmptyPlace { hints = [Hint(key: "1", label: texts.hint(of: "goInterventions"))] }
@@ -61,6 +63,7 @@ struct FooterView {
     case .list where state.isMeetable, .reading where state.isMeetable:
       !Self.forDrafts.contains(command) && ![.compare, .facets].contains(command)
         && (command != .stepIn || state.topList?.isFan == true)
+        || command == .newDraft && state.isAmongMeetups
     case .list, .reading:
       !Self.forDrafts.contains(command) && !Self.forMeetups.contains(command)
     case .newDraft: command == .help
@@ -69,6 +72,7 @@ struct FooterView {
     case .meetup: command != .escape && command != .filter
     case .harvest(let harvest):
       !(harvest.isReview ? Self.clearWhileReviewing : Self.lessOfHarvest).contains(command)
+    case .plan: ![.escape, .close, .startMeetup, .edit].contains(command)
     default: command != .escape
     }
   }
@@ -80,7 +84,7 @@ struct FooterView {
   ]
   private static let lessOfHarvest: Set<Command> = [.backToList, .edit, .newDraft, .escape]
   private static let clearWhileReviewing: Set<Command> = [
-    .backToList, .open, .nextItem, .newDraft, .escape,
+    .backToList, .open, .partDown, .newDraft, .escape,
   ]
   private static let lessWhileWriting: Set<Command> = [.filter, .edit, .takeAlong, .compare]
 
@@ -90,6 +94,7 @@ struct FooterView {
     if context == .form, command == .open { return state.texts.hint(of: "edit") }
     if context == .agenda, command == .open { return state.texts.goThere }
     if context == .harvest, command == .facets { return state.texts.doneToo }
+    if context == .planning, command == .open { return state.texts.hint(of: "editNote") }
     let isEnd =
       command == .close && (context == .list || context == .start || context == .meetup)
     return state.texts.hint(of: (isEnd ? Command.quit : command).rawValue)
@@ -162,6 +167,16 @@ struct FooterView {
     return [
       Hint(key: "Enter", label: enter), Hint(key: "Tab", label: state.texts.nextField),
       Hint(key: "Esc", label: state.texts.hint(of: "escape")),
+      Hint(key: "F1", label: state.texts.hint(of: "help")),
+    ]
+  }
+
+  private func hints(of new: NewMeetupState) -> [Hint] {
+    let enter = new.focus == .make ? state.texts.makeIt : state.texts.nextField
+    let make = Hint(key: "Ctrl-S", label: state.texts.makeIt)
+    return [Hint(key: "Enter", label: enter)] + (new.focus == .make ? [] : [make]) + [
+      Hint(key: "Shift-Tab", label: state.texts.previousQuestion),
+      Hint(key: "Esc", label: state.texts.shut),
       Hint(key: "F1", label: state.texts.hint(of: "help")),
     ]
   }

@@ -12,6 +12,8 @@ package enum Screen: Sendable {
   case begin(BeginState)
   case meetup(MeetupState)
   case harvest(HarvestState)
+  case newMeetup(NewMeetupState)
+  case plan(PlanState)
 
   package var context: KeyContext {
     switch self {
@@ -22,7 +24,8 @@ package enum Screen: Sendable {
     case .editor(let editor): editor.isTyping ? .writing : .form
     case .newDraft: .writing
     case .sheet: .sheet
-    case .begin: .writing
+    case .begin, .newMeetup: .writing
+    case .plan: .planning
     case .meetup(let meetup): meetup.agenda == nil ? .meetup : .agenda
     case .harvest(let harvest): harvest.isReview ? .review : .harvest
     }

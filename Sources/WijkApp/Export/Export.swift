@@ -40,6 +40,12 @@ package struct Export: Sendable {
     case .asking(let ids):
       let records = ids.compactMap { catalogue.record($0) }
       return records.isEmpty ? nil : asking(records)
+    case .handout(let id):
+      guard let record = catalogue.record(id), record.kind == .meetup else { return nil }
+      let builder = PageBuilder(catalogue: catalogue, texts: texts, audience: .everyone)
+      return ExportDocument(
+        pages: [builder.handout(record)], fileName: Self.fileName("hand-out-" + record.id),
+        language: texts.language)
     }
   }
 

@@ -26,8 +26,10 @@ enum HTMLRenderer {
 
   private static let style = """
     body { font: 1rem/1.5 Georgia, serif; max-width: 42rem; margin: 2rem auto; padding: 0 1rem; }
+    body { overflow-wrap: anywhere; }
     h1, h2, h3 { font-family: system-ui, sans-serif; line-height: 1.2; }
     h2 { font-size: 1.15rem; margin-top: 1.8rem; }
+    h3 { font-size: 1rem; margin: 1.2rem 0 0.4rem; }
     .about { color: #555; }
     table { border-collapse: collapse; } th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0; border-bottom: 1px solid #ccc; }
     pre { white-space: pre-wrap; } a { overflow-wrap: anywhere; }

@@ -46,6 +46,8 @@ extension AppState {
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .startMeetup: noMeetupHere
     case .review: noReviewHere
+    case .plan: notToPlan
+    case .attach: notToAttach
     case .about: missingPage("over")
     case .tour: missingPage("rondleiding")
     default: nil
@@ -54,7 +56,7 @@ extension AppState {
 
   /// Why they cannot be done depends on the entry that is chosen.
   private static let toldOfEntries: Set<Command> = [
-    .open, .edit, .newDraft, .nextItem, .previousItem, .undo, .redo,
+    .open, .edit, .newDraft, .undo, .redo,
   ]
 
   /// Elsewhere to the right is into the text, as Enter.

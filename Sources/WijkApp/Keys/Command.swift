@@ -20,6 +20,8 @@ package enum Command: String, Sendable, CaseIterable {
   case editNote, changeKind, skipPart, parkPart, moreTime, spreadTime
   // What came out of it
   case harvest, review, tick, setWho, setDue, joinEntries
+  // Preparing one
+  case plan, partDown, partUp, addPart, removePart, lessTime, oneMinuteMore, oneMinuteLess, attach
   // Putting together
   case mark, markRange, markAll, collect, collections, takeAlong, compare, onlyDifferences
   case nextColumn, previousColumn
@@ -43,6 +45,8 @@ package enum KeyContext: String, Sendable, CaseIterable {
   case meetup, agenda
   /// What came out of all meetups, and of one that is gone through.
   case harvest, review
+  /// The agenda of a meetup that is prepared.
+  case planning
 }
 
 /// A command as it is told to people, and the keys it has from the start.

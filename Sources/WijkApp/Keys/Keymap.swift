@@ -16,9 +16,12 @@ package enum Keymap {
   }
 
   private static let pages: Set<KeyContext> = [.list, .reading, .compare]
-  private static let moved: Set<KeyContext> = pages.union([.form, .sheet, .agenda, .harvest, .review])
+  private static let moved: Set<KeyContext> = pages.union([
+    .form, .sheet, .agenda, .planning, .harvest, .review,
+  ])
   private static let everywhere: Set<KeyContext> = [
-    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda, .harvest, .review,
+    .list, .reading, .compare, .start, .form, .sheet, .meetup, .agenda, .planning, .harvest,
+    .review,
   ]
   private static let always: Set<KeyContext> = everywhere.union([.writing])
 
@@ -35,16 +38,17 @@ package enum Keymap {
     make(.first, ["g", KeyPress(.home)], moved),
     make(.last, ["G", KeyPress(.end)], moved),
     make(
-      .open, [KeyPress(.enter)], [.list, .start, .form, .agenda, .harvest, .review], hint: 1,
+      .open, [KeyPress(.enter)],
+      [.list, .start, .form, .agenda, .planning, .harvest, .review], hint: 1,
       also: Dictionary(
-        uniqueKeysWithValues: [.start, .form, .agenda, .harvest, .review].map {
+        uniqueKeysWithValues: [.start, .form, .agenda, .planning, .harvest, .review].map {
           ($0, ["l", KeyPress(.right)])
         })),
     make(.stepIn, ["l", KeyPress(.right)], [.list], hint: 3),
     make(.stepOut, ["h", KeyPress(.left)], [.list]),
     make(.backToList, ["h", KeyPress(.left)], [.reading, .harvest, .review], hint: 2),
-    make(.nextItem, ["J"], [.reading, .form, .agenda, .review], hint: 5),
-    make(.previousItem, ["K"], [.reading, .form, .agenda, .review]),
+    make(.nextItem, ["J"], [.reading, .form], hint: 5),
+    make(.previousItem, ["K"], [.reading, .form]),
     make(.nextPane, [KeyPress(.tab)], [.list, .form, .writing, .harvest]),
     make(.previousPane, [KeyPress(.tab, .shift)], [.list, .form, .writing, .harvest]),
     make(.openLink, [], [.reading], hint: 4),
@@ -66,7 +70,7 @@ package enum Keymap {
 
   private static let writing: [CommandInfo] = [
     make(.newDraft, ["a"], [.list, .reading, .harvest, .review], hint: 3),
-    make(.edit, ["e"], [.list, .reading, .form, .harvest, .review], hint: 1),
+    make(.edit, ["e"], [.list, .reading, .form, .planning, .harvest, .review], hint: 1),
     make(.startFrom, [], [.list, .reading]),
     make(.editOutside, ["E"], [.list, .reading, .form]),
     make(.publish, ["P"], [.list, .reading, .form], hint: 4),
@@ -75,10 +79,11 @@ package enum Keymap {
     make(.bin, ["D"], [.list, .reading]),
     make(.restoreFromBin, [], [.list]),
     make(
-      .undo, ["u"], [.list, .reading, .form, .writing, .meetup, .harvest, .review],
+      .undo, ["u"], [.list, .reading, .form, .writing, .meetup, .planning, .harvest, .review],
       also: [.writing: [.control("z")], .form: [.control("z")]]),
     make(
-      .redo, [.control("r")], [.list, .reading, .form, .writing, .meetup, .harvest, .review],
+      .redo, [.control("r")],
+      [.list, .reading, .form, .writing, .meetup, .planning, .harvest, .review],
       also: [.writing: [.control("y")], .form: [.control("y")]]),
     make(.removeItem, ["-"], [.form, .review]),
     make(.wholeText, [KeyPress(.function(6)), .control("t")], [.form, .writing], hint: 3),
@@ -114,17 +119,26 @@ package enum Keymap {
     make(.quiet, ["t"], [.meetup]),
     make(.variant, ["k"], [.meetup]),
     make(.count, ["s"], [.meetup]),
-    make(.startMeetup, ["p"], [.list, .reading, .compare], hint: 2),
+    make(.startMeetup, ["p"], [.list, .reading, .compare, .planning], hint: 2),
     make(.setProgress, ["V"], [.list, .reading], hint: 3),
     make(.pauseMeetup, ["p"], [.meetup]),
     make(.skipPart, ["s"], [.agenda], hint: 2),
     make(.parkPart, ["d"], [.agenda], hint: 3),
-    make(.moreTime, ["+"], [.agenda], hint: 4),
-    make(.spreadTime, ["v"], [.agenda], hint: 5),
+    make(.moreTime, ["+"], [.agenda, .planning], hint: 4),
+    make(.spreadTime, ["v"], [.agenda, .planning], hint: 5, also: [.planning: ["s"]]),
+    make(.partDown, ["J"], [.agenda, .planning, .review], hint: 6),
+    make(.partUp, ["K"], [.agenda, .planning, .review]),
+    make(.addPart, ["a"], [.agenda, .planning], hint: 2),
+    make(.removePart, ["d"], [.planning], hint: 3),
+    make(.lessTime, ["-"], [.planning]),
+    make(.oneMinuteMore, [">"], [.planning]),
+    make(.oneMinuteLess, ["<"], [.planning]),
+    make(.plan, ["A"], [.list, .reading], hint: 3),
+    make(.attach, ["B"], [.list, .reading, .planning]),
   ]
 
   private static let harvesting: [CommandInfo] = [
-    make(.harvest, ["A"], pages),
+    make(.harvest, ["O"], pages),
     make(.review, ["R"], [.list, .reading], hint: 3),
     make(.tick, [" "], [.harvest, .review], hint: 1),
     make(.setWho, ["w"], [.harvest, .review], hint: 2),

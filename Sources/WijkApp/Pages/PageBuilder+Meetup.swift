@@ -6,22 +6,17 @@ import WijkTexts
 /// The minutes of a meetup: first what was agreed and who does what, then what came out, then how
 /// it went.
 extension PageBuilder {
-  private static let told: Set<String> = ["agenda", "oogst", "besluiten", "acties"]
+  static let told: Set<String> = ["agenda", "oogst", "besluiten", "acties"]
 
   func meetup(_ record: Record, _ document: Document) -> [Block] {
     let meetup = Meetup(record)
+    guard meetup.wasHeld else { return planned(meetup, record, document) }
     return factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
       + list("Besluiten", meetup.decisions.map { ListItem(blocks: markdown($0.line)) })
       + list("Acties", meetup.actions.map(item))
       + harvest(meetup.harvest) + agenda(meetup.agenda)
-      + sections(document, except: Self.told.union(empty(document)))
+      + sections(document, except: Self.told.union([MeetupTemplate.notesTitle.lowercased()]))
       + linkList(texts.pointingHere, pointing(to: record).map(\.id))
-  }
-
-  /// Headings that wait for words say nothing in minutes.
-  private func empty(_ document: Document) -> Set<String> {
-    Set(
-      document.sections.filter { $0.body.allSatisfy(\.isWhitespace) }.map { $0.title.lowercased() })
   }
 
   private func list(_ section: String, _ items: [ListItem]) -> [Block] {
@@ -39,7 +34,7 @@ extension PageBuilder {
     let groups = HarvestKind.allCases.map { kind in (kind, items.filter { $0.kind == kind }) }
     return [heading(texts.meetupSection("Oogst"))]
       + groups.filter { !$0.1.isEmpty }.flatMap { kind, items -> [Block] in
-        let title = Inline(texts.noteKind(kind.rawValue).string)
+        let title = Inline(texts.notes(ofKind: kind.rawValue).string)
         return [.heading(level: 3, [title])]
           + [.list(start: nil, items: items.map { ListItem(blocks: markdown(words(of: $0))) })]
       }

@@ -6,6 +6,7 @@ import WijkTexts
 /// A step as a room sees it: what it is, the question, what to do, what to ask.
 extension PageBuilder {
   package func room(_ record: Record, _ variant: StepVariant) -> Page {
+    if AppState.canBeCase(record) { return room(ofCase: record) }
     let document = record.document
     let steps = told(document, variant)
     let questions = document.section("Vragen").map {
@@ -23,6 +24,15 @@ extension PageBuilder {
     guard let other = variant.section.flatMap({ document.section($0) }) else { return whole }
     let told = markdown(other.body)
     return variant == .online ? told + [heading(texts.instruction)] + whole : told
+  }
+
+  /// An intervention that a group thinks about: in short, why it began and what is done.
+  private func room(ofCase record: Record) -> Page {
+    let told = ["Aanleiding", "Aanpak"].compactMap { record.document.section($0) }
+    return Page(
+      id: record.id, kind: record.kind, title: SafeText(record.title.uppercased()), subtitle: "",
+      blocks: question(of: record)
+        + told.flatMap { [heading(SafeText($0.title))] + markdown($0.body) })
   }
 
   private func question(of record: Record) -> [Block] {

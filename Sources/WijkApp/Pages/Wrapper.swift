@@ -40,7 +40,7 @@ struct Wrapper {
   private mutating func addWords(_ text: String, _ piece: Piece) {
     var start = text.startIndex
     while start < text.endIndex {
-      guard let space = Self.space(in: text, from: start) else {
+      guard let space = Self.endOfWord(in: text, from: start) else {
         addToWord(String(text[start...]), piece)
         return
       }
@@ -50,6 +50,18 @@ struct Wrapper {
       start = text.index(after: space)
     }
   }
+
+  /// The minutes of a part, as (4 min), stay together.
+  private static func endOfWord(in text: String, from start: String.Index) -> String.Index? {
+    guard let end = space(in: text, from: start) else { return nil }
+    let (word, rest) = (text[start..<end].utf8, text[text.index(after: end)...])
+    guard word.first == UInt8(ascii: "("), word.dropFirst().allSatisfy(Self.digits.contains),
+      rest.hasPrefix("min")
+    else { return end }
+    return space(in: text, from: rest.startIndex)
+  }
+
+  private static let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
 
   /// Looks at bytes, as a text can be a million characters; a space with a mark on it is none.
   private static func space(in text: String, from start: String.Index) -> String.Index? {

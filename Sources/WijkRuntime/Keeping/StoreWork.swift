@@ -313,7 +313,7 @@ extension StoreChange {
       [.learn(word, FileAddress(kennisbank: kennisbank, path: OwnWords.path))]
     case .setProgress(let entries): [.setProgress(entries)]
     case .forgetProgress(let steps): [.forgetProgress(steps)]
-    case .make(let edit): [.apply(edit)]
+    case .make(let edit), .attach(let edit): [.apply(edit)]
     case .edit(let edits): edits.map(Step.apply)
     case .undo(let edits), .redo(let edits): edits.reversed().map { Step.apply($0.reversed) }
     }
@@ -341,6 +341,7 @@ extension StoreChange {
     case .setProgress, .forgetProgress: "progress"
     case .make: "make"
     case .edit: "edit"
+    case .attach: "attach"
     case .undo: "undo"
     case .redo: "redo"
     }

@@ -6,6 +6,7 @@ import WijkTexts
 extension AppState {
   /// What the next action is about, as records.
   var chosenRecords: [Record] {
+    if let plan = topPlan { return record(at: plan.address).map { [$0] } ?? [] }
     if let editor = topEditor { return record(at: editor.address).map { [$0] } ?? [] }
     return subjectIDs.compactMap { catalogue.record($0) }
   }
@@ -34,6 +35,8 @@ extension AppState {
   /// A draft is opened as it is; of a published text a draft is made first.
   mutating func editChosen() -> [Effect] {
     guard let record = chosenRecords.first else { return [] }
+    // A meetup is no draft: it is written where it stands.
+    if record.kind == .meetup, !catalogue.isReadOnly(record) { return openEditor(record.address) }
     guard record.origin.isDraft else {
       return [.makeDraft(DraftRequest(.published(subjectIDs[0]), texts.language))]
     }
@@ -163,7 +166,7 @@ extension AppState {
   /// A text that is no longer there is not written any more; its journal stays.
   private mutating func forgetSession(_ address: FileAddress) {
     sessions[address] = nil
-    guard topEditor?.address == address else { return }
+    guard topEditor?.address == address || topPlan?.address == address else { return }
     screens.goBack()
     fitScreens()
   }

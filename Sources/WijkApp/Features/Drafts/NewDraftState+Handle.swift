@@ -84,10 +84,12 @@ extension AppState {
 
   /// Answers are no draft yet; they are kept like one.
   mutating func keepAnswers(_ everything: Bool) -> [Effect] {
-    guard let due = answersDue, everything || due <= now, let draft = topNewDraft ?? unfinishedDraft
+    guard let due = answersDue, everything || due <= now,
+      let answers = topNewMeetup?.unfinished ?? topNewDraft?.unfinished ?? unfinishedMeetup
+        ?? unfinishedDraft?.unfinished
     else { return [] }
     answersDue = nil
-    return [.keepAnswers(draft.unfinished)]
+    return [.keepAnswers(answers)]
   }
 
   private mutating func moveQuestion(by step: Int) {

@@ -21,6 +21,8 @@ package enum StoreChange: Sendable, Hashable {
   case make(FileEdit)
   /// What came out of a meetup, put otherwise.
   case edit([FileEdit])
+  /// An intervention to a meetup, or off it.
+  case attach(FileEdit)
   /// Takes back what one of these did.
   case undo([FileEdit])
   case redo([FileEdit])

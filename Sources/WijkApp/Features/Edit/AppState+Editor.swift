@@ -46,7 +46,7 @@ extension AppState {
 
   mutating func opened(_ address: FileAddress, _ opened: OpenedText?) -> [Effect] {
     guard let opened, let session = EditSession(address: address, opened: opened) else {
-      if topEditor?.address == address { screens.goBack() }
+      if topEditor?.address == address || topPlan?.address == address { screens.goBack() }
       let fault = record(at: address)?.diagnostics.first(where: \.isTooLarge)
       notice = Notice(fault.map { texts.sentence($0) } ?? texts.noTextToWrite, .problem)
       return refreshTop()

@@ -2,13 +2,13 @@ import Kennisbank
 
 /// Days as people write them, in Dutch or English: 1 maart 2027, 1-3-2027, volgende week vrijdag,
 /// over drie maanden, eind mei.
-struct DateWords {
+package struct DateWords {
   private let words: [String]
   private let today: Day?
 
   /// The day as it is written in files; nil when the words are no day.
   /// - Parameter today: as 2026-11-22; without it only whole dates are understood.
-  static func iso(_ words: String, today: String) -> String? {
+  package static func iso(_ words: String, today: String) -> String? {
     let words = words.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
       .filter { !fillers.contains($0) }
     guard (1...4).contains(words.count) else { return nil }

@@ -100,7 +100,8 @@ struct FormHelp {
       add(step.title, .title, to: &wrapper)
       wrapper.add(Piece("\n\n", .text))
     }
-    if let help = texts.fieldHelp(path.textName) {
+    let kind = Place(path: editor.address.path).kind.rawValue
+    if let help = texts.fieldHelp(texts.fieldName(path.textName, in: kind)) {
       add(help.question, Style(.strong), to: &wrapper)
       addNotes(path, to: &wrapper)
       add(texts.goodExample, help.good, to: &wrapper)

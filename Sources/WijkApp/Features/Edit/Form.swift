@@ -35,7 +35,7 @@ struct Form: Sendable {
   init(document: Document, kind: ObjectKind, catalogue: Catalogue, texts: Texts) {
     let missing = kind == .intervention ? PublicationNeed.missing(in: document) : []
     let reader = FormReader(
-      document: document, missing: Set(missing.flatMap(\.fields)), catalogue: catalogue,
+      document: document, kind: kind, missing: Set(missing.flatMap(\.fields)), catalogue: catalogue,
       texts: texts)
     steps = FormFields.steps(of: kind).map { fields in
       let rows = fields.flatMap { reader.rows(of: $0) }
@@ -75,6 +75,7 @@ extension PublicationNeed {
 /// Makes the rows of a form from the values of a document.
 private struct FormReader {
   let document: Document
+  let kind: ObjectKind
   let missing: Set<String>
   let catalogue: Catalogue
   let texts: Texts
@@ -111,7 +112,8 @@ private struct FormReader {
 
   private func row(_ field: FormField, _ path: FieldPath, indent: Int) -> Form.Row {
     Form.Row(
-      path: path, shape: field.shape, label: texts.fieldLabel(path.textName),
+      path: path, shape: field.shape,
+      label: texts.fieldLabel(texts.fieldName(path.textName, in: kind.rawValue)),
       text: text(of: document.value(at: path), field), isMissing: missing.contains(path.textName),
       adds: false, indent: indent)
   }

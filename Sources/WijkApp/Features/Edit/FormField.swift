@@ -163,11 +163,15 @@ enum FormFields {
       .init("## Verder lezen", .prose),
     ],
     .meetup: [
-      .init("titel"), .init("reeks"),
+      .init("titel"), .init("reeks"), .init("ritme"),
       .init(
         "soort", .choice(["meetup", "themabijeenkomst", "training", "intervisie", "congres"])),
       .init("datum", .date), .init("start"), .init("einde"), .init("plek"), levels,
-      .init("begeleider"), .init("## Agenda", .prose), .init("## Oogst", .prose),
+      .init("begeleider"),
+      .init(
+        "deelnemers", .groups([.init("rol"), .init("organisatie", .reference([.organisation]))])),
+      .init("interventies", .references([.intervention, .archetype])), .init("## Agenda", .prose),
+      .init("## Oogst", .prose),
       .init("## Besluiten", .prose), .init("## Acties", .prose), .init("## Terugblik", .prose),
     ],
     .programme: [

@@ -114,8 +114,8 @@ extension AppState {
     case .setWho: return askOfAction(.who, entry)
     case .setDue: return askOfAction(.due, entry)
     case .tick: return tick(entry)
-    case .nextItem: return move(entry, by: 1)
-    case .previousItem: return move(entry, by: -1)
+    case .partDown: return move(entry, by: 1)
+    case .partUp: return move(entry, by: -1)
     case .joinEntries: return join(entry)
     case .removeItem:
       return changeFile(of: entry) { document throws(EditRefusal) in try document.removing(entry) }

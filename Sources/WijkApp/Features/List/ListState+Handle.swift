@@ -34,7 +34,10 @@ extension AppState {
     case .restoreFromBin: return [.findBinned]
     case .editOutside: return editOutside()
     case .edit: return editChosen()
+    case .newDraft where isAmongMeetups: return [.findTemplates]
     case .newDraft: return askNewDraft()
+    case .plan: return openPlan()
+    case .attach: attachMenu()
     case .startFrom: return askNewDraft(from: subjectIDs.first)
     case .facets: return openFacets()
     case .clearFacets: return changeSelection { $0 = Selection() }
@@ -256,7 +259,8 @@ extension AppState {
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
     case .harvest(let harvest): return harvest.subject.map { [$0] } ?? []
-    case .start, .editor, .newDraft, .sheet, .begin, .meetup: return []
+    case .plan(let plan): return record(at: plan.address).map { [$0.id] } ?? []
+    case .start, .editor, .newDraft, .sheet, .begin, .meetup, .newMeetup: return []
     }
   }
 

@@ -43,8 +43,9 @@ extension AppState {
     case .parkPart: return record(.parked(item: part.number, part.state != .parked))
     case .moreTime: return record(.extended(item: part.number, by: 5))
     case .spreadTime: return spreadTime()
-    case .nextItem: return move(part, by: 1)
-    case .previousItem: return move(part, by: -1)
+    case .addPart: overlay = partMenu()
+    case .partDown: return move(part, by: 1)
+    case .partUp: return move(part, by: -1)
     case .escape, .close, .agenda: changeMeetup { $0.agenda = nil }
     default: break
     }

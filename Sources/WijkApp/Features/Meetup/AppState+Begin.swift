@@ -12,6 +12,7 @@ extension AppState {
 
   /// The object that `p` would begin with.
   private var meetable: Record? {
+    if let plan = topPlan { return record(at: plan.address) }
     let id = topReading?.id ?? topList?.selectedRow.map(catalogue.address)
     return id.flatMap(catalogue.record).flatMap { Self.canMeet($0) ? $0 : nil }
   }

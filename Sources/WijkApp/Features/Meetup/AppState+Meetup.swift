@@ -58,7 +58,7 @@ extension AppState {
     case .editNote: editLast()
     case .undo: return takeBackNote()
     case .redo: return putBackNote()
-    case .filter: return searchBesideMeetup()
+    case .filter: return lookBesideMeetup()
     case .close: overlay = leaveMenu()
     default: break
     }
@@ -206,7 +206,7 @@ extension AppState {
   // MARK: Beside it
 
   /// The meetup goes on; `p` comes back to it.
-  private mutating func searchBesideMeetup() -> [Effect] {
+  mutating func searchBesideMeetup() -> [Effect] {
     let effects = go(to: .interventions)
     return effects + run(.filter)
   }
@@ -234,9 +234,20 @@ extension AppState {
     guard let name = session.name else {
       let effects = letGo()
       notice = Notice(texts.rehearsed(session.run.totalSpent(since: 0) / 60_000))
+      overlay = rehearsalCard(session.run)
       return effects
     }
     return effects + [.endRun(RunEnding(run: name, base: session.base, meetup: session.run))]
+  }
+
+  /// What each part was to take, and what it took.
+  private func rehearsalCard(_ run: MeetupRun) -> MenuState {
+    let rows = run.items.map { item in
+      let spent =
+        item.isVisited ? texts.plannedAndSpent(item.minutes, item.spentMinutes) : texts.notReached
+      return MenuState.Item(SafeText(title(of: item)), key: spent, action: .nothing)
+    }
+    return MenuState(.leaving, title: texts.rehearsalTitle, items: rows)
   }
 
   private mutating func letGo() -> [Effect] {
@@ -251,6 +262,8 @@ extension AppState {
     guard address != nil || held?.isAllOnDisk == true else { return record(.resumed) }
     let wasShown = topMeetup != nil || topBegin != nil
     var effects = letGo()
+    // What the file says now is read anew when somebody writes in it.
+    if let address, sessions[address]?.keeping.isOnDisk == true { sessions[address] = nil }
     let record = catalogue.records.first { $0.address == address }
     if let record, wasShown { effects += openRecord(record.id) }
     return effects

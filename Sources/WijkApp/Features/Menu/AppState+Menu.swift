@@ -120,6 +120,11 @@ extension AppState {
     case .beginAnother: return askToBegin()
     case .resumeMeetup(let run): return resume(run)
     case .finishMeetup(let run): return finish(run)
+    case .planMeetup(let template): return askMeetup(template)
+    case .planAgain(let answers, let template): return askMeetup(template, answers)
+    case .addPart(let line): return add(line)
+    case .attach(let id, let address): return attach(id, to: address)
+    case .searchBeside: return searchBesideMeetup()
     case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name, .object(let kind)): return fill(newObject: name, kind)
     case .makeNew(let name, .name): return make(name, menu)
@@ -133,6 +138,7 @@ extension AppState {
     case .searches: saveSearch(name)
     case .pick: fillInWords(name)
     case .remarks: remark(name)
+    case .part: add(AgendaLine(minutes: 10, .text(name)))
     default: add(to: name)
     }
   }

@@ -8,6 +8,7 @@ package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
     case pick, publish, advice, recovery, bin, conflicts, remarks, leaving, progress
+    case template, part
   }
 
   package enum Action: Sendable, Hashable {
@@ -46,6 +47,15 @@ package struct MenuState: Sendable {
     case endMeetup, leaveMeetup, beginAnother
     case resumeMeetup(UnfinishedRun)
     case finishMeetup(UnfinishedRun)
+    /// What a new meetup begins with.
+    case planMeetup(MeetupTemplate)
+    /// The answers of earlier, with the same beginning.
+    case planAgain(UnfinishedAnswers, MeetupTemplate)
+    /// Behind the chosen part of an agenda.
+    case addPart(AgendaLine)
+    /// An intervention to a meetup, or off it.
+    case attach(String, FileAddress)
+    case searchBeside
     /// Puts words in at the cursor.
     case insert(String)
     /// A row that only tells something.

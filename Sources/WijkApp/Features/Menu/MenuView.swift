@@ -62,6 +62,7 @@ struct MenuView {
     switch menu.purpose {
     case .remarks: texts.typeRemark
     case .pick where !menu.newRows.isEmpty: texts.typeToPick
+    case .part: texts.typeToPick
     default: menu.newRows.isEmpty ? texts.typeToFind : texts.typeToFindOrName
     }
   }

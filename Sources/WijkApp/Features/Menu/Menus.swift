@@ -84,6 +84,7 @@ extension AppState {
       let text = texts.takeClosedToo(heldBack)
       items.append(.init(text.label, detail: text.explanation, action: .takeClosedToo))
     }
+    items = handoutForms(ids) + items
     let title = texts.takeAlong(
       taken.count, closed: taken.count(where: isClosed), heldBack: heldBack)
     return MenuState(.take, title: title, items: items)
@@ -97,6 +98,21 @@ extension AppState {
         language: texts.language)
       return MenuState.Item(
         text.label, detail: text.explanation, action: .take(request),
+        unavailable: isRestricted && form != .mail ? texts.notOnThisHost : nil)
+    }
+  }
+
+  /// Of a meetup that is still to come.
+  private func handoutForms(_ ids: [String]) -> [MenuState.Item] {
+    guard ids.count == 1, let record = catalogue.record(ids[0]), record.kind == .meetup,
+      !Meetup(record).wasHeld
+    else { return [] }
+    return [TakeRequest.Form.mail, .markdown, .html].map { form in
+      let request = TakeRequest(
+        form: form, subject: .handout(record.id), language: texts.language)
+      return MenuState.Item(
+        texts.handoutForm(texts.takeForm(form.rawValue).label), detail: texts.handoutMeans,
+        action: .take(request),
         unavailable: isRestricted && form != .mail ? texts.notOnThisHost : nil)
     }
   }

@@ -31,10 +31,13 @@ extension AppState {
     case .bin: return binChosen()
     case .archive: return archiveChosen()
     case .editOutside: return editOutside()
+    case .newDraft where isAmongMeetups: return [.findTemplates]
     case .newDraft: return askNewDraft()
     case .setProgress: overlay = progressMenu()
     case .undo: return undoChange()
     case .redo: return redoInList()
+    case .plan: return openPlan()
+    case .attach: attachMenu()
     case .startFrom: return askNewDraft(from: topReading?.id)
     default: break
     }
@@ -156,6 +159,7 @@ extension AppState {
   /// Sets every visible text anew for the size of the screen.
   mutating func fitScreens() {
     let (layout, room) = (layout, MeetupLayout(self).text)
+    let planRows = topPlan == nil ? 0 : PlanView.agendaRows(self)
     screens.withTop { screen in
       switch screen {
       case .list(var list):
@@ -175,7 +179,10 @@ extension AppState {
         sheet.view.fit(width: layout.reading.columns)
         sheet.view.scroll(by: 0, height: layout.reading.rows)
         screen = .sheet(sheet)
-      case .compare, .start, .editor, .newDraft, .begin, .harvest: break
+      case .plan(var plan):
+        plan.scroll.show(in: planRows)
+        screen = .plan(plan)
+      case .compare, .start, .editor, .newDraft, .begin, .newMeetup, .harvest: break
       }
     }
     fitEditor()
