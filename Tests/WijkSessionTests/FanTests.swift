@@ -169,6 +169,7 @@ struct FanTests {
     session.pick("hoogstens 15").press(.escape)
     #expect(session.titles == ["Wie merkt het?", "Kijk terug"])
     #expect(session.header.contains("minuten hoogstens 15"))
+    #expect(session.lines.contains { $0.contains("Wie merkt het?") && $0.contains("15 min") })
   }
 
   @Test("a state is a filter that follows what is kept")

@@ -272,6 +272,12 @@ struct PreparingMeetupTests {
     #expect(session.written?.contains("goed begin") == true)
   }
 
+  @Test("one that begins at once has what was changed the moment before")
+  func beginAtOnce() {
+    let session = planned().send(["+", "p", .enter].map(InputEvent.key))
+    #expect(session.header.hasSuffix("nog 15:00"), "\(session.header)")
+  }
+
   @Test("e writes in the meetup itself: its times, its people, its rhythm")
   func form() {
     let session = made().press("e")

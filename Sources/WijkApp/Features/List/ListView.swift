@@ -102,14 +102,14 @@ struct ListView {
     } else if catalogue[number].origin.isDraft {
       parts.append(state.texts.draft)
     }
-    if catalogue.kennisbanken.count > 1 {
-      let name = catalogue.kennisbanken[catalogue[number].origin.kennisbank].name
-      parts.append(SafeText(name))
-    }
     if let step = catalogue.waaier.step(of: catalogue[number]) {
+      // Of a step how long it takes matters more than whose it is.
       let progress = catalogue.progress.state(of: step.id)
       if let progress { parts.append(state.texts.progressWord(progress.rawValue)) }
       if let minutes = step.minutes { parts.append(state.texts.shortMinutes(minutes)) }
+    } else if catalogue.kennisbanken.count > 1 {
+      let name = catalogue.kennisbanken[catalogue[number].origin.kennisbank].name
+      parts.append(SafeText(name))
     }
     return parts.isEmpty ? "" : parts.joined(separator: " ").truncated(to: width)
   }

@@ -91,7 +91,8 @@ extension AppState {
 
   private func agenda(of record: Record) -> [AgendaLine] {
     switch record.kind {
-    case .meetup: return Meetup(record).agenda.map { $0.with(spent: nil) }
+    // As it is prepared now, which the catalogue may not know yet.
+    case .meetup: return Meetup(document(of: record)).agenda.map { $0.with(spent: nil) }
     case .step: return Waaier(catalogue).step(record.id).map { [$0.agendaLine] } ?? []
     default:
       let steps = Waaier(catalogue).blade(record.id)?.steps ?? []
