@@ -44,6 +44,42 @@ extension MeetupActionsCommand {
   }
 }
 
+extension MeetupHarvestCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    let kind = try wantedKind(context.texts)
+    let level = level.map { $0.lowercased() }
+    let meetups = try context.read().meetups(ofSeries: series).reversed()
+      .filter { level == nil || $0.level == level }
+    let rows = meetups.flatMap { meetup in
+      meetup.entries.filter { $0.kind != .action && (kind == nil || $0.kind == kind) }
+        .map { row($0, meetup, context.texts) }
+    }
+    return context.write(rows, output)
+  }
+
+  private func wantedKind(_ texts: Texts) throws(CommandFailure) -> NoteKind? {
+    guard let word = kind else { return nil }
+    guard let kind = NoteKind(word: word), kind != .action else {
+      let known = NoteKind.allCases.filter { $0 != .action }.map(\.rawValue)
+      throw CommandFailure(text: texts.unknownWord(word, "soort", known), status: .usage)
+    }
+    return kind
+  }
+
+  private func row(
+    _ entry: HarvestEntry, _ meetup: Meetup, _ texts: Texts
+  ) -> TableRow<HarvestData> {
+    TableRow(data: HarvestData(entry, meetup)) { isForPeople in
+      let day = meetup.day?.iso ?? ""
+      return [
+        isForPeople ? texts.noteKind(entry.kind.rawValue) : SafeText(entry.kind.rawValue),
+        SafeText(entry.content.text), SafeText(meetup.level ?? ""), SafeText(meetup.id),
+        SafeText(isForPeople ? texts.date(day) : day), SafeText(entry.content.about ?? ""),
+      ]
+    }
+  }
+}
+
 extension MeetupStartCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.requireTerminal()
@@ -242,6 +278,22 @@ private struct ActionData: Encodable {
   /// What is open first, then by day; an action without a day comes after those with one.
   static func order(of placed: Placed<ActionItem>) -> (Int, String, String, Int) {
     (placed.item.isDone ? 1 : 0, placed.item.day?.iso ?? "~", placed.meetup, placed.index)
+  }
+}
+
+private struct HarvestData: Encodable {
+  let soort: String
+  let tekst: String
+  let leerniveau: String?
+  let meetup: String
+  let over: String?
+
+  init(_ entry: HarvestEntry, _ meetup: Meetup) {
+    soort = entry.kind.rawValue
+    tekst = entry.content.text
+    leerniveau = meetup.level
+    self.meetup = meetup.id
+    over = entry.content.about
   }
 }
 

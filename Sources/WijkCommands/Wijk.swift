@@ -115,7 +115,7 @@ struct MeetupCommand: ParsableCommand {
     commandName: "meetup",
     subcommands: [
       MeetupListCommand.self, MeetupActionsCommand.self, MeetupStartCommand.self,
-      MeetupMinutesCommand.self, MeetupNewCommand.self,
+      MeetupMinutesCommand.self, MeetupNewCommand.self, MeetupHarvestCommand.self,
     ],
     defaultSubcommand: MeetupListCommand.self, helpNames: [])
 }
@@ -135,6 +135,17 @@ struct MeetupActionsCommand: WijkCommand {
   @OptionGroup var output: OutputOptions
   @Option(name: .customLong("reeks")) var series: String?
   @Flag(name: .customLong("open")) var onlyOpen = false
+}
+
+/// What was learned and decided in all of them.
+struct MeetupHarvestCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "oogst", helpNames: [], aliases: ["harvest"])
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var output: OutputOptions
+  @Option(name: .customLong("reeks")) var series: String?
+  @Option(name: .customLong("soort")) var kind: String?
+  @Option(name: .customLong("leerniveau")) var level: String?
 }
 
 /// Plans one; what is not said is as in the template or the series.

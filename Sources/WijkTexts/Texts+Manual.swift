@@ -123,9 +123,10 @@ extension Texts {
           option("--spelling", nl: "ook de spelling", en: "spelling too"),
         ]),
       page(
-        "meetup", nil, "meetup [lijst|acties|verslag|nieuw|start] [ID]",
-        nl: "toon de meetups, hun acties of een verslag, maak een nieuwe, of begin er een",
-        en: "show meetups (list), actions (actions) or minutes (minutes), make (new) or begin one",
+        "meetup", nil, "meetup [lijst|acties|oogst|verslag|nieuw|start] [ID]",
+        nl: "toon de meetups, hun acties, oogst of een verslag, maak een nieuwe, of begin er een",
+        en:
+          "show meetups (list), actions, what was learned (harvest) or minutes, make (new) or begin one",
         options: outputOptions + [
           option(
             "--reeks NAAM", nl: "alleen van deze reeks; nieuw: de volgende ervan",
@@ -146,6 +147,12 @@ extension Texts {
           option(
             "--ritme WOORDEN", nl: "nieuw: elke maand, eerste dinsdag van de maand",
             en: "new: elke maand, first tuesday of the month"),
+          option(
+            "--soort SOORT", nl: "oogst: inzicht, werkt, werkt niet, vraag of besluit",
+            en: "harvest: inzicht, werkt, werkt niet, vraag or besluit"),
+          option(
+            "--leerniveau NIVEAU", nl: "oogst: lokaal, intergemeentelijk of landelijk",
+            en: "harvest: lokaal, intergemeentelijk or landelijk"),
           option("--open", nl: "alleen acties die nog open zijn", en: "only actions still open"),
           option(
             "--blad N",

@@ -38,6 +38,42 @@ struct MeetupCommandTests {
 
   private let shell = Shell(files)
 
+  @Test("what was learned is told by kind and level, and a kind that does not exist is refused")
+  func harvest() {
+    let shell = Shell([
+      "kennisbank.yaml": "naam: Proef\n",
+      "meetups/2026-10-08-een.md": """
+      ---
+      titel: Een
+      datum: 2026-10-08
+      leerniveau: lokaal
+      ---
+      ## Oogst
+      - [werkt niet] Halveren ([[kies]])
+      - [inzicht] Klein\u{1B}[2J begin
+      ## Besluiten
+      - We beginnen.
+      """,
+      "meetups/2026-11-12-twee.md": "---\ntitel: Twee\n---\n## Oogst\n- [inzicht] Later\n",
+    ])
+    let all = shell.run("meetup", "oogst", "--plain").out
+    #expect(
+      all == """
+        inzicht\tLater\t\t2026-11-12-twee\t\t
+        besluit\tWe beginnen.\tlokaal\t2026-10-08-een\t2026-10-08\t
+        werkt niet\tHalveren\tlokaal\t2026-10-08-een\t2026-10-08\tkies
+        inzicht\tKlein begin\tlokaal\t2026-10-08-een\t2026-10-08\t
+
+        """)
+    let some = shell.run(
+      "meetup", "harvest", "--soort", "inzicht", "--leerniveau", "lokaal", "--json")
+    #expect(some.out.contains(#""soort" : "inzicht""#))
+    #expect(!some.out.contains("Later") && !some.out.contains("Halveren"))
+    let none = shell.run("meetup", "oogst", "--soort", "actie")
+    #expect(none.status == .usage)
+    #expect(none.err.contains("werkt niet"))
+  }
+
   @Test("the meetups are listed, the last one first", arguments: [["meetup"], ["meetup", "list"]])
   func list(words: [String]) {
     let result = shell.run(words + ["--plain"])

@@ -41,7 +41,10 @@ struct HarvestRows {
   /// Steps it kept as done or begun, and those it would.
   private func progress(_ meetup: Meetup) -> [HarvestState.Row] {
     let kept = catalogue.progress.entries.filter { $0.meetup == meetup.id }
-    let proposed = catalogue.progress.proposals(from: meetup)
+    // A case on the agenda is no step.
+    let proposed = catalogue.progress.proposals(from: meetup).filter {
+      catalogue.waaier.step($0.step) != nil
+    }
     return (kept.map { ($0, true) } + proposed.map { ($0, false) }).map { entry, isKept in
       let word = texts.progressWord(StepProgress.word(entry.state))
       let text = SafeText(catalogue.title(of: entry.step)) + ": " + word

@@ -49,8 +49,8 @@ package struct BeginState: Sendable {
   /// As planned, and as the agenda has them together.
   var plannedMinutes: Int { lines.compactMap(\.minutes).reduce(0, +) }
 
-  /// What was typed, in minutes: 90, 90 min, 1 uur; nil for anything else.
-  var wantedMinutes: Int? { AgendaLine(line: minutes.text + " | x").minutes }
+  /// Nil for what are no minutes.
+  var wantedMinutes: Int? { MinuteWords.minutes(minutes.text.trimmed) }
 
   /// The agenda, its minutes fitted to those that were asked for.
   var plan: [AgendaLine] {

@@ -84,9 +84,16 @@ package struct NewMeetupState: Sendable {
   }
 }
 
-/// Minutes as people write them: 90, 90 min, 2 uur, 11 uur.
+/// Minutes as people write them: 90, 90 min, 2 uur, 11 uur, anderhalf uur.
 package enum MinuteWords {
+  private static let spoken = [
+    "kwartier": 15, "een kwartier": 15, "half uur": 30, "een half uur": 30, "uur": 60,
+    "een uur": 60, "anderhalf uur": 90, "1,5 uur": 90, "twee uur": 120, "2,5 uur": 150,
+    "half an hour": 30, "an hour": 60, "1.5 hours": 90, "two hours": 120,
+  ]
+
   package static func minutes(_ words: String) -> Int? {
+    if let minutes = spoken[words.lowercased().onOneLine] { return minutes }
     let digits = words.prefix { $0.isASCII && $0.isNumber }
     guard (1...4).contains(digits.count), let number = Int(digits) else { return nil }
     switch words.dropFirst(digits.count).lowercased().onOneLine {
