@@ -77,6 +77,12 @@ extension Texts {
 
   // MARK: Changing
 
+  package var broughtCase: SafeText { pick(nl: "Casus", en: "Case") }
+  package var onlyDraftHere: SafeText {
+    pick(
+      nl: "Met a maak je hier een concept van. Veranderen doe je met e op de pagina.",
+      en: "a makes a draft of this. Change it with e on the page.")
+  }
   package var onlyTickHere: SafeText {
     pick(
       nl: "Met spatie komt dit in de voortgang van jullie organisatie.",

@@ -171,6 +171,21 @@ struct HarvestTests {
     #expect(session.shows("[ ] Kies een begin: gedaan"))
   }
 
+  @Test("the case that was brought in becomes a draft too")
+  func broughtCase() {
+    desk.put(
+      file.split(separator: "begeleider:").joined(
+        separator: "casus:\n  inbrenger: wijkbeheerder\n  vraag: Wie opent de hal?\nbegeleider:"),
+      at: Self.held)
+    let session = reviewing()
+    #expect(session.shows("Casus"))
+    #expect(session.shows("> • Wie opent de hal?"))
+    #expect(session.press(" ").said.contains("Met a maak je hier een concept van"))
+    session.press("a").press(.control("s")).settle()
+    let path = desk.files(below: "concepten/interventies").first { $0.contains("wie-opent") }
+    #expect(path.flatMap(desk.text)?.contains("## Aanleiding\nWie opent de hal?\n") == true)
+  }
+
   @Test("a change of somebody else in between is not overwritten, and is told")
   func overtaken() {
     let session = reviewing().press("j")

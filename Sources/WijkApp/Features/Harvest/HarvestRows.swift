@@ -35,7 +35,16 @@ struct HarvestRows {
   // MARK: One meetup
 
   private func review(_ meetup: Meetup) -> [HarvestState.Row] {
-    reviewed(meetup) + progress(meetup)
+    brought(meetup) + reviewed(meetup) + progress(meetup)
+  }
+
+  private func brought(_ meetup: Meetup) -> [HarvestState.Row] {
+    guard let brought = meetup.broughtCase else { return [] }
+    return [
+      HarvestState.Row(
+        subject: .brought(brought, meetup: meetup.id), text: SafeText(brought.question),
+        group: texts.broughtCase, place: SafeText(brought.bringer))
+    ]
   }
 
   /// Steps it kept as done or begun, and those it would.

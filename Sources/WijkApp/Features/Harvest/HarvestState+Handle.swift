@@ -101,8 +101,13 @@ extension AppState {
   }
 
   private mutating func performOnEntry(_ command: Command) -> [Effect] {
-    if case .progress(let entry, let isKept) = topHarvest?.row?.subject {
-      return keep(entry, isKept: isKept, command)
+    switch topHarvest?.row?.subject {
+    case .progress(let entry, let isKept): return keep(entry, isKept: isKept, command)
+    case .brought(let brought, let meetup):
+      if command == .newDraft { return draft(from: meetup, brought.question, isIssue: true) }
+      notice = Notice(texts.onlyDraftHere)
+      return []
+    case .entry, nil: break
     }
     guard let harvest = topHarvest, let entry = harvest.entry else {
       notice = Notice(texts.nothingChosen)
@@ -120,7 +125,9 @@ extension AppState {
     case .removeItem:
       return changeFile(of: entry) { document throws(EditRefusal) in try document.removing(entry) }
     case .changeKind: return changeKind(of: entry)
-    case .newDraft: return draft(from: entry)
+    case .newDraft:
+      let isIssue = entry.kind == .question || entry.kind == .doesNotWork
+      return draft(from: entry.meetup, entry.content.text, isIssue: isIssue)
     default: break
     }
     return []
@@ -249,15 +256,14 @@ extension AppState {
   // MARK: A draft
 
   /// What works or not, or a case, can become a description of its own.
-  private mutating func draft(from entry: HarvestEntry) -> [Effect] {
+  /// - Parameter isIssue: the text says what is the matter, and not what is done.
+  private mutating func draft(from meetup: String, _ text: String, isIssue: Bool) -> [Effect] {
     if isRestricted {
       notice = Notice(texts.readOnlyHere)
       return []
     }
-    var draft = NewDraftState(source: entry.meetup)
-    let text = entry.content.text
+    var draft = NewDraftState(source: meetup)
     draft.answers[0] = TextBuffer(HarvestState.title(of: text))
-    let isIssue = entry.kind == .question || entry.kind == .doesNotWork
     draft.answers[isIssue ? 2 : 3] = TextBuffer(text)
     screens.push(.newDraft(draft))
     return []

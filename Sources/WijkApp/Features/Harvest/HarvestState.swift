@@ -16,6 +16,8 @@ package struct HarvestState: Sendable {
   struct Row: Sendable {
     enum Subject: Sendable {
       case entry(HarvestEntry)
+      /// The question that somebody brought to think about, of the meetup with that id.
+      case brought(Meetup.Case, meetup: String)
       /// What the meetup would change about how far one is, or changed.
       case progress(StepProgress.Entry, isKept: Bool)
     }

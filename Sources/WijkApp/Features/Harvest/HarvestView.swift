@@ -82,6 +82,9 @@ private struct EntryLines {
     case .progress(_, let isKept):
       mark = isKept ? "[x] " : "[ ] "
       below = []
+    case .brought:
+      mark = "• "
+      below = row.place.isEmpty ? [] : [row.place]
     case .entry(let entry): (mark, below) = Self.told(entry.content, row, isReview, texts)
     }
   }
