@@ -62,7 +62,7 @@ struct MeetupCommandTests {
         inzicht\tLater\t\t2026-11-12-twee\t\t
         besluit\tWe beginnen.\tlokaal\t2026-10-08-een\t2026-10-08\t
         werkt niet\tHalveren\tlokaal\t2026-10-08-een\t2026-10-08\tkies
-        inzicht\tKlein begin\tlokaal\t2026-10-08-een\t2026-10-08\t
+        inzicht\tKlein[2J begin\tlokaal\t2026-10-08-een\t2026-10-08\t
 
         """)
     let some = shell.run(

@@ -89,6 +89,12 @@ extension ActionItem {
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// As words, where it is an action no more: "Bellen (team Wonen, vóór 2026-12-12)".
+  var told: String {
+    let parts = [who, writtenDue.map { "vóór " + $0 }].compactMap(\.self)
+    return parts.isEmpty ? text : text + " (" + parts.joined(separator: ", ") + ")"
+  }
+
   /// `(wie: team Wonen; voor: 2026-12-12)`; nil when it says neither.
   var signature: String? {
     let parts = [who.map { "wie: " + $0 }, writtenDue.map { "voor: " + $0 }].compactMap(\.self)

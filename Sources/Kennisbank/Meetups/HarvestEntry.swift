@@ -67,7 +67,7 @@ extension HarvestEntry.Content {
   package func with(kind: NoteKind) -> Self {
     if kind == self.kind { return self }
     let words: String =
-      if case .action(let action) = self { action.with(label: nil).line.withoutBox } else { text }
+      if case .action(let action) = self { action.told } else { text }
     if let harvest = kind.harvest { return .item(HarvestItem(harvest, words, about: about)) }
     if kind == .decision { return .decision(Decision(words, about: about)) }
     let behind = about.map { " ([[\($0)]])" } ?? ""
@@ -172,12 +172,5 @@ extension HarvestEntry.Content {
       .decision(Decision(text, about: one.about ?? other.about))
     default: with(text: text)
     }
-  }
-}
-
-extension String {
-  /// An action as words, without the mark that says whether it is done.
-  fileprivate var withoutBox: String {
-    hasPrefix("[ ] ") || hasPrefix("[x] ") ? String(dropFirst(4)) : self
   }
 }

@@ -100,10 +100,7 @@ private struct MinutedNote {
   }
 
   /// Who and when, of what was an action first, stay in the text.
-  private var wholeText: String {
-    let signature = asAction.signature
-    return signature.map { text + " " + $0 } ?? text
-  }
+  private var wholeText: String { asAction.told }
 
   var harvest: HarvestItem? {
     note.kind.harvest.map { HarvestItem($0, wholeText, about: about) }

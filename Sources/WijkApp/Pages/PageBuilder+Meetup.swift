@@ -12,7 +12,7 @@ extension PageBuilder {
     let meetup = Meetup(record)
     guard meetup.wasHeld else { return planned(meetup, record, document) }
     return factList(texts.whatIsKnown, otherFields(document)) + preamble(document)
-      + list("Besluiten", meetup.decisions.map { ListItem(blocks: markdown($0.line)) })
+      + list("Besluiten", meetup.decisions.map { ListItem(blocks: onOneLine($0.line)) })
       + list("Acties", meetup.actions.map(item))
       + harvest(meetup.harvest) + agenda(meetup.agenda)
       + sections(document, except: Self.told.union([MeetupTemplate.notesTitle.lowercased()]))
@@ -25,7 +25,7 @@ extension PageBuilder {
 
   private func item(_ action: ActionItem) -> ListItem {
     let behind = texts.whoAndWhen(action.who, action.writtenDue)
-    return ListItem(task: action.isDone, blocks: markdown(action.text + behind))
+    return ListItem(task: action.isDone, blocks: onOneLine(action.text + behind))
   }
 
   /// By kind, in the order of the kinds.
@@ -36,8 +36,15 @@ extension PageBuilder {
       + groups.filter { !$0.1.isEmpty }.flatMap { kind, items -> [Block] in
         let title = Inline(texts.notes(ofKind: kind.rawValue).string)
         return [.heading(level: 3, [title])]
-          + [.list(start: nil, items: items.map { ListItem(blocks: markdown(words(of: $0))) })]
+          + [.list(start: nil, items: items.map { ListItem(blocks: onOneLine(words(of: $0))) })]
       }
+  }
+
+  /// What someone noted is one line, also when it begins like a heading or a list.
+  private func onOneLine(_ text: String) -> [Block] {
+    let blocks = markdown(text)
+    if blocks.count == 1, case .paragraph = blocks[0] { return blocks }
+    return [.paragraph([Inline(text)])]
   }
 
   private func words(of item: HarvestItem) -> String {
@@ -48,7 +55,7 @@ extension PageBuilder {
     list(
       "Agenda",
       lines.map { line in
-        let took = line.spent.map { texts.took(minutes: $0).string }
+        let took = line.spent.map { ($0 == 0 ? texts.skipped : texts.took(minutes: $0)).string }
         let minutes = [line.minutes.map { texts.minutes("\($0)").string }, took]
           .compactMap(\.self).joined(separator: ", ")
         let behind = Inline(minutes.isEmpty ? "" : " · " + minutes, style: .emphasis)

@@ -99,7 +99,7 @@ struct HarvestEntryTests {
     let todo = entries(document)[1]
     let decision = try document.replacing(todo, with: todo.content.with(kind: .decision))
     #expect(
-      texts(decision)[1] == "besluit: Lijst maken (wie: team Wonen; voor: 2026-12-12)")
+      texts(decision)[1] == "besluit: Lijst maken (team Wonen, vóór 2026-12-12)")
     let question = try document.replacing(works, with: works.content.with(kind: .question))
     #expect(texts(question)[3] == "vraag: bellen in plaats van mailen")
     #expect(entries(question)[3].content.about == "bel-eerst")

@@ -144,7 +144,7 @@ struct MinutesTests {
         "[inzicht] Wat eerst? a 3, b 0 ([[kies-een-kleine-start]])"))
     #expect(
       Minutes([run]).harvest.map(\.line).contains(
-        "[inzicht] bellen (wie: team Wonen; voor: 2026-12-12) ([[kies-een-kleine-start]])"))
+        "[inzicht] bellen (team Wonen, vóór 2026-12-12) ([[kies-een-kleine-start]])"))
   }
 
   @Test("of any run into any file keep every note, and twice is once")
