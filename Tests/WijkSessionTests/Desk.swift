@@ -34,13 +34,16 @@ struct Desk {
   func open(
     _ language: Language = .dutch, columns: Int = 80, rows: Int = 24,
     fileSystem: any FileSystem = LocalFileSystem(), processes: any ProcessRunner = NoProcesses(),
-    variables: [String: String] = [:], writer: String? = nil
+    variables: [String: String] = [:], writer: String? = nil, theme: Theme = Theme(.mono),
+    clock: ManualClock = ManualClock(), wall: ManualWall? = nil
   ) -> Session {
     Session(
       columns: columns, rows: rows, kennisbanken: [kennisbank], home: home,
       start: Start(
-        language: language, place: RememberedPlace(place: .interventions), writer: writer),
-      fileSystem: fileSystem, variables: variables, processes: processes, today: "2026-11-22"
+        language: language, theme: theme, place: RememberedPlace(place: .interventions),
+        writer: writer),
+      fileSystem: fileSystem, variables: variables, clock: clock, processes: processes,
+      today: "2026-11-22", wall: wall
     ).settle()
   }
 

@@ -25,11 +25,12 @@ package final class Session {
   ///     there is.
   ///   - processes: what other programs do; by default there are none.
   ///   - today: the day, as 2026-11-22; that of this machine when nil.
+  ///   - wall: what the clock on the wall says; nil: it goes with `clock`, or is that of this machine.
   package init(
     columns: Int = 80, rows: Int = 24, kennisbanken: [BytePath] = [], home: BytePath? = nil,
     start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem(),
     variables: [String: String] = [:], clock: ManualClock = ManualClock(),
-    processes: any ProcessRunner = NoProcesses(), today: String? = nil
+    processes: any ProcessRunner = NoProcesses(), today: String? = nil, wall: ManualWall? = nil
   ) {
     terminal = MemoryTerminal(columns: columns, rows: rows)
     self.home = home ?? TemporaryFolders.make()
@@ -47,6 +48,7 @@ package final class Session {
           day: today, second: 14 * 3600 + 120 + passed / 1000, stamp: 1_795_000_000_000 + passed)
       }
     }
+    if let wall { world.wallTime = { wall.now() } }
     world.speller = Speller(environment: environment, folders: [], in: fileSystem)
     world.shippedTemplates = TemporaryFolders.checkout.appending("Assets/sjablonen/meetups")
     self.world = world
@@ -105,6 +107,30 @@ package final class Session {
       let step = min(left, untilDue)
       clock.pass(step)
       left -= step
+      settle()
+    }
+    return self
+  }
+
+  /// Lets time go by, and counts how often something woke the program.
+  package func wakes(in milliseconds: Int) -> Int {
+    let end = clock.milliseconds() + milliseconds
+    var count = 0
+    while let due = state.deadline, due <= end {
+      clock.pass(max(1, due - clock.milliseconds()))
+      settle()
+      count += 1
+    }
+    clock.pass(max(0, end - clock.milliseconds()))
+    return count
+  }
+
+  /// Lets minutes go by in steps of one, as on a machine that has much to do: more than a few seconds
+  /// are never told one by one.
+  @discardableResult
+  package func pass(minutes: Int) -> Session {
+    for _ in 0..<minutes {
+      clock.pass(60_000)
       settle()
     }
     return self
