@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "WijkSessionTests",
       dependencies: [
-        "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
+        "CLinux", "Kennisbank", "KennisbankSearch", "KennisbankStore", "PlainText", "SafeFiles",
         "TerminalUI", "WijkApp", "WijkCommands", "WijkRuntime", "WijkTestKit", "WijkTexts",
       ],
       exclude: ["Voorbeeld"]),

@@ -109,6 +109,16 @@ extension MeetupStartCommand {
   }
 }
 
+extension MeetupScreenCommand {
+  func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
+    try context.requireTerminal()
+    guard context.setup.world.audience != nil else {
+      throw CommandFailure(text: context.texts.audienceRestricted, status: .usage)
+    }
+    return context.openScreen(context.setup.audience())
+  }
+}
+
 extension MeetupMinutesCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let catalogue = try context.read()

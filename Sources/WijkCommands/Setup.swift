@@ -17,6 +17,8 @@ package struct Setup {
   private var opening: Start.Opening?
   /// A meetup that it begins with.
   private var meeting: Start.Meeting?
+  /// The screen is one for the room, that follows a meetup.
+  package private(set) var isAudience = false
 
   package init(
     options: CommonOptions, environment: [String: String], workingFolder: BytePath,
@@ -41,6 +43,8 @@ package struct Setup {
       environment: environment, workingFolder: workingFolder,
       processes: options.isReadOnly ? NoProcesses() : processes)
     world.isRestricted = options.isReadOnly
+    // Strangers share the user too: they would see each other's meetups.
+    if !options.isReadOnly { world.audience = AudienceFolder(environment: environment) }
     world.shippedTemplates = shipped?.meetupTemplates
     world.speller = Speller(
       environment: world.environment, folders: Speller.systemFolders, in: fileSystem)
@@ -75,6 +79,13 @@ package struct Setup {
   func meeting(_ meeting: Start.Meeting) -> Setup {
     var setup = self
     setup.meeting = meeting
+    return setup
+  }
+
+  /// With a screen for the room.
+  func audience() -> Setup {
+    var setup = self
+    setup.isAudience = true
     return setup
   }
 

@@ -116,6 +116,7 @@ struct MeetupCommand: ParsableCommand {
     subcommands: [
       MeetupListCommand.self, MeetupActionsCommand.self, MeetupStartCommand.self,
       MeetupMinutesCommand.self, MeetupNewCommand.self, MeetupHarvestCommand.self,
+      MeetupScreenCommand.self,
     ],
     defaultSubcommand: MeetupListCommand.self, helpNames: [])
 }
@@ -173,6 +174,13 @@ struct MeetupStartCommand: WijkCommand {
   @Option(name: .customLong("blad")) var blade: String?
   @Flag(name: .customLong("oefenen")) var isRehearsal = false
   @Argument var id: String?
+}
+
+/// A window for the room, that follows a meetup held in another terminal.
+struct MeetupScreenCommand: WijkCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "scherm", helpNames: [], aliases: ["screen"])
+  @OptionGroup var common: CommonOptions
 }
 
 /// The minutes: as text for a mail, or as one web page.

@@ -17,6 +17,7 @@ package final class Loop {
   private let runner: EffectRunner
   private let world: World
   private let clock: any SteadyClock
+  private let audience: AudienceServer?
   private var isEnding = false
   /// The next SIGCONT belongs to a stop of our own.
   private var isOwnContinuation = false
@@ -29,6 +30,7 @@ package final class Loop {
     self.signals = signals
     self.world = world
     clock = world.clock
+    audience = world.audience.map(AudienceServer.init)
     state = AppState(size: device.size, start: start)
     runner = EffectRunner(world: world, mailbox: mailbox)
   }
@@ -37,6 +39,12 @@ package final class Loop {
   package func run() {
     begin()
     while !isEnding { turn(waiting: untilDeadline) }
+    end()
+  }
+
+  /// Of a meetup that was not ended the room keeps the picture: it can go on.
+  private func end() {
+    audience?.close()
     runner.finish()
   }
 
@@ -69,13 +77,15 @@ package final class Loop {
       waitForMail(Self.patience)
       takeMail()
     }
-    if !isEnding { draw() }
+    guard !isEnding else { return }
+    tellRoom()
+    draw()
   }
 
   /// Turns until no work is under way, or all is kept at the end: what a test waits for.
   package func settle() {
     repeat { turn(waiting: 0) } while waitForQuiet()
-    if isEnding { runner.finish() }
+    if isEnding { end() }
     runner.rest()
   }
 
@@ -88,6 +98,7 @@ package final class Loop {
     var waiting = [device.inputDescriptor, mailbox.descriptor, signals?.descriptor ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
+    waiting += audience?.waiting ?? []
     guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return false }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
     return waiting[0].fd >= 0 && waiting[0].revents & gone != 0
@@ -147,6 +158,17 @@ package final class Loop {
   /// Tells the test's terminal that its window changed, as a signal would.
   package func windowChanged() {
     resize()
+  }
+
+  /// What the windows for the room show is as new as the screen.
+  private func tellRoom() {
+    guard let audience else { return }
+    guard state.isHoldingMeetup else { return audience.end() }
+    switch audience.show(state.audienceView) {
+    case nil: break
+    case .elsewhere: take(.told(Notice(state.texts.audienceIsElsewhere)))
+    case .refused(let refusal): take(.told(Notice(state.texts.sentence(refusal))))
+    }
   }
 
   // MARK: Effects

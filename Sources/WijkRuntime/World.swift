@@ -19,6 +19,8 @@ package struct World: Sendable {
   package var isRestricted = false
   /// Folder with the templates of meetups that come with the program.
   package var shippedTemplates: BytePath?
+  /// Where windows for a room follow a meetup; without one they cannot.
+  package var audience: AudienceFolder?
   package var wallTime: @Sendable () -> WallTime
 
   package init(

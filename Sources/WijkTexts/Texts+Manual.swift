@@ -123,10 +123,13 @@ extension Texts {
           option("--spelling", nl: "ook de spelling", en: "spelling too"),
         ]),
       page(
-        "meetup", nil, "meetup [lijst|acties|oogst|verslag|nieuw|start] [ID]",
-        nl: "toon de meetups, hun acties, oogst of een verslag, maak een nieuwe, of begin er een",
+        "meetup", nil, "meetup [lijst|acties|oogst|verslag|nieuw|start|scherm] [ID]",
+        nl:
+          "toon de meetups, hun acties, oogst of een verslag, maak een nieuwe, begin er een; scherm: "
+          + "een venster voor de zaal, dat de meetup in een andere terminal volgt",
         en:
-          "show meetups (list), actions, what was learned (harvest) or minutes, make (new) or begin one",
+          "show meetups (list), actions (actions), what was learned (harvest) or minutes, make (new) "
+          + "or begin one; screen: a window for the room that follows the meetup in another terminal",
         options: outputOptions + [
           option(
             "--reeks NAAM", nl: "alleen van deze reeks; nieuw: de volgende ervan",

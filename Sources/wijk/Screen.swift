@@ -18,10 +18,14 @@ enum Screen {
         crashNotice: texts.crashNotice(log?.display ?? "-").string + "\n")
       defer { device.close() }
       redirectFaults(to: log)
-      Loop(
-        device: device, start: setup.start(allowsColour: device.allowsColour), world: setup.world,
-        signals: signals
-      ).run()
+      let start = setup.start(allowsColour: device.allowsColour)
+      if setup.isAudience, let place = setup.world.audience {
+        AudienceLoop(
+          device: device, place: place, world: setup.world, texts: texts, signals: signals
+        ).run(theme: start.theme)
+      } else {
+        Loop(device: device, start: start, world: setup.world, signals: signals).run()
+      }
       return .ok
     } catch {
       Output.write(sentence(error, texts).string + "\n", to: 2)

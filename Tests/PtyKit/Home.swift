@@ -92,7 +92,9 @@ package final class Home {
 
   private static let program = PtyProgram.built("wijk")
 
-  private var variables: [String: String] { ["HOME": path, "WIJK_ASSETS": Self.assets] }
+  private var variables: [String: String] {
+    ["HOME": path, "XDG_RUNTIME_DIR": path, "WIJK_ASSETS": Self.assets]
+  }
 
   private static var assets: String {
     let parts = #filePath.split(separator: "/").dropLast(3)

@@ -49,6 +49,10 @@ package final class Session {
       }
     }
     if let wall { world.wallTime = { wall.now() } }
+    // Only where a test names a place: the one of this machine is somebody's.
+    if variables["XDG_RUNTIME_DIR"] != nil {
+      world.audience = AudienceFolder(environment: environment)
+    }
     world.speller = Speller(environment: environment, folders: [], in: fileSystem)
     world.shippedTemplates = TemporaryFolders.checkout.appending("Assets/sjablonen/meetups")
     self.world = world

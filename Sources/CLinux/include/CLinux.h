@@ -101,6 +101,21 @@ int wijk_copy_attributes(int from, int to);
 int wijk_setxattr(const char *path, const char *name, const void *value, size_t count);
 ssize_t wijk_getxattr(const char *path, const char *name, void *value, size_t count);
 
+// MARK: Sockets
+
+/// A socket that is listened at by this name in the open folder `folder`, for this user only. Neither
+/// it nor those below ever make one wait.
+int wijk_listen(int folder, const char *name);
+
+/// A connection with who listens there. ECONNREFUSED where nobody does any more.
+int wijk_connect(int folder, const char *name);
+
+/// The next connection that waits; EAGAIN when there is none.
+int wijk_accept(int listener);
+
+/// The user at the other end when the connection was made.
+int wijk_peer_user(int connection, uid_t *user);
+
 // MARK: Text
 
 /// The columns that the C library gives a character in the current locale: 0 to 2, or -1 for

@@ -135,6 +135,12 @@ extension ScreenStack {
     screen = .list(list)
   }
 
+  /// The meetup as it was looked at last, on top or below.
+  var newestMeetup: MeetupState? {
+    for case .meetup(let meetup) in [top] + below.reversed() { return meetup }
+    return nil
+  }
+
   /// The screen one just went back from.
   package var nearestAhead: Screen? { ahead.last }
 

@@ -4,7 +4,7 @@ import TerminalUI
 /// A part of the agenda set for a room: in pages that end where the text allows it, each with the
 /// title above it.
 struct RoomText: Sendable {
-  private let page: Page
+  let page: Page
   private var layout: PageLayout
   /// Of the title, which is on every page.
   private var titleRows: Int
@@ -37,6 +37,17 @@ struct RoomText: Sendable {
       start = afterBlanks(end)
     }
     return pages.isEmpty ? [layout.lines.count..<layout.lines.count] : pages
+  }
+
+  /// Letters of the text before a page, and in all.
+  func letters(beforePage number: Int, height: Int) -> (before: Int, all: Int) {
+    let pages = pages(height: height)
+    let start = pages[min(max(0, number), pages.count - 1)].lowerBound
+    func letters(_ lines: Range<Int>) -> Int {
+      lines.reduce(0) { $0 + layout.text(ofLine: $1).letterCount }
+    }
+    let before = letters(titleRows..<max(titleRows, start))
+    return (before, before + letters(max(titleRows, start)..<layout.lines.count))
   }
 
   /// Behind the last line that fits, or at the last heading, blank line or item that would stand in

@@ -1,0 +1,55 @@
+import Kennisbank
+import MarkdownText
+
+/// What goes to the windows for the room: `wijk meetup scherm`.
+extension AppState {
+  package var isHoldingMeetup: Bool { held != nil }
+
+  /// Nil while nothing new is to be seen: no meetup, or a part whose text is not there yet. What one
+  /// looks at beside the meetup is not for the room.
+  package var audienceView: AudienceView? {
+    guard let held, let item = held.run.currentItem, let meetup = screens.newestMeetup else {
+      return nil
+    }
+    var view = AudienceView(language: texts.language.rawValue)
+    guard !meetup.isBlack else {
+      view.isBlack = true
+      return view
+    }
+    guard let text = meetup.text else { return nil }
+    view.meetup = held.run.title
+    (view.part, view.parts) = held.run.progress
+    view.isPause = item.line.isPause
+    view.title = title(of: item)
+    view.lines = text.audienceLines
+    let height = MeetupLayout(self).text.rows
+    view.start = text.letters(beforePage: meetup.page, height: height, of: view.lines)
+    view.count = meetup.counting.map(AudienceView.Count.init)
+    return view.bounded
+  }
+}
+
+extension RoomText {
+  /// Only what a step says. A part without a step has nothing but its title: what an earlier meetup
+  /// left open stands there for the facilitator, with the names of who does it.
+  fileprivate var audienceLines: [AudienceView.Line] {
+    page.id.isEmpty ? [] : AudienceLines(page.blocks).lines
+  }
+
+  /// Letters before a page. A table is set otherwise for the room: then it is as far in proportion.
+  fileprivate func letters(
+    beforePage number: Int, height: Int, of lines: [AudienceView.Line]
+  ) -> Int {
+    guard number > 0 else { return 0 }
+    let (before, all) = letters(beforePage: number, height: height)
+    let room = lines.reduce(0) { $0 + $1.text.letterCount }
+    return all == 0 ? 0 : before * room / all
+  }
+}
+
+extension AudienceView.Count {
+  fileprivate init(_ counting: Counting) {
+    question = counting.question
+    options = zip(counting.names, counting.counts).map { Option(name: $0, count: $1) }
+  }
+}
