@@ -126,6 +126,17 @@ extension PtyProgram {
     return true
   }
 
+  /// Milliseconds until the screen was as wanted; nil when it was not within five seconds.
+  package func time(
+    since begin: ContinuousClock.Instant, until condition: (PtyScreen) -> Bool
+  ) -> Double? {
+    let deadline = begin + .seconds(5)
+    while !condition(screen) {
+      guard ContinuousClock.now < deadline, waitForOutput(milliseconds: 50) else { return nil }
+    }
+    return (ContinuousClock.now - begin) / .milliseconds(1)
+  }
+
   /// Looks on for so long, whatever comes; true when at last nothing came for a while, so that the
   /// picture is a whole one.
   package func watch(milliseconds: Int) -> Bool {

@@ -79,7 +79,7 @@ struct AudienceTests {
     #expect(window.screen.contains("stap 2 van 2"))
     session.press(".")
     #expect(isBlank(window.look()))
-    session.press(".")
+    session.press(.pageDown)
     #expect(window.look().contains("WIE MERKT HET?"))
     session.press(.init(.pageUp))
     #expect(window.look().contains("KIES EEN BEGIN"))
@@ -286,8 +286,10 @@ struct AudienceTests {
     #expect(window.look().contains("KIES EEN BEGIN"))
     first.press("q").pick("Afronden").settle()
     second.press(.init(.pageUp))
-    window.look()
-    second.settle()
+    for _ in 1...3 {
+      window.look()
+      second.settle()
+    }
     #expect(window.look().contains("KIES EEN BEGIN"))
   }
 
@@ -304,9 +306,10 @@ struct AudienceTests {
 
   @Test("a socket that was left behind is replaced")
   func stale() throws {
-    try LocalFileSystem().makeFolder(place.appending("wijk"))
-    chmod(place.appending("wijk").display, 0o700)
-    do { _ = try #require(OpenSocket(wijk_listen(try folder.open().number, "meetup.sock"))) }
+    let opened = try folder.open()
+    try withExtendedLifetime(opened) {
+      _ = try #require(OpenSocket(wijk_listen(opened.number, "meetup.sock")))
+    }
     #expect(!isGone)
     #expect(window(begun()).screen.contains("KIES EEN BEGIN"))
   }
@@ -315,14 +318,14 @@ struct AudienceTests {
   func stuck() throws {
     // More in one picture than a socket holds.
     let path = "waaier/01-aanleiding/02-wie-merkt-het.md"
-    let long = (1...3000).map { "Zin nummer \($0) van een heel lange stap." }
+    let long = (1...1000).map { "Zin nummer \($0) van een heel lange stap." }
     desk.put(
       (desk.text(path) ?? "") + "\n## Instructie\n\n" + long.joined(separator: "\n\n"), at: path)
     let session = begun()
     let stuck = try #require(try AudienceClient(folder))
     let other = window(session)
-    for _ in 1...300 { session.press(.pageDown) }
-    for _ in 1...300 where !session.shows("KIES EEN BEGIN") { session.press(.init(.pageUp)) }
+    for _ in 1...12 { session.press(.pageDown) }
+    for _ in 1...20 where !session.shows("KIES EEN BEGIN") { session.press(.init(.pageUp)) }
     #expect(session.shows("KIES EEN BEGIN"))
     #expect(other.look().contains("KIES EEN BEGIN"))
     var newest: AudienceView?
@@ -342,8 +345,11 @@ struct AudienceTests {
     #expect(send(intruder.number, "x", 1, Int32(MSG_NOSIGNAL)) == 1)
     session.settle()
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while recv(intruder.number, &buffer, buffer.count, Int32(MSG_DONTWAIT)) > 0 {}
-    #expect(errno != EAGAIN)
+    var count = 1
+    while count > 0 {
+      count = recv(intruder.number, &buffer, buffer.count, Int32(MSG_DONTWAIT))
+    }
+    #expect(count == 0 || errno == ECONNRESET)
     #expect(window(session).screen.contains("KIES EEN BEGIN"))
   }
 

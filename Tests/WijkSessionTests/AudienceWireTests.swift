@@ -61,7 +61,7 @@ struct AudienceWireTests {
 
   @Test("a length that is too long is refused before anything of it is there")
   func tooLong() {
-    for length in [UInt32.max, 1 << 31, (1 << 20) + 1] {
+    for length: UInt32 in [.max, 1 << 31, (1 << 20) + 1] {
       let bytes = withUnsafeBytes(of: length.bigEndian, Array.init)
       #expect(throws: AudienceWire.Fault.tooLong) { try read(bytes) }
     }

@@ -18,9 +18,10 @@ final class AudienceClient {
   /// Nil while nobody listens.
   init?(_ place: AudienceFolder) throws(AudienceFolder.Refusal) {
     let folder = try place.open()
-    guard let connection = OpenSocket(wijk_connect(folder.number, AudienceFolder.socketName)),
-      connection.isOurs
-    else { return nil }
+    let number = withExtendedLifetime(folder) {
+      wijk_connect(folder.number, AudienceFolder.socketName)
+    }
+    guard let connection = OpenSocket(number), connection.isOurs else { return nil }
     self.connection = connection
   }
 

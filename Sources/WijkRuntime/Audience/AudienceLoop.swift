@@ -84,14 +84,12 @@ package final class AudienceLoop {
   }
 
   private func listen() {
-    while let client {
-      switch client.read() {
-      case .nothing: return
-      case .view(let view): screen.show(view)
-      case .gone: lose(screen.trouble)
-      case .fault(.otherVersion): lose(texts.audienceOtherVersion)
-      case .fault: lose(texts.audienceNotUnderstood)
-      }
+    switch client?.read() {
+    case nil, .nothing: break
+    case .view(let view): screen.show(view)
+    case .gone: lose(screen.trouble)
+    case .fault(.otherVersion): lose(texts.audienceOtherVersion)
+    case .fault: lose(texts.audienceNotUnderstood)
     }
   }
 

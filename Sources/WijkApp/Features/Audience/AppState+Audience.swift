@@ -22,8 +22,7 @@ extension AppState {
     view.isPause = item.line.isPause
     view.title = title(of: item)
     view.lines = text.audienceLines
-    let height = MeetupLayout(self).text.rows
-    view.start = text.letters(beforePage: meetup.page, height: height, of: view.lines)
+    view.turn(to: meetup.page, of: text, height: MeetupLayout(self).text.rows)
     view.count = meetup.counting.map(AudienceView.Count.init)
     return view.bounded
   }
@@ -35,15 +34,19 @@ extension RoomText {
   fileprivate var audienceLines: [AudienceView.Line] {
     page.id.isEmpty ? [] : AudienceLines(page.blocks).lines
   }
+}
 
-  /// Letters before a page. A table is set otherwise for the room: then it is as far in proportion.
-  fileprivate func letters(
-    beforePage number: Int, height: Int, of lines: [AudienceView.Line]
-  ) -> Int {
-    guard number > 0 else { return 0 }
-    let (before, all) = letters(beforePage: number, height: height)
-    let room = lines.reduce(0) { $0 + $1.text.letterCount }
-    return all == 0 ? 0 : before * room / all
+extension AudienceView {
+  /// The page is the same for the room, in lines of its own width. A table is set otherwise there:
+  /// then the page begins and ends as far in proportion.
+  fileprivate mutating func turn(to number: Int, of text: RoomText, height: Int) {
+    let letters = text.lettersThroughPages(height: height)
+    let all = max(1, letters.last ?? 0)
+    let room = lines.reduce(0) { $0 + $1.marker.letterCount + $1.text.letterCount }
+    pages = letters.count
+    page = min(number + 1, pages)
+    start = page > 1 ? letters[page - 2] * room / all : 0
+    end = letters[page - 1] * room / all
   }
 }
 

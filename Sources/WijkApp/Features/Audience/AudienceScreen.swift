@@ -26,10 +26,6 @@ package struct AudienceScreen: Sendable {
     self.texts = texts
   }
 
-  package mutating func connected() {
-    link = .connected
-  }
-
   /// What comes in is not trusted, whoever sent it.
   package mutating func show(_ view: AudienceView?) {
     link = .connected
@@ -101,11 +97,18 @@ extension AudienceScreen {
     for (row, line) in setting.shown.enumerated() {
       frame.put(line.text, row: row, column: line.indent, in: text, style: line.style)
     }
-    if setting.goesOn { frame.put("…", row: text.rows, column: text.columns - 1, in: whole(text)) }
+    drawPages(view, setting, on: &frame)
   }
 
-  /// With the row below it.
-  private func whole(_ rect: Rect) -> Rect { rect.inset(bottom: -1) }
+  /// In the last row, below the text: which page it is, and that not all of it fits.
+  private func drawPages(
+    _ view: AudienceView, _ setting: AudienceSetting, on frame: inout Frame
+  ) {
+    let page = setting.isPart ? words.pageOf(view.page, view.pages) : ""
+    let mark = (setting.isCut ? "… " : "") + page
+    let row = Rect(row: size.rows - 1, column: body.column, columns: body.columns, rows: 1)
+    frame.put(mark, row: 0, column: row.columns - DisplayWidth.of(mark), in: row, style: .faint)
+  }
 
   private func draw(_ count: AudienceView.Count, on frame: inout Frame, in rect: Rect) {
     let question = count.question.isEmpty ? words.countTitle : SafeText(count.question)

@@ -1,8 +1,8 @@
 import PlainText
 import TerminalUI
 
-/// The text of a part set for a window: all of it with air, else all of it without, else from the
-/// page on that the facilitator is at.
+/// The text of a part set for a window: all of it with air, else all of it without, else the page
+/// that the facilitator is at.
 struct AudienceSetting {
   struct SetLine {
     var text: SafeText = ""
@@ -13,21 +13,31 @@ struct AudienceSetting {
   }
 
   private(set) var shown: [SetLine] = []
-  /// There is more below.
-  private(set) var goesOn = false
+  /// It is one page of more.
+  private(set) var isPart = false
+  /// Not even that fits.
+  private(set) var isCut = false
 
   init(_ view: AudienceView, width: Int, height: Int) {
-    for isRoomy in [true, false] {
-      shown = Self.lines(of: view, width: width, isRoomy: isRoomy)
-      if shown.count <= height { return }
-    }
-    for isRoomy in [true, false] {
-      let all = Self.lines(of: view, width: width, isRoomy: isRoomy)
-      shown = Array(all.drop { $0.lettersThrough <= view.start })
-      if shown.count <= height { return }
+    for isWhole in [true, false] {
+      for isRoomy in [true, false] {
+        let lines = Self.lines(of: view, width: width, isRoomy: isRoomy)
+        shown = isWhole ? lines : Self.page(of: view, in: lines)
+        isPart = !isWhole && view.pages > 1
+        if shown.count <= height { return }
+      }
     }
     shown = Array(shown.prefix(max(0, height)))
-    goesOn = true
+    isCut = true
+  }
+
+  /// The lines of the page that the facilitator is at.
+  private static func page(of view: AudienceView, in lines: [SetLine]) -> [SetLine] {
+    let below = lines.drop { $0.lettersThrough <= view.start && view.start > 0 }
+    guard view.page < view.pages,
+      let last = below.firstIndex(where: { $0.lettersThrough >= view.end })
+    else { return Array(below) }
+    return Array(below[...last])
   }
 
   private static func lines(of view: AudienceView, width: Int, isRoomy: Bool) -> [SetLine] {
@@ -49,8 +59,8 @@ struct AudienceSetting {
     let hanging = min(indent + DisplayWidth.of(marker), width / 2)
     let rows = SafeText(line.text).wrapped(to: max(1, width - hanging))
     return rows.enumerated().map { number, row in
-      letters += row.string.letterCount
       let isFirst = number == 0
+      letters += row.string.letterCount + (isFirst ? marker.string.letterCount : 0)
       return SetLine(
         text: isFirst ? marker + row : row, style: style(of: line.role),
         indent: isFirst ? indent : hanging, lettersThrough: letters)

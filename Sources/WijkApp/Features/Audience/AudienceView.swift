@@ -8,13 +8,24 @@ package struct AudienceView: Sendable, Hashable, Codable {
     /// The blank line above it: never, where there is room for it, or always.
     package enum Space: String, Sendable, Codable { case none, roomy, always }
 
-    package var role = Role.text
-    package var space = Space.always
+    package var role: Role
+    package var space: Space
     /// How deep it stands in lists and quotes.
-    package var depth = 0
+    package var depth: Int
     /// What stands before it: "1. ".
-    package var marker = ""
-    package var text = ""
+    package var marker: String
+    package var text: String
+
+    package init(
+      role: Role = .text, space: Space = .always, depth: Int = 0, marker: String = "",
+      text: String
+    ) {
+      self.role = role
+      self.space = space
+      self.depth = depth
+      self.marker = marker
+      self.text = text
+    }
   }
 
   /// What is being counted by hand.
@@ -22,9 +33,19 @@ package struct AudienceView: Sendable, Hashable, Codable {
     package struct Option: Sendable, Hashable, Codable {
       package var name: String
       package var count: Int
+
+      package init(name: String, count: Int) {
+        self.name = name
+        self.count = count
+      }
     }
     package var question: String
     package var options: [Option]
+
+    package init(question: String, options: [Option]) {
+      self.question = question
+      self.options = options
+    }
   }
 
   /// The language of the words around it.
@@ -38,8 +59,12 @@ package struct AudienceView: Sendable, Hashable, Codable {
   package var isPause = false
   package var title = ""
   package var lines: [Line] = []
-  /// Letters in the lines before the page at hand, of a text that is longer than a page.
+  /// Which page the facilitator is at, from 1, of a text that is longer than one.
+  package var page = 1
+  package var pages = 1
+  /// Letters and digits in the lines up to the beginning and to the end of that page.
   package var start = 0
+  package var end = 0
   package var count: Count?
 
   package init(language: String) {
@@ -62,7 +87,10 @@ extension AudienceView {
     view.title = title.cut(to: Self.mostTitle)
     view.part = min(max(0, part), Self.mostCount)
     view.parts = min(max(0, parts), Self.mostCount)
+    view.page = min(max(1, page), Self.mostCount)
+    view.pages = min(max(1, pages), Self.mostCount)
     view.start = min(max(0, start), Self.mostText)
+    view.end = min(max(0, end), Self.mostText)
     view.lines = boundedLines
     view.count = count?.bounded(Self.mostCount, text: Self.mostTitle)
     return view
@@ -96,6 +124,8 @@ extension String {
     utf8.count <= bytes ? self : String(decoding: utf8.prefix(bytes), as: UTF8.self)
   }
 
-  /// How far one is in a text, however it is set in lines.
-  var letterCount: Int { unicodeScalars.count { $0.properties.isAlphabetic } }
+  /// Letters and digits: how far one is in a text, however it is set in lines.
+  var letterCount: Int {
+    unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
 }

@@ -39,15 +39,13 @@ struct RoomText: Sendable {
     return pages.isEmpty ? [layout.lines.count..<layout.lines.count] : pages
   }
 
-  /// Letters of the text before a page, and in all.
-  func letters(beforePage number: Int, height: Int) -> (before: Int, all: Int) {
-    let pages = pages(height: height)
-    let start = pages[min(max(0, number), pages.count - 1)].lowerBound
-    func letters(_ lines: Range<Int>) -> Int {
-      lines.reduce(0) { $0 + layout.text(ofLine: $1).letterCount }
+  /// Letters of the text up to the end of each page, which tell where that is in lines of any width.
+  func lettersThroughPages(height: Int) -> [Int] {
+    var letters = 0
+    return pages(height: height).map { page in
+      letters += page.reduce(0) { $0 + layout.text(ofLine: $1).letterCount }
+      return letters
     }
-    let before = letters(titleRows..<max(titleRows, start))
-    return (before, before + letters(max(titleRows, start)..<layout.lines.count))
   }
 
   /// Behind the last line that fits, or at the last heading, blank line or item that would stand in
