@@ -13,8 +13,10 @@ extension AppState {
     return now + 1000 - spent % 1000
   }
 
+  /// With the clock on the screen it goes along with one of its seconds: nothing wakes in between.
   mutating func beat() -> [Effect] {
-    guard let due = held?.beatDue, due <= now else { return [] }
+    let early = clockDue == nil ? 0 : 999
+    guard let due = held?.beatDue, due <= now + early else { return [] }
     return record(.beat)
   }
 
