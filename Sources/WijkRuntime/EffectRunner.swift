@@ -383,6 +383,8 @@ struct EffectRunner: Sendable {
       reading.run { show(done, ending, texts) }
     } catch {
       meetups.release(ending.run)
+      // It can be ended again as soon as there is room, without a new start.
+      post(.unfinishedRuns(meetups.unfinished()))
       post(.runEnded(nil, Notice(texts.minutesNotKept(texts.sentence(error).string), .problem)))
     }
   }

@@ -7,6 +7,7 @@ import WijkTexts
 extension GoldenScreen {
   static let meetups: [GoldenScreen] = [
     GoldenScreen("begin", 80, 24, .dutch, begin),
+    GoldenScreen("begin", 120, 40, .english, begin),
     GoldenScreen("begin", 40, 15, .english, begin + [.up]),
     GoldenScreen("meetup", 80, 24, .dutch, held + noted),
     GoldenScreen("meetup", 120, 40, .english, held + noted),
@@ -14,6 +15,11 @@ extension GoldenScreen {
     GoldenScreen("meetup", 40, 15, .dutch, held + noted),
     GoldenScreen("noteer", 80, 24, .dutch, held + typed("n", "te lang")),
     GoldenScreen("meetup-agenda", 80, 24, .dutch, held + ["o", "j", "s"]),
+    GoldenScreen("meetup-agenda", 120, 40, .english, held + ["o", "j", "s"]),
+    GoldenScreen("nalopen", 80, 24, .dutch, review),
+    GoldenScreen("nalopen", 120, 40, .english, review),
+    GoldenScreen("acties", 80, 24, .dutch, ["O"]),
+    GoldenScreen("acties", 120, 40, .english, ["O"]),
     GoldenScreen("meetup-stop", 80, 24, .dutch, held + ["q"]),
     GoldenScreen("oefenen", 80, 24, .english, begin + [.right, .enter]),
     GoldenScreen("welkom", 80, 24, .dutch, ["3", "G", "p", .enter]),
@@ -35,6 +41,7 @@ extension GoldenScreen {
 
   private static let begin: [KeyPress] = ["2", "p"]
   private static let held: [KeyPress] = begin + [.enter]
+  private static let review: [KeyPress] = ["3", "g", "R", "j"]
   /// Too long by five minutes.
   private static let planned: [KeyPress] = ["3", "G", "A", "j", "+"]
   private static let noted: [KeyPress] =

@@ -166,7 +166,7 @@ struct HarvestTests {
     #expect(session.shows("[x] Kies een begin: gedaan"))
     let file = desk.files(below: "voortgang").first.flatMap(desk.text) ?? ""
     #expect(file.contains("stap: kies-een-begin"))
-    #expect(file.contains("meetup: 2026-11-22-aanleiding"))
+    #expect(file.contains("2026-11-22-aanleiding"))
     session.press("u").settle()
     #expect(session.shows("[ ] Kies een begin: gedaan"))
   }

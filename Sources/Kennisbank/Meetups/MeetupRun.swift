@@ -26,6 +26,8 @@ package struct MeetupRun: Sendable, Hashable {
   /// By the clock on the wall.
   package private(set) var beganAt: Int?
   package private(set) var lastAt: Int?
+  /// Milliseconds since it began, pauses too, for its end on the wall.
+  package private(set) var passed = 0
   /// Minutes that were planned at the beginning.
   package private(set) var budget = 0
   /// Milliseconds without a part of the agenda at hand.
@@ -46,6 +48,7 @@ package struct MeetupRun: Sendable, Hashable {
 
   package mutating func apply(_ stamped: StampedEvent) {
     spend(elapsed(until: stamped))
+    passed = min(passed + passed(until: stamped), Int.max / 4)
     lastAt = stamped.at
     apply(stamped.event, at: stamped.at)
   }
@@ -57,6 +60,13 @@ package struct MeetupRun: Sendable, Hashable {
     guard stamped.event == .resumedAfterCrash, let lastAt else { return 0 }
     let gap = stamped.at - lastAt
     return (1...Self.longestGap).contains(gap) ? gap : 0
+  }
+
+  /// What the wall counts beyond the steady clock is time with the lid closed. A wall that was set
+  /// back counts nothing.
+  private func passed(until stamped: StampedEvent) -> Int {
+    let onWall = lastAt.map { stamped.at - $0 } ?? 0
+    return max(0, onWall, stamped.running ?? 0)
   }
 
   private mutating func spend(_ milliseconds: Int) {

@@ -184,14 +184,11 @@ private struct MinutedAgenda {
 }
 
 extension MeetupRun {
-  /// When it ended by the clock on the wall, as 15:55; nil while it has not, or when that clock
-  /// jumped.
+  /// When it ended by the clock on the wall, as 15:55, as if that was never set back; nil while it
+  /// has not, or a day and more after it began.
   fileprivate var realEnd: String? {
-    guard phase == .ended, let start, (0..<1440).contains(start), let beganAt, let lastAt,
-      case let (took, isTooMuch) = lastAt.subtractingReportingOverflow(beganAt), !isTooMuch,
-      (0..<24 * 3_600_000).contains(took)
-    else { return nil }
-    let minute = (start + took / 60_000) % 1440
+    guard phase == .ended, let start, passed < 24 * 3_600_000 else { return nil }
+    let minute = (start + passed / 60_000) % 1440
     let (hour, rest) = (minute / 60, minute % 60)
     return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
   }

@@ -13,8 +13,9 @@ extension AppState {
 
   mutating func passed(to now: Int) -> [Effect] {
     self.now = now
-    guard let deadline, deadline <= now else { return [] }
-    return keepDue() + beat()
+    let beats = beat()
+    guard let deadline, deadline <= now else { return beats }
+    return beats + keepDue()
   }
 
   /// Writes what is due; `everything` at a pause that is certain: a text left, the program ended.

@@ -13,8 +13,10 @@ extension AppState {
     return now + 1000 - spent % 1000
   }
 
+  /// With the clock on the screen it goes along with one of its seconds: nothing wakes in between.
   mutating func beat() -> [Effect] {
-    guard let due = held?.beatDue, due <= now else { return [] }
+    let early = clockDue == nil ? 0 : 999
+    guard let due = held?.beatDue, due <= now + early else { return [] }
     return record(.beat)
   }
 
@@ -32,10 +34,8 @@ extension AppState {
   }
 
   private func endIsNear(_ run: MeetupRun) -> SafeText? {
-    guard run.phase == .running, run.budget > 5, let begin = run.beganAt, let wallTime else {
-      return nil
-    }
-    let left = begin + run.budget * 60_000 - wallTime.stamp
+    guard run.phase == .running, run.budget > 5, let wallTime else { return nil }
+    let left = run.budget * 60_000 - run.passed - sinceEvent
     guard left > 0, left <= 5 * 60_000 else { return nil }
     let end = WallTime.time(ofSecond: wallTime.second + left / 1000)
     return texts.almostEnd(end, minutes: (left + 59_999) / 60_000)
