@@ -59,6 +59,8 @@ struct RoomTests {
     let session = begun().press(".")
     #expect(session.lines.allSatisfy { $0.allSatisfy(\.isWhitespace) })
     #expect(session.press(.pageDown).shows("KIES EEN BEGIN"))
+    #expect(session.press(".", ".").shows("KIES EEN BEGIN"))
+    #expect(session.press(".", "y").shows("KIES EEN BEGIN"))
   }
 
   @Test("a long note is read as a whole, as far as a third of the screen goes")

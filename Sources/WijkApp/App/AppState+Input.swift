@@ -20,6 +20,7 @@ extension AppState {
   private mutating func handle(_ key: KeyPress) -> [Effect] {
     if overlay != nil { return handleInMenu(key) }
     if isTyping { return handleWhileTyping(key) }
+    if topMeetup?.isBlack == true { return endBlack() }
     if isNoting { return handleWhileNoting(key) }
     if isCounting { return handleWhileCounting(key) }
     if topHarvest?.line != nil { return handleInHarvestLine(key) }

@@ -37,10 +37,6 @@ extension AppState {
 
   mutating func performInMeetup(_ command: Command) -> [Effect] {
     if topMeetup?.agenda != nil { return performInAgenda(command) }
-    if topMeetup?.isBlack == true, command != .black {
-      changeMeetup { $0.isBlack = false }
-      return []
-    }
     if let kind = NoteKind.noted(by: command) {
       changeMeetup { $0.note = NoteLine(kind: kind) }
       return []
@@ -62,6 +58,12 @@ extension AppState {
     case .close: overlay = leaveMenu()
     default: break
     }
+    return []
+  }
+
+  /// Any key, also the one that a clicker made it black with.
+  mutating func endBlack() -> [Effect] {
+    changeMeetup { $0.isBlack = false }
     return []
   }
 
