@@ -37,7 +37,11 @@ final class AudienceServer {
   }
 
   /// Gives all windows what is to be seen; nil: as it was. Tells once what keeps it from that.
-  func show(_ next: AudienceView?) -> Trouble? {
+  func show(_ made: @autoclosure () -> AudienceView?) -> Trouble? {
+    welcome()
+    // A picture that nobody sees is not made, at any key.
+    guard listener == nil || !windows.isEmpty else { return nil }
+    let next = made()
     let isNew = next != nil && next != view
     if isNew {
       view = next
@@ -45,7 +49,6 @@ final class AudienceServer {
     }
     // Another meetup may have ended meanwhile; who looks for that at every key would be a burden.
     let trouble = isNew && listener == nil ? open() : nil
-    welcome()
     windows.removeAll { !$0.send(message, isNew: isNew) }
     guard let trouble, !hasToldTrouble else { return nil }
     hasToldTrouble = true
