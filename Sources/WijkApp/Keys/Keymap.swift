@@ -138,7 +138,7 @@ package enum Keymap {
   ]
 
   private static let harvesting: [CommandInfo] = [
-    make(.harvest, ["O"], pages),
+    make(.harvest, ["O"], pages.union([.review])),
     make(.review, ["R"], [.list, .reading], hint: 3),
     make(.tick, [" "], [.harvest, .review], hint: 1),
     make(.setWho, ["w"], [.harvest, .review], hint: 2),
