@@ -96,7 +96,7 @@ extension MeetupStartCommand {
     guard let name = blade ?? id else {
       throw CommandFailure(text: texts.meetupNeedsSubject, status: .usage)
     }
-    let waaier = Waaier(catalogue)
+    let waaier = catalogue.waaier
     let numbered = blade.flatMap { Int($0) }.flatMap(waaier.blade(number:))
     if blade != nil, numbered == nil, waaier.blade(name) == nil {
       throw CommandFailure(text: texts.noSuchBlade(name, waaier.blades.count), status: .nothing)
@@ -141,7 +141,7 @@ extension MeetupMinutesCommand {
 extension ProgressCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let catalogue = try context.read()
-    let waaier = Waaier(catalogue)
+    let waaier = catalogue.waaier
     let files = try progressFiles(of: catalogue, context)
     let rows = files.flatMap { file in
       waaier.blades.map { blade in

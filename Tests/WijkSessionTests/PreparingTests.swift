@@ -219,7 +219,11 @@ struct PreparingMeetupTests {
 
   @Test("Enter changes words, a digit the minutes; none and eleven hours are told")
   func editing() {
-    let session = planned().press(.enter, .control("u")).type("Inloop").press(.enter)
+    let session = planned().press(.enter, .control("u")).type("Koffie").press(.escape)
+    #expect(session.shows("> 13:30   10 min  Koffie"))
+    session.press("u")
+    #expect(session.shows("> 13:30   10 min  Welkom"))
+    session.press(.enter, .control("u")).type("Inloop").press(.enter)
     #expect(agenda.first == "10 min | Inloop")
     session.type("0").press(.enter)
     #expect(agenda.first == "0 min | Inloop")

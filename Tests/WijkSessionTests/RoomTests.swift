@@ -100,7 +100,7 @@ struct RoomTests {
     #expect(session.shows("b  brief"))
   }
 
-  @Test("the first minutes of all are told first, and the room goes on seeing its step until then")
+  @Test("the first minutes of all are told before the kennisbank that was made for them")
   func firstMinutes() {
     // Of a newer program: it is only read.
     desk.put("naam: Later\nformaat: 2\n", at: "kennisbank.yaml")

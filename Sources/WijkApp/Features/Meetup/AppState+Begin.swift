@@ -93,9 +93,9 @@ extension AppState {
     switch record.kind {
     // As it is prepared now, which the catalogue may not know yet.
     case .meetup: return Meetup(document(of: record)).agenda.map { $0.with(spent: nil) }
-    case .step: return Waaier(catalogue).step(record.id).map { [$0.agendaLine] } ?? []
+    case .step: return catalogue.waaier.step(record.id).map { [$0.agendaLine] } ?? []
     default:
-      let steps = Waaier(catalogue).blade(record.id)?.steps ?? []
+      let steps = catalogue.waaier.blade(record.id)?.steps ?? []
       return steps.filter { !$0.isDraft }.map(\.agendaLine)
     }
   }

@@ -174,7 +174,7 @@ extension AppState {
   func partMenu() -> MenuState {
     let pause = MenuState.Item(
       texts.pause, key: texts.minutes("10"), action: .addPart(AgendaLine(minutes: 10, .pause)))
-    let waaier = Waaier(catalogue)
+    let waaier = catalogue.waaier
     let steps = waaier.steps.filter { !$0.isDraft }.map { step in
       MenuState.Item(
         SafeText(step.title), detail: SafeText(step.question),
@@ -241,10 +241,17 @@ extension AppState {
     guard let asked = topPlan?.line else { return [] }
     switch (key.key, key.modifiers) {
     case (.enter, []): return keep(asked)
-    case (.escape, []), (.character("c"), .control): changePlan { $0.line = nil }
+    case (.escape, []), (.character("c"), .control): return leavePlanLine(asked)
     case (.function(1), []): overlay = helpMenu()
     default: changePlan { $0.line?.line.handle(key) }
     }
+    return []
+  }
+
+  /// Words that were typed are kept, and `u` takes them back; half a number is nothing.
+  private mutating func leavePlanLine(_ asked: PlanLine) -> [Effect] {
+    if asked.asking == .text { return keep(asked) }
+    changePlan { $0.line = nil }
     return []
   }
 
