@@ -11,7 +11,8 @@ package struct LoadStep: Sendable {
   /// Of the files read so far.
   package let words: WordLists
   /// Those asked for, in that order and complete from the first step on, also those that could not
-  /// be opened: `Origin.kennisbank` counts in this list and means the same after a reload.
+  /// be opened: `Origin.kennisbank` counts in this list, from the number that the loader was given,
+  /// and means the same after a reload.
   package let kennisbanken: [KennisbankInfo]
   /// Of the organisation of each kennisbank, by its number; complete from the first step on.
   package let progress: [Int: StepProgress]
@@ -23,10 +24,13 @@ package struct LoadStep: Sendable {
 package struct StoreLoader: Sendable {
   private let fileSystem: any FileSystem
   private let folders: [KennisbankFolder]
+  private let firstNumber: Int
 
-  package init(fileSystem: any FileSystem, folders: [KennisbankFolder]) {
+  /// - Parameter firstNumber: of the kennisbank in the first folder; 0 unless others are open.
+  package init(fileSystem: any FileSystem, folders: [KennisbankFolder], firstNumber: Int = 0) {
     self.fileSystem = fileSystem
     self.folders = folders
+    self.firstNumber = firstNumber
   }
 
   /// Reports once before the first file is read, then after every `batch` files, and at the end
@@ -51,7 +55,7 @@ package struct StoreLoader: Sendable {
 
   private func openAll() -> OpenStore {
     var store = OpenStore()
-    for (number, folder) in folders.enumerated() {
+    for (number, folder) in zip(firstNumber..., folders) {
       do throws(StoreProblem) {
         let kennisbank = try OpenKennisbank(folder, in: fileSystem)
         store.infos.append(kennisbank.info)

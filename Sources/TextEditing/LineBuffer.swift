@@ -3,10 +3,18 @@ package struct LineBuffer: Sendable, Hashable {
   package private(set) var text: String
   /// Number of characters before the cursor, 0...count.
   package private(set) var cursor: Int
+  /// What is put in first takes the place of all: nobody did anything with it yet.
+  private var isDefault = false
 
   package init(_ text: String = "") {
     self.text = text
     cursor = text.count
+  }
+
+  /// A text to be kept by moving in it, or replaced by typing.
+  package init(default text: String) {
+    self.init(text)
+    isDefault = !text.isEmpty
   }
 
   package var isEmpty: Bool { text.isEmpty }
@@ -16,23 +24,27 @@ package struct LineBuffer: Sendable, Hashable {
   /// Puts text in at the cursor; line ends and tabs become spaces, other controls are left out.
   package mutating func insert(_ raw: String) {
     let line = String(raw.unicodeScalars.compactMap { Self.allowed($0) }.map(Character.init))
+    if isDefault, !line.isEmpty { clear() }
     let after = text[index(cursor)...].count
     text.insert(contentsOf: line, at: index(cursor))
     cursor = text.count - after
   }
 
   package mutating func deleteBackward() {
+    isDefault = false
     guard cursor > 0 else { return }
     cursor -= 1
     text.remove(at: index(cursor))
   }
 
   package mutating func deleteForward() {
+    isDefault = false
     guard cursor < text.count else { return }
     text.remove(at: index(cursor))
   }
 
   package mutating func deleteWordBackward() {
+    isDefault = false
     let end = cursor
     moveWordLeft()
     text.removeSubrange(index(cursor)..<index(end))
@@ -42,18 +54,25 @@ package struct LineBuffer: Sendable, Hashable {
     self = LineBuffer()
   }
 
-  package mutating func moveLeft() { cursor = max(0, cursor - 1) }
-  package mutating func moveRight() { cursor = min(text.count, cursor + 1) }
-  package mutating func moveToStart() { cursor = 0 }
-  package mutating func moveToEnd() { cursor = text.count }
+  package mutating func moveLeft() { move(to: max(0, cursor - 1)) }
+  package mutating func moveRight() { move(to: min(text.count, cursor + 1)) }
+  package mutating func moveToStart() { move(to: 0) }
+  package mutating func moveToEnd() { move(to: text.count) }
+
+  private mutating func move(to place: Int) {
+    cursor = place
+    isDefault = false
+  }
 
   package mutating func moveWordLeft() {
+    isDefault = false
     let characters = Array(text)
     while cursor > 0, characters[cursor - 1].isWhitespace { cursor -= 1 }
     while cursor > 0, !characters[cursor - 1].isWhitespace { cursor -= 1 }
   }
 
   package mutating func moveWordRight() {
+    isDefault = false
     let characters = Array(text)
     while cursor < characters.count, characters[cursor].isWhitespace { cursor += 1 }
     while cursor < characters.count, !characters[cursor].isWhitespace { cursor += 1 }

@@ -22,9 +22,9 @@ extension CommandContext {
     }
   }
 
-  func requireTerminal() throws(CommandFailure) {
+  func requireTerminal(_ complaint: SafeText) throws(CommandFailure) {
     guard setup.hasTerminal else {
-      throw CommandFailure(text: texts.editNeedsTerminal, status: .usage)
+      throw CommandFailure(text: complaint, status: .usage)
     }
   }
 

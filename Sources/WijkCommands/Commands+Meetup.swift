@@ -48,11 +48,12 @@ extension MeetupHarvestCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let kind = try wantedKind(context.texts)
     let level = level.map { $0.lowercased() }
-    let meetups = try context.read().meetups(ofSeries: series).reversed()
+    let catalogue = try context.read()
+    let meetups = catalogue.meetups(ofSeries: series).reversed()
       .filter { level == nil || $0.level == level }
     let rows = meetups.flatMap { meetup in
       meetup.entries.filter { $0.kind != .action && (kind == nil || $0.kind == kind) }
-        .map { row($0, meetup, context.texts) }
+        .map { row($0, meetup, catalogue, context.texts) }
     }
     return context.write(rows, output)
   }
@@ -67,13 +68,16 @@ extension MeetupHarvestCommand {
   }
 
   private func row(
-    _ entry: HarvestEntry, _ meetup: Meetup, _ texts: Texts
+    _ entry: HarvestEntry, _ meetup: Meetup, _ catalogue: Catalogue, _ texts: Texts
   ) -> TableRow<HarvestData> {
     TableRow(data: HarvestData(entry, meetup)) { isForPeople in
       let day = meetup.day?.iso ?? ""
       return [
         isForPeople ? texts.noteKind(entry.kind.rawValue) : SafeText(entry.kind.rawValue),
-        SafeText(entry.content.text), SafeText(meetup.level ?? ""), SafeText(meetup.id),
+        isForPeople ? catalogue.words(of: entry.content.text) : SafeText(entry.content.text),
+        isForPeople
+          ? texts.choiceLabel("leerniveau", meetup.level ?? "") : SafeText(meetup.level ?? ""),
+        SafeText(meetup.id),
         SafeText(isForPeople ? texts.date(day) : day), SafeText(entry.content.about ?? ""),
       ]
     }
@@ -82,7 +86,7 @@ extension MeetupHarvestCommand {
 
 extension MeetupStartCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    try context.requireTerminal()
+    try context.requireTerminal(context.texts.meetupNeedsTerminal)
     let catalogue = try context.read()
     let record = try beginning(in: catalogue, context)
     let meeting = Start.Meeting(of: record.id, isRehearsal: isRehearsal)
@@ -111,7 +115,7 @@ extension MeetupStartCommand {
 
 extension MeetupScreenCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    try context.requireTerminal()
+    try context.requireTerminal(context.texts.meetupNeedsTerminal)
     guard context.setup.world.audience != nil else {
       throw CommandFailure(text: context.texts.audienceRestricted, status: .usage)
     }

@@ -24,9 +24,12 @@ extension MeetupNewCommand {
     _ catalogue: Catalogue, _ templates: [MeetupTemplate], _ context: CommandContext
   ) throws(CommandFailure) -> NewMeetup {
     let memory = series.map { SeriesMemory(series: $0, meetups: catalogue.meetups) }
+    // What was said wrongly is told before what was not said.
+    let day = try day(memory, context)
+    try checkRhythm(context)
     let begin = try beginning(memory, templates, context)
     var new = NewMeetup(begin, title: title ?? begin.title)
-    new.day = try day(memory, context)
+    new.day = day
     new.start = try value(start, or: begin.start, context.texts.noSuchTime) {
       Meetup.minuteOfDay($0).flatMap { $0 < 1440 ? $0 : nil }
     }
@@ -51,7 +54,7 @@ extension MeetupNewCommand {
     }
     if let last = memory?.template { return last }
     guard let title, title.contains(where: { !$0.isWhitespace }) else {
-      throw CommandFailure(text: context.texts.newNeedsTitle, status: .usage)
+      throw CommandFailure(text: context.texts.meetupNeedsTitle, status: .usage)
     }
     return MeetupTemplate(emptyTitled: title)
   }
@@ -64,6 +67,11 @@ extension MeetupNewCommand {
     return try value(date, or: next, context.texts.noSuchDay) { words in
       Day(iso: words) ?? DateWords.iso(words, today: today).flatMap(Day.init(iso:))
     }
+  }
+
+  private func checkRhythm(_ context: CommandContext) throws(CommandFailure) {
+    guard let rhythm, !rhythm.isEmpty, Rhythm(rhythm) == nil else { return }
+    throw CommandFailure(text: context.texts.noSuchRhythm, status: .usage)
   }
 
   private func value<Value>(

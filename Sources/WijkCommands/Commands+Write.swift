@@ -9,7 +9,7 @@ import WijkTexts
 extension NewCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.requireWriting()
-    if opens { try context.requireTerminal() }
+    if opens { try context.requireTerminal(context.texts.editNeedsTerminal) }
     let kind = try objectKind(context.texts)
     let answers = try answers(context.texts)
     let catalogue = try context.read()
@@ -75,7 +75,7 @@ struct NewDraftData: Encodable {
 extension EditCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     try context.requireWriting()
-    try context.requireTerminal()
+    try context.requireTerminal(context.texts.editNeedsTerminal)
     let catalogue = try context.read()
     let number = try context.textToWrite(id, in: catalogue)
     let record = catalogue[number]

@@ -109,8 +109,19 @@ struct EffectRunner: Sendable {
     if count > 0 { post(.told(Notice(texts.broughtBack(count)))) }
   }
 
-  private func readAll(_ language: Language) {
-    read(language) { true }
+  /// The kennisbank that was just made. All else stays as it was read: who looks at it keeps his
+  /// place, and a room its step.
+  private func readNewest(_ texts: Texts) {
+    guard let folder = snapshot.addedFolders.last else { return }
+    let catalogue = snapshot.current.catalogue
+    let loader = StoreLoader(
+      fileSystem: world.fileSystem, folders: [folder], firstNumber: catalogue.kennisbanken.count)
+    loader.load(batch: .max) { step in
+      if step.done == 0 { step.problems.forEach { post(.loadProblem(texts.sentence($0))) } }
+      guard step.done == step.total else { return true }
+      publish(.read(catalogue.adding(step), LoadProgress(done: step.total, total: step.total)))
+      return true
+    }
   }
 
   private func read(_ language: Language, while goesOn: () -> Bool) {
@@ -242,13 +253,13 @@ struct EffectRunner: Sendable {
       if made.isNewKennisbank { snapshot.add(KennisbankFolder(path: made.kennisbank)) }
       reading.run { show(made, request.language) }
     } catch {
-      post(.told(Notice(texts.sentence(error), .problem)))
+      post(.notMade(Notice(texts.sentence(error), .problem)))
     }
   }
 
   /// Lists know of a draft before it is opened.
   private func show(_ made: Drafting.Made, _ language: Language) {
-    if made.isNewKennisbank { readAll(language) }
+    if made.isNewKennisbank { readNewest(Texts(language)) }
     let infos = snapshot.current.catalogue.kennisbanken
     guard let number = infos.firstIndex(where: { $0.path == made.kennisbank.display }) else {
       return
@@ -281,7 +292,7 @@ struct EffectRunner: Sendable {
       let news = Notice(
         outcome.news.text + " " + texts.personalMade(info.path), outcome.news.weight)
       reading.run {
-        readAll(texts.language)
+        readNewest(texts)
         post(.storeChanged(change, StoreOutcome(edits: outcome.edits, news: news)))
       }
     } catch {
@@ -344,13 +355,13 @@ struct EffectRunner: Sendable {
       if made.isNewKennisbank { snapshot.add(KennisbankFolder(path: made.kennisbank)) }
       reading.run { show(made, texts) }
     } catch {
-      post(.told(Notice(texts.sentence(error), .problem)))
+      post(.notMade(Notice(texts.sentence(error), .problem)))
     }
   }
 
   /// Lists know of a meetup before it is opened.
   private func show(_ made: MeetupMaking.Made, _ texts: Texts) {
-    if made.isNewKennisbank { readAll(texts.language) }
+    if made.isNewKennisbank { readNewest(texts) }
     let infos = snapshot.current.catalogue.kennisbanken
     guard let number = infos.firstIndex(where: { $0.path == made.kennisbank.display }) else {
       return
@@ -390,7 +401,7 @@ struct EffectRunner: Sendable {
   }
 
   private func show(_ done: MeetupWork.Done, _ ending: RunEnding, _ texts: Texts) {
-    if done.isNewKennisbank { readAll(texts.language) }
+    if done.isNewKennisbank { readNewest(texts) }
     let infos = snapshot.current.catalogue.kennisbanken
     let number = infos.firstIndex { $0.path == done.kennisbank.display }
     let address = number.map { FileAddress(kennisbank: $0, path: ending.run.path) }
@@ -441,5 +452,13 @@ extension Catalogue {
   fileprivate func adding(_ info: KennisbankInfo) -> Catalogue {
     Catalogue(
       kennisbanken: kennisbanken + [info], records: records, words: words, progress: progressFiles)
+  }
+
+  /// With kennisbanken that were read behind the others.
+  fileprivate func adding(_ step: LoadStep) -> Catalogue {
+    Catalogue(
+      kennisbanken: kennisbanken + step.kennisbanken, records: records + step.records,
+      words: words.adding(step.words),
+      progress: progressFiles.merging(step.progress) { $1 })
   }
 }

@@ -28,6 +28,15 @@ extension Texts {
     }
   }
 
+  /// "2026-11-21" as "21 nov" in the year of today, else as "nov 2026".
+  package func shortDate(_ iso: String, today: String?) -> String {
+    let parts = date(iso).split(separator: " ")
+    guard parts.count == 3 else { return date(iso) }
+    let month = parts[1] == "maart" ? "mrt" : parts[1].prefix(3)
+    let isThisYear = today?.hasPrefix(parts[2]) ?? false
+    return isThisYear ? "\(parts[0]) \(month)" : "\(month) \(parts[2])"
+  }
+
   private var months: [String] {
     switch language {
     case .dutch:

@@ -102,8 +102,8 @@ extension Texts {
       nl: ("vorige treffer", "de vorige plek met het gezochte woord", "treffer"),
       en: ("previous match", "the previous place with the word you searched for", "match")),
     "facets": words(
-      nl: ("filters", "kies thema, doelgroep, gemeente, effect en meer", "filters"),
-      en: ("filters", "choose theme, target group, municipality, effect and more", "filters")),
+      nl: ("filters", "maak de lijst kleiner: op thema, gemeente, minuten en meer", "filters"),
+      en: ("filters", "narrow the list by theme, municipality, minutes and more", "filters")),
     "clearFacets": words(
       nl: ("alle filters uit", "de lijst zonder gekozen filters", "filters uit"),
       en: ("all filters off", "the list without chosen filters", "filters off")),

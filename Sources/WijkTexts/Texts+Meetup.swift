@@ -18,11 +18,12 @@ extension Texts {
   package var meetupMinutes: SafeText { pick(nl: "Minuten", en: "Minutes") }
   package var peopleExample: SafeText {
     pick(
-      nl: "organisaties, met een komma ertussen; mag leeg blijven",
-      en: "organisations, with commas between; may stay empty")
+      nl: "wijkteam, bewoner, adviseur (gemeente Rotterdam); mag leeg",
+      en: "neighbourhood team, resident, adviser (gemeente Rotterdam); may be empty")
   }
   package var beginMeetup: SafeText { pick(nl: "Beginnen", en: "Begin") }
   package var rehearse: SafeText { pick(nl: "Oefenen", en: "Rehearse") }
+  package var planForLater: SafeText { pick(nl: "Later", en: "Later") }
   package func agendaSpan(_ minutes: Int, to end: String) -> SafeText {
     pick(
       nl: "Agenda · \(minutes) minuten · nu beginnen is klaar om \(end)",

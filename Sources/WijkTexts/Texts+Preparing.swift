@@ -51,6 +51,7 @@ extension Texts {
     default: nil
     }
   }
+  package var beingMade: SafeText { pick(nl: "Bezig met maken…", en: "Being made…") }
   package var notUnderstood: SafeText { pick(nl: "begrijp ik niet", en: "not understood") }
   package var noSuchDay: SafeText {
     pick(
@@ -64,6 +65,16 @@ extension Texts {
     pick(
       nl: "Dat zijn geen minuten. Typ bijvoorbeeld 90 of 2 uur.",
       en: "These are no minutes. Type for instance 90 or 2 hours.")
+  }
+  package var noSuchRhythm: SafeText {
+    pick(
+      nl: "Dat ritme ken ik niet. Typ bijvoorbeeld elke maand of elke 2 weken.",
+      en: "That rhythm is not known. Type for instance elke maand or elke 2 weken.")
+  }
+  package var meetupNeedsTitle: SafeText {
+    pick(
+      nl: "Geef een titel: wijk meetup nieuw --titel \"Eerste keer\"",
+      en: "Give a title: wijk meetup new --titel \"First time\"")
   }
   package func meetupPlanned(_ path: String) -> SafeText {
     pick(nl: "Meetup gemaakt: \(path). A bereidt hem voor.", en: "Made: \(path). A prepares it.")

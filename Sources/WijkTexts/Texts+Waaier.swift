@@ -26,6 +26,10 @@ extension Texts {
       ? pick(nl: "1 stap", en: "1 step")
       : pick(nl: "\(number(count)) stappen", en: "\(number(count)) steps")
   }
+  package func stepsShown(_ shown: Int, of total: Int) -> SafeText {
+    let all = stepCount(total)
+    return pick(nl: "\(number(shown)) van \(all)", en: "\(number(shown)) of \(all)")
+  }
   package func fan(blades: Int, steps: Int, done: Int) -> SafeText {
     let blades =
       blades == 1

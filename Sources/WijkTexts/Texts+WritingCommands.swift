@@ -40,6 +40,11 @@ extension Texts {
       en: "Editing needs a terminal. wijk show ID shows the text here.")
   }
 
+  package var meetupNeedsTerminal: SafeText {
+    pick(
+      nl: "Een meetup is er alleen in een terminal.", en: "A meetup needs a terminal.")
+  }
+
   // MARK: Publish
 
   package func alreadyPublished(_ path: String) -> SafeText {

@@ -47,6 +47,16 @@ struct Desk {
     ).settle()
   }
 
+  /// With the kennisbank of another desk open too.
+  func beside(_ other: Desk) -> Session {
+    Session(
+      columns: 80, rows: 24, kennisbanken: [kennisbank, other.kennisbank], home: home,
+      start: Start(
+        language: .dutch, theme: Theme(.mono), place: RememberedPlace(place: .interventions)),
+      today: "2026-11-22"
+    ).settle()
+  }
+
   /// With the draft of the sample open in the form.
   func write(
     _ language: Language = .dutch, columns: Int = 80, rows: Int = 24,

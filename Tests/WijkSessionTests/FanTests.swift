@@ -97,6 +97,17 @@ struct FanTests {
     #expect(!session.shows("2 van 2"))
   }
 
+  @Test("where that kennisbank is made for the first time one stays where one was")
+  func staysThere() {
+    desk.put("naam: Voorbeeld\nformaat: 99\n", at: "kennisbank.yaml")
+    let session = fan().choose("Kies een teken").press("V").pick("gedaan")
+    #expect(session.lines.contains { $0.hasPrefix(">") && $0.contains("✓ Kies een teken") })
+    session.press(.enter)
+    #expect(session.header.contains("Kies een teken"))
+    session.press("q", "1")
+    #expect(session.shows("Nachtwacht Oost"))
+  }
+
   @Test("a file that somebody else changed is changed further, not replaced")
   func meanwhile() {
     let session = fan().choose("Kies een begin")
@@ -191,6 +202,16 @@ struct FanTests {
     session.press(.enter)
     #expect(session.header.contains("stap 1 van 2"))
     #expect(session.shows("WIE MERKT HET?"))
+  }
+
+  @Test("they can wait for another day: the same agenda, asked when and where")
+  func chosenForLater() {
+    let session = fan().choose("Kies een teken").press(" ").choose("Wie merkt het?").press(" ")
+    session.press("p", .right, .right)
+    #expect(session.shows("> [Later]"))
+    session.press(.enter).type("Later").press(.control("s"))
+    let text = desk.text("meetups/2026-11-30-later.md") ?? ""
+    #expect(text.split(separator: "\n").count { $0.contains("min | [[") } == 2)
   }
 
   @Test("a marked blade is its steps, also folded")

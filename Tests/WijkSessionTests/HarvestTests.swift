@@ -46,6 +46,18 @@ struct HarvestTests {
     #expect(session.press("q").header.contains("Interventies"))
   }
 
+  @Test("beside meetups of one's own those that can only be read are examples, and left out")
+  func withoutExamples() {
+    let other = Desk()
+    other.put(
+      "---\nid: elders\ntitel: Elders\n---\n\n## Acties\n\n- [ ] Bakfiets huren ^a1\n",
+      at: "meetups/elders.md")
+    other.put("naam: Elders\nformaat: 99\n", at: "kennisbank.yaml")
+    let session = desk.beside(other).press("O")
+    #expect(session.shows("Formulier aanpassen"))
+    #expect(!session.shows("Bakfiets huren"))
+  }
+
   @Test("Tab goes on to decisions and insights, by level of learning, with where they came from")
   func learned() {
     let session = desk.open().press("O", .tab)

@@ -82,6 +82,47 @@ struct PreparingMeetupTests {
       ), "\(text)")
   }
 
+  @Test("what one types over a default takes its place, and who moves in it keeps it")
+  func typedOver() {
+    let session = asked().type("Derde keer")
+    #expect(session.shows("> Titel        Derde keer"))
+    session.press(.tab).type("4 december")
+    #expect(session.shows("> Datum        4 december"))
+    session.press(.tab, .left).type("0")
+    #expect(session.shows("> Begint om    13:300"))
+  }
+
+  @Test("however often one asks for it, one meetup is made")
+  func madeOnce() {
+    let session = asked().type("Derde keer")
+    session.send([.key(.control("s")), .key(.control("s")), .key(.control("s"))])
+    #expect(desk.files(below: "meetups").count == 2)
+    session.press("u")
+    #expect(desk.files(below: "meetups").count == 1)
+    #expect(session.list?.scope == .place(.meetups))
+  }
+
+  @Test("a rhythm that nobody understands is told, and one goes there")
+  func unknownRhythm() {
+    let session = asked()
+    for _ in 0..<7 { session.press(.tab) }
+    session.type("af en toe").press(.control("s"))
+    #expect(session.said.contains("Dat ritme ken ik niet"))
+    #expect(session.shows("> Ritme"))
+    session.press(.control("u")).type("elke maand").press(.control("s"))
+    #expect(session.said.hasPrefix("Meetup gemaakt"))
+  }
+
+  @Test("the next of a series is as long as the last was planned, not as long as it took")
+  func plannedLength() {
+    desk.put(
+      "---\nid: lang\ntitel: Lang\nreeks: Uitloop\ndatum: 2026-11-01\nstart: '09:30'\n"
+        + "einde: '20:44'\n---\n\n## Agenda\n\n- 60 min | Praten\n\n## Oogst\n\n- [werkt] Samen eten\n",
+      at: "meetups/lang.md")
+    let session = desk.open().press("3", "a").pick("De volgende van Uitloop")
+    #expect(session.shows("Agenda · 60 minuten"))
+  }
+
   @Test("what is no day, no time or no minutes is told, and one goes there")
   func faults() {
     let session = asked().press(.tab, .control("u")).type("ooit").press(.control("s"))

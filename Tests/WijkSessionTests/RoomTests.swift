@@ -44,7 +44,7 @@ struct RoomTests {
     addForms()
     let session = desk.open().press("2").choose("Aanleiding").press("p", .up, .control("u"))
     session.type("20").press(.down, .enter)
-    #expect(session.said.contains("Hier is 11 minuten voor; de hele stap duurt 20."))
+    #expect(session.said.contains("Hier is 10 minuten voor; de hele stap duurt 20."))
     #expect(session.said.contains("Met k krijg je de korte vorm."))
     session.press("k")
     #expect(session.shows("Ieder één begin."))

@@ -17,6 +17,8 @@ package struct MeetupTemplate: Sendable, Hashable {
   package private(set) var place: String?
   package private(set) var host: String?
   package private(set) var participants: [Meetup.Participant] = []
+  /// Who come, as somebody wrote it.
+  package private(set) var people = ""
   package private(set) var rhythm: String?
   private var duration: Int?
 
@@ -40,6 +42,13 @@ package struct MeetupTemplate: Sendable, Hashable {
     self.title = title
   }
 
+  /// Steps that somebody chose.
+  package init(titled title: String, agenda: [AgendaLine], people: String) {
+    self.init(emptyTitled: title)
+    self.agenda = agenda
+    self.people = people
+  }
+
   /// The next of a series: as the last one was planned.
   package init(after last: Meetup, rhythm: String?) {
     id = last.id
@@ -54,7 +63,8 @@ package struct MeetupTemplate: Sendable, Hashable {
     host = last.host
     participants = last.participants
     self.rhythm = rhythm
-    duration = last.agendaTimes.plannedMinutes
+    // Of one that was held the end is when it really ended.
+    duration = last.wasHeld ? nil : last.agendaTimes.plannedMinutes
   }
 }
 
@@ -72,12 +82,12 @@ extension [AgendaLine] {
   package var minutes: Int { compactMap(\.minutes).reduce(0, +) }
 
   /// The same parts with their minutes in proportion, so that they add up to `minutes` as far as a
-  /// minute for each allows. Parts without minutes stay so.
+  /// minute for each allows; in fives where there is room for it. Parts without minutes stay so.
   package func spread(over minutes: Int) -> [AgendaLine] {
     let timed = indices.filter { self[$0].minutes != nil }
     guard !timed.isEmpty, minutes != self.minutes else { return self }
     var lines = self
-    let shares = Spread.shares(of: minutes, over: timed.map { self[$0].minutes ?? 0 })
+    let shares = Spread.roundShares(of: minutes, over: timed.map { self[$0].minutes ?? 0 })
     for (index, share) in zip(timed, shares) { lines[index] = lines[index].with(minutes: share) }
     return lines
   }

@@ -106,7 +106,7 @@ extension Meetup.Participant {
     return role.isEmpty ? name(organisation) : role + " (" + name(organisation) + ")"
   }
 
-  fileprivate var value: Value {
+  package var value: Value {
     let parts = [("rol", role), ("organisatie", organisation)].filter { !$0.1.isEmpty }
     return .map(parts.map { .init($0.0, .text($0.1)) })
   }

@@ -16,6 +16,18 @@ package enum Spread {
     return shares
   }
 
+  /// The same in fives, as people plan, when there are five for each; the largest has what is over.
+  package static func roundShares(of minutes: Int, over weights: [Int]) -> [Int] {
+    let unit = 5
+    guard minutes / unit >= max(1, weights.count), minutes <= weights.count * AgendaLine.longest
+    else { return shares(of: minutes, over: weights) }
+    var shares = shares(of: minutes / unit, over: weights).map { $0 * unit }
+    if let largest = shares.indices.max(by: { (shares[$0], -$0) < (shares[$1], -$1) }) {
+      shares[largest] += minutes - shares.reduce(0, +)
+    }
+    return shares
+  }
+
   /// By largest remainder; of equal ones the first gets it.
   private static func apportioned(_ minutes: Int, over weights: [Int]) -> [Int] {
     let total = weights.reduce(0, +)

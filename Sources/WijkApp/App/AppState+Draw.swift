@@ -172,7 +172,10 @@ extension AppState {
     if list.isFan, list.marked.isEmpty {
       parts.append(fanTitle)
     } else if !list.isFan, let result = list.result, result.total > 0 {
-      parts.append(texts.count(list.rows.count, of: result.total))
+      parts.append(
+        list.scope == .place(.waaier)
+          ? texts.stepsShown(steps(in: list.rows), of: allSteps)
+          : texts.count(list.rows.count, of: result.total))
     }
     if let chosen = chosenStepsTitle(list) { parts.append(chosen) }
     if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }
@@ -181,6 +184,10 @@ extension AppState {
     if held != nil { parts.append(texts.meetupRuns) }
     return parts.joined(separator: " · ")
   }
+
+  private func steps(in rows: [Int32]) -> Int { rows.count { catalogue[$0].kind == .step } }
+
+  private var allSteps: Int { catalogue.waaier.steps.count }
 
   private func chosenFacets(_ selection: Selection) -> [SafeText] {
     Facet.allCases.compactMap { facet in

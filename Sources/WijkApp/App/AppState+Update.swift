@@ -31,6 +31,9 @@ extension AppState {
     case .runKept(let answer): return kept(answer)
     case .templates(let templates): offer(templates)
     case .meetupMade(let edit, let news): return made(edit, news)
+    case .notMade(let news):
+      isMaking = false
+      notice = news
     case .runEnded(let address, let news): return ended(address, news)
     case .unfinishedRuns(let runs): offer(runs)
     case .binned(let texts): showBinned(texts)

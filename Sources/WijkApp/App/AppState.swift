@@ -31,6 +31,9 @@ package struct AppState: Sendable {
   package internal(set) var sessions: [FileAddress: EditSession] = [:]
   /// What was done with files, the last at the end, for undo; and what undo took back.
   var doneChanges: [[FileEdit]] = []
+  /// What the questions on the screen ask for is on its way to the disk: it is made once, however
+  /// often somebody presses.
+  var isMaking = false
   var undoneChanges: [[FileEdit]] = []
   /// Texts that a crash kept out of their file.
   package internal(set) var unsaved: [UnsavedText] = []

@@ -32,6 +32,8 @@ package enum Event: Sendable {
   case templates([MeetupTemplate])
   /// A planned meetup is on disk, with what to say about it.
   case meetupMade(FileEdit, Notice)
+  /// What was asked for with questions could not be made; the answers are still there.
+  case notMade(Notice)
   /// Nil: the harvest could not be put in the file.
   case runEnded(FileAddress?, Notice)
   /// Found at the start.

@@ -44,7 +44,7 @@ struct FooterView {
     var hints = questionHints
     if isEmptyPlace { hints = [Hint(key: "1", label: texts.hint(of: "goInterventions"))] }
     var help: [Hint] = []
-    for info in Self.hinted[context] ?? []
+    for info in (Self.hinted[context] ?? []).map(folding)
     where hints.count < Self.most - 1 || info.command == .help {
       guard let key = key(of: info, in: context), state.unavailable(info.command) == nil,
         isAtHome(info.command)
@@ -53,6 +53,15 @@ struct FooterView {
       if info.command == .help { help = [hint] } else { hints.append(hint) }
     }
     return cut(hints, columns - (help.first?.width ?? 0)) + help
+  }
+
+  /// At a blade that is unfolded the key that folds it.
+  private func folding(_ info: CommandInfo) -> CommandInfo {
+    guard info.command == .stepIn, let list = state.topList, list.isFan,
+      let row = list.selectedRow,
+      list.unfolded.contains(state.catalogue[row].id)
+    else { return info }
+    return Keymap.info(.stepOut)
   }
 
   /// Drafts are told of where drafts are; what is for public texts is not told there.

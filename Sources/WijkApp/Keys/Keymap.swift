@@ -152,7 +152,7 @@ package enum Keymap {
     make(.markAll, ["*"], [.list]),
     make(.collect, ["m"], [.list, .reading]),
     make(.collections, ["M"], pages),
-    make(.takeAlong, ["x"], pages.union([.harvest, .review]), hint: 4),
+    make(.takeAlong, ["x"], pages.union([.harvest, .review, .planning]), hint: 4),
     make(.compare, ["c"], [.list, .reading], hint: 5),
     make(.onlyDifferences, ["d"], [.compare], hint: 3),
     make(.nextColumn, ["l", KeyPress(.right)], [.compare], hint: 4),

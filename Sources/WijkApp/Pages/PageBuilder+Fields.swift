@@ -50,6 +50,7 @@ extension PageBuilder {
       return Inline(text, link: .address(text))
     }
     if key == "rol" { return Inline(text.replacing("-", with: " ")) }
+    if key == "leerniveau" { return Inline(texts.choiceLabel(key, text).string) }
     if Self.pointing.contains(key) { return link(text) }
     return Inline(Self.dated.contains(key) ? texts.date(text) : text)
   }

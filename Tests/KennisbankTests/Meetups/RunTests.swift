@@ -263,12 +263,18 @@ struct RunPropertyTests {
       let shares = Spread.shares(of: minutes, over: weights)
       #expect(shares.reduce(0, +) == max(minutes, weights.count), "seed \(seed)")
       #expect(shares.allSatisfy { $0 >= 1 }, "seed \(seed)")
+      let round = Spread.roundShares(of: minutes, over: weights)
+      #expect(round.reduce(0, +) == shares.reduce(0, +), "seed \(seed)")
+      #expect(
+        minutes < 5 * weights.count || round.count { !$0.isMultiple(of: 5) } <= 1, "seed \(seed)")
       for (left, right) in zip(weights.indices, weights.indices.dropFirst())
       where weights[left] > weights[right] {
         #expect(shares[left] >= shares[right], "seed \(seed)")
       }
     }
     #expect(Spread.shares(of: 10, over: []).isEmpty)
+    #expect(
+      Spread.roundShares(of: 105, over: [10, 10, 45, 10, 30, 10, 5]) == [10, 10, 40, 10, 25, 5, 5])
     #expect(Spread.shares(of: 7, over: [0, 0, 0]) == [3, 2, 2])
     #expect(Spread.shares(of: 60, over: [30, 20, 10]) == [30, 20, 10])
     #expect(Spread.shares(of: Int.max, over: [Int.max, 0]) == [19_997, 1])

@@ -166,9 +166,15 @@ extension AppState {
   /// A text that is no longer there is not written any more; its journal stays.
   private mutating func forgetSession(_ address: FileAddress) {
     sessions[address] = nil
-    guard topEditor?.address == address || topPlan?.address == address else { return }
+    guard topEditor?.address == address || topPlan?.address == address || reads(address) else {
+      return
+    }
     screens.goBack()
     fitScreens()
+  }
+
+  private func reads(_ address: FileAddress) -> Bool {
+    topReading.flatMap { catalogue.record($0.id) }?.address == address
   }
 
   /// The public text changed since a draft began: both become one draft.

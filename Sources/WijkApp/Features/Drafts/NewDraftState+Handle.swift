@@ -12,12 +12,15 @@ extension AppState {
 
   /// What was typed and not made yet is there again.
   mutating func askNewDraft(from source: String? = nil) -> [Effect] {
-    var draft = unfinishedDraft ?? NewDraftState(kind: kindOfPlace)
+    var draft = NewDraftState(kind: kindOfPlace)
+    // In the waaier one makes a part of it: what was typed of another kind waits elsewhere.
+    let waiting = unfinishedDraft.flatMap { isOfPlace($0) ? $0 : nil }
+    if let waiting { draft = waiting }
     if draft.isEmpty, draft.kind == .step, let blade = bladeAtHand {
       draft.answers[1] = TextBuffer(blade)
     }
     if source != nil { draft = NewDraftState(source: source) }
-    unfinishedDraft = nil
+    if source != nil || waiting != nil { unfinishedDraft = nil }
     screens.push(.newDraft(draft))
     return []
   }
@@ -33,6 +36,11 @@ extension AppState {
   private var kindOfPlace: ObjectKind {
     let kinds = topList?.scope.kinds ?? []
     return NewDraftState.kinds.first { kinds.contains($0) && kinds.count < 4 } ?? .intervention
+  }
+
+  private func isOfPlace(_ draft: NewDraftState) -> Bool {
+    let ofWaaier: Set<ObjectKind> = [.blade, .step]
+    return ofWaaier.contains(draft.kind) == ofWaaier.contains(kindOfPlace)
   }
 
   private mutating func changeNewDraft(_ change: (inout NewDraftState) -> Void) {
@@ -107,7 +115,7 @@ extension AppState {
   }
 
   private mutating func makeDraft() -> [Effect] {
-    guard let draft = topNewDraft else { return [] }
+    guard let draft = topNewDraft, !isMaking else { return [] }
     guard !draft.draft.title.isEmpty else {
       changeNewDraft { $0.focus = 1 }
       notice = Notice(texts.titleFirst)
@@ -115,11 +123,14 @@ extension AppState {
     }
     let origin: DraftRequest.Origin =
       draft.source.map { .from($0, draft.draft) } ?? .new(draft.kind, draft.draft)
+    isMaking = true
+    notice = Notice(texts.beingMade)
     return [.makeDraft(DraftRequest(origin, texts.language))]
   }
 
   /// The draft is on disk: the questions make place for it.
   mutating func made(_ address: FileAddress, _ news: Notice) -> [Effect] {
+    isMaking = false
     answersDue = nil
     var effects: [Effect] = []
     if topNewDraft != nil {

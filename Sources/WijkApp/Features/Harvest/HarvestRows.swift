@@ -23,13 +23,8 @@ struct HarvestRows {
     _ entry: HarvestEntry, group: SafeText, place: SafeText
   ) -> HarvestState.Row {
     HarvestState.Row(
-      subject: .entry(entry), text: words(of: entry.content.text), group: group, place: place)
-  }
-
-  private func words(of text: String) -> SafeText {
-    guard text.contains("[[") else { return SafeText(text) }
-    let blocks = Markdown.parse(text).blocks.map { $0.resolvingLinks(in: catalogue) }
-    return SafeText(PlainRenderer.oneLine(blocks))
+      subject: .entry(entry), text: catalogue.words(of: entry.content.text), group: group,
+      place: place)
   }
 
   // MARK: One meetup
@@ -130,5 +125,22 @@ struct HarvestRows {
   private func source(_ meetup: Meetup) -> SafeText {
     let day = meetup.day.map { " · " + texts.date($0.iso) } ?? ""
     return SafeText(meetup.title + day)
+  }
+}
+
+extension Catalogue {
+  /// Text of the files on one line, with titles for its links.
+  package func words(of text: String) -> SafeText {
+    guard text.contains("[[") else { return SafeText(text) }
+    let blocks = Markdown.parse(text).blocks.map { $0.resolvingLinks(in: self) }
+    return SafeText(PlainRenderer.oneLine(blocks))
+  }
+
+  /// The meetups to look back on: those that one can write in, and only while there are none the
+  /// examples.
+  package var meetupsToReview: [Meetup] {
+    let all = meetups.inOrder
+    let own = all.filter { meetup in record(meetup.id).map { !isReadOnly($0) } ?? false }
+    return own.isEmpty ? all : own
   }
 }

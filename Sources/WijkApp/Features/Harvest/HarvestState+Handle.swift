@@ -55,7 +55,8 @@ extension AppState {
     guard let harvest = topHarvest else { return }
     // What the catalogue knows by now needs no remembering.
     changedMeetups = changedMeetups.filter { record(at: $0.key)?.bytes != $0.value }
-    let meetups = catalogue.meetups.inOrder.map { catalogue.record($0.id).map(meetup) ?? $0 }
+    let shown = harvest.isReview ? catalogue.meetups : catalogue.meetupsToReview
+    let meetups = shown.map { catalogue.record($0.id).map(meetup) ?? $0 }
     let rows = HarvestRows(texts: texts, catalogue: catalogue, meetups: meetups, today: today)
       .rows(of: harvest)
     changeHarvest {

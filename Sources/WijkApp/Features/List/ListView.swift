@@ -107,6 +107,10 @@ struct ListView {
       let progress = catalogue.progress.state(of: step.id)
       if let progress { parts.append(state.texts.progressWord(progress.rawValue)) }
       if let minutes = step.minutes { parts.append(state.texts.shortMinutes(minutes)) }
+    } else if catalogue[number].kind == .meetup {
+      // One looks for a meetup by its day.
+      let day = state.document(of: catalogue[number]).text("datum")
+      if let day { parts.append(SafeText(state.texts.shortDate(day, today: state.today))) }
     } else if catalogue.kennisbanken.count > 1, !catalogue.isReadOnly(catalogue[number]) {
       // What can only be read is the ground: nearly all rows would say its name.
       let name = catalogue.kennisbanken[catalogue[number].origin.kennisbank].name

@@ -77,7 +77,15 @@ extension AppState {
       record.kind == .meetup && !catalogue.isReadOnly(record) && !Meetup(record).wasHeld
     return BeginState(
       source: record, file: isOwnFile ? record.address : nil, lines: lines,
-      title: LineBuffer(record.title), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
+      title: LineBuffer(default: record.title), people: LineBuffer(default: people(of: record)),
+      minutes: LineBuffer(default: "\(minutes)"))
+  }
+
+  /// Those who were asked when it was prepared.
+  private func people(of record: Record) -> String {
+    guard record.kind == .meetup else { return "" }
+    return Meetup(document(of: record)).participants.map { $0.words(catalogue.title) }
+      .joined(separator: ", ")
   }
 
   /// Steps chosen from the whole waaier, in its order.
@@ -86,7 +94,8 @@ extension AppState {
     let minutes = steps.compactMap(\.minutes).reduce(0, +)
     return BeginState(
       source: first, file: nil, lines: steps.map(\.agendaLine),
-      title: LineBuffer(title(of: steps)), people: LineBuffer(), minutes: LineBuffer("\(minutes)"))
+      title: LineBuffer(default: title(of: steps)), people: LineBuffer(),
+      minutes: LineBuffer(default: "\(minutes)"))
   }
 
   private func agenda(of record: Record) -> [AgendaLine] {
@@ -116,8 +125,9 @@ extension AppState {
       return []
     case (.tab, []), (.down, []): begin.move(by: 1)
     case (.tab, .shift), (.up, []): begin.move(by: -1)
-    case (.right, []) where begin.line == nil: begin.focus = .rehearse
-    case (.left, []) where begin.line == nil: begin.focus = .begin
+    case (.right, []) where begin.line == nil: begin.move(by: 1)
+    case (.left, []) where begin.line == nil && begin.focus != .begin: begin.move(by: -1)
+    case (.left, []) where begin.line == nil: break
     case (.enter, []) where begin.line == nil: return leave(begin)
     case (.enter, []): begin.move(by: 1)
     default: if let line = begin.line { begin[keyPath: line].handle(key) }
@@ -145,7 +155,14 @@ extension AppState {
       return []
     }
     screens.goBack()
-    return self.begin(begin)
+    return begin.focus == .later ? planLater(begin) : self.begin(begin)
+  }
+
+  /// Asks when and where: the answers given here go along.
+  private mutating func planLater(_ begin: BeginState) -> [Effect] {
+    askMeetup(
+      MeetupTemplate(
+        titled: begin.title.text.trimmed, agenda: begin.plan, people: begin.people.text.trimmed))
   }
 
   private mutating func begin(_ state: BeginState) -> [Effect] {
@@ -175,9 +192,10 @@ extension AppState {
         RunName(kennisbank: folder, path: file.path, began: wallTime.stamp), state.source.bytes
       )
     }
-    var answers = DraftAnswers(
-      title: title, targetGroups: state.people.text, date: wallTime.day)
+    var answers = DraftAnswers(title: title, date: wallTime.day)
     answers.fields = state.inherited
+    let people = Meetup.Participant.all(in: state.people.text, lookup: NameLookup(catalogue))
+    answers.fields["deelnemers"] = people.isEmpty ? nil : .list(people.map(\.value))
     answers.fields["start"] = .text(WallTime.time(ofSecond: start * 60))
     answers.fields["einde"] = .text(WallTime.time(ofSecond: (start + total) * 60))
     let id = Slug.make(answers.idWords(.meetup)) { catalogue.number(of: $0) != nil }

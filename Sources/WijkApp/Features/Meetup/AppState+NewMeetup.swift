@@ -72,9 +72,11 @@ extension AppState {
   mutating func askMeetup(
     _ template: MeetupTemplate, _ answers: UnfinishedAnswers? = nil
   ) -> [Effect] {
-    let values = answers?.texts ?? defaults(of: template)
+    let new =
+      answers.map { NewMeetupState(template, typed: $0.texts) }
+      ?? NewMeetupState(template, defaults: defaults(of: template))
     unfinishedMeetup = nil
-    screens.push(.newMeetup(NewMeetupState(template, texts: values)))
+    screens.push(.newMeetup(new))
     return []
   }
 
@@ -83,7 +85,9 @@ extension AppState {
     let memory = template.series.map { SeriesMemory(series: $0, meetups: catalogue.meetups) }
     let day =
       memory?.nextDay(notBefore: today?.adding(days: 1)) ?? today?.adding(days: 7)?.workingDay
-    let people = template.participants.map { $0.words { catalogue.title(of: $0) } }
+    let people =
+      [template.people].filter { !$0.isEmpty }
+      + template.participants.map { $0.words { catalogue.title(of: $0) } }
     return [
       template.title, day.map { texts.date($0.iso) } ?? "",
       Meetup.time(ofMinute: template.start ?? 13 * 60 + 30),
@@ -142,12 +146,14 @@ extension AppState {
   }
 
   private mutating func makeMeetup() -> [Effect] {
-    guard let new = topNewMeetup else { return [] }
+    guard let new = topNewMeetup, !isMaking else { return [] }
     if let field = new.faulty(today: today) {
       changeNewMeetup { $0.focus = field }
       notice = Notice(complaint(about: field), .problem)
       return []
     }
+    isMaking = true
+    notice = Notice(texts.beingMade)
     return [.makeMeetup(new.meetup(today: today))]
   }
 
@@ -156,6 +162,7 @@ extension AppState {
     case .date: texts.noSuchDay
     case .start: texts.noSuchTime
     case .minutes: texts.noSuchMinutes
+    case .rhythm: texts.noSuchRhythm
     default: texts.titleFirst
     }
   }
@@ -163,6 +170,7 @@ extension AppState {
   /// The meetup is on disk: its page takes the place of the questions.
   mutating func made(_ edit: FileEdit, _ news: Notice) -> [Effect] {
     var effects: [Effect] = []
+    isMaking = false
     if topNewMeetup != nil {
       answersDue = nil
       screens.goBack()

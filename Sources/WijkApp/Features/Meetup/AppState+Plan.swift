@@ -67,6 +67,7 @@ extension AppState {
     case .addPart: overlay = partMenu()
     case .removePart: return removePart()
     case .attach: attachMenu()
+    case .takeAlong: overlay = takeMenu()
     case .undo: return undoPlan(isRedo: false)
     case .redo: return undoPlan(isRedo: true)
     case .edit: return topPlan.map { openEditor($0.address) } ?? []

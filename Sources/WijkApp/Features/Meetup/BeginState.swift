@@ -4,7 +4,7 @@ import TextEditing
 /// Before a meetup: what it is called, who are there and how long it takes, each with a default, so
 /// that Enter begins at once.
 package struct BeginState: Sendable {
-  enum Field: Int, Sendable, CaseIterable { case title, people, minutes, begin, rehearse }
+  enum Field: Int, Sendable, CaseIterable { case title, people, minutes, begin, rehearse, later }
 
   /// The record it begins from: a blade, a step or a meetup.
   let source: Record
@@ -22,19 +22,29 @@ package struct BeginState: Sendable {
     case .title: \.title
     case .people: \.people
     case .minutes: \.minutes
-    case .begin, .rehearse: nil
+    case .begin, .rehearse, .later: nil
     }
   }
 
   mutating func move(by step: Int) {
-    let all = Field.allCases
-    focus = all[max(0, min(all.count - 1, focus.rawValue + step))]
+    let all = Field.allCases.filter { !isFixed($0) }
+    let place = (all.firstIndex(of: focus) ?? 0) + step
+    focus = all[max(0, min(all.count - 1, place))]
+  }
+
+  /// What is planned already can not be planned again, and who come stands in its file.
+  func isFixed(_ field: Field) -> Bool {
+    switch field {
+    case .people: file != nil
+    case .later: source.kind == .meetup
+    default: false
+    }
   }
 
   /// What a meetup that cannot be written itself gives to the one that is held in its place.
   var inherited: [String: Value] {
     guard source.kind == .meetup else { return [:] }
-    let keys = ["reeks", "soort", "plek", "leerniveau", "begeleider", "deelnemers", "casus"]
+    let keys = ["reeks", "soort", "plek", "leerniveau", "begeleider", "casus"]
     let all = keys.map { ($0, source.document.value($0)) }.filter { $0.1 != .empty }
     return Dictionary(uniqueKeysWithValues: all)
   }
@@ -55,12 +65,6 @@ package struct BeginState: Sendable {
   /// The agenda, its minutes fitted to those that were asked for.
   var plan: [AgendaLine] {
     guard let wanted = wantedMinutes, wanted > 0, wanted != plannedMinutes else { return lines }
-    let timed = lines.indices.filter { lines[$0].minutes != nil }
-    var plan = lines
-    let shares = Spread.shares(of: wanted, over: timed.map { lines[$0].minutes ?? 0 })
-    for (index, share) in zip(timed, shares) {
-      plan[index] = AgendaLine(minutes: share, lines[index].content)
-    }
-    return plan
+    return lines.spread(over: wanted)
   }
 }

@@ -16,7 +16,10 @@ struct BeginView {
     draw(.people, texts.meetupPeople, begin.people, row: 1, on: &frame, in: pane)
     draw(.minutes, texts.meetupMinutes, begin.minutes, row: 2, on: &frame, in: pane)
     let column = button(.begin, texts.beginMeetup, column: 0, on: &frame, in: pane)
-    button(.rehearse, texts.rehearse, column: column + 2, on: &frame, in: pane)
+    let next = button(.rehearse, texts.rehearse, column: column, on: &frame, in: pane)
+    if !begin.isFixed(.later) {
+      button(.later, texts.planForLater, column: next, on: &frame, in: pane)
+    }
     drawAgenda(on: &frame, in: pane.inset(top: 6))
   }
 
@@ -35,7 +38,8 @@ struct BeginView {
     if line.isEmpty, field == .people {
       frame.put(texts.peopleExample.truncated(to: room.columns), row: row, in: room, style: .faint)
     }
-    frame.put(SafeText(line.text), row: row, column: -shift, in: room)
+    let style = begin.isFixed(field) ? Style.faint : .text
+    frame.put(SafeText(line.text), row: row, column: -shift, in: room, style: style)
     if isFocused { frame.setCursor(row: room.row + row, column: room.column + before - shift) }
   }
 

@@ -14,12 +14,18 @@ package struct NewMeetupState: Sendable {
   private var lines: [LineBuffer]
   var focus = Field.title
 
-  /// - Parameter texts: of all fields, in their order.
-  init(_ template: MeetupTemplate, texts: [String]) {
+  /// - Parameter defaults: of all fields, in their order.
+  init(_ template: MeetupTemplate, defaults: [String]) {
     self.template = template
     lines = Field.typed.map { field in
-      LineBuffer(field.rawValue < texts.count ? texts[field.rawValue] : "")
+      LineBuffer(default: field.rawValue < defaults.count ? defaults[field.rawValue] : "")
     }
+  }
+
+  /// What somebody typed before.
+  init(_ template: MeetupTemplate, typed: [String]) {
+    self.template = template
+    lines = Field.typed.map { LineBuffer($0.rawValue < typed.count ? typed[$0.rawValue] : "") }
   }
 
   subscript(_ field: Field) -> LineBuffer {
@@ -68,7 +74,8 @@ package struct NewMeetupState: Sendable {
     if text(.title).isEmpty { return .title }
     if day(today: today) == nil { return .date }
     if start == nil { return .start }
-    return minutes == nil ? .minutes : nil
+    if minutes == nil { return .minutes }
+    return text(.rhythm).isEmpty || Rhythm(text(.rhythm)) != nil ? nil : .rhythm
   }
 
   func meetup(today: String?) -> NewMeetup {

@@ -58,8 +58,7 @@ struct NewMeetupView {
     case .start: return new.start == nil ? texts.notUnderstood : end
     case .minutes: return new.minutes == nil ? texts.notUnderstood : ""
     case .rhythm:
-      let words = new[.rhythm].text.trimmed
-      return words.isEmpty || Rhythm(words) != nil ? "" : texts.notUnderstood
+      return new.faulty(today: state.today) == .rhythm ? texts.notUnderstood : ""
     default: return ""
     }
   }

@@ -182,7 +182,9 @@ package struct MenuState: Sendable {
     if purpose == .pick || purpose == .link, label.beginsWords(words) { return .begun }
     let rest = words.filter { !label.contains($0) }
     if rest.isEmpty { return .named }
-    let explanation = Folding.folded((item.detail + " " + item.key).string)
+    // Beside a filter stands how much it leaves: no part of what it is called.
+    let key = purpose == .facets ? "" : item.key
+    let explanation = Folding.folded((item.detail + " " + key).string)
     return rest.allSatisfy { explanation.contains($0) } ? .explained : nil
   }
 

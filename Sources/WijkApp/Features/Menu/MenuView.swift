@@ -40,6 +40,9 @@ struct MenuView {
     2 + typedRows(menu) + explanationRows(menu)
   }
 
+  /// Columns of a menu on a small screen.
+  private static let narrow = 50
+
   private static func typedRows(_ menu: MenuState) -> Int { menu.isCard ? 0 : 1 }
 
   /// What a value means takes a sentence, what a key does a few words.
@@ -95,11 +98,16 @@ struct MenuView {
     _ item: MenuState.Item, row: Int, in rect: Rect, isChosen: Bool, on frame: inout Frame
   ) {
     let style = item.unavailable == nil ? Style.text : .faint
-    let keyWidth = DisplayWidth.of(item.key)
+    let whole = DisplayWidth.of(item.key)
+    // Where there is little room a name says more than what stands beside it.
+    let isTight =
+      rect.columns < Self.narrow && DisplayWidth.of(item.label) + whole + 3 > rect.columns
+    let key = isTight ? "" : item.key
+    let keyWidth = isTight ? 0 : whole
     let room = rect.columns - keyWidth - 3
     frame.put(isChosen ? ">" : " ", row: row, in: rect, style: style)
     frame.put(item.label.truncated(to: room), row: row, column: 2, in: rect, style: style)
-    frame.put(item.key, row: row, column: rect.columns - keyWidth, in: rect, style: .faint)
+    frame.put(key, row: row, column: rect.columns - keyWidth, in: rect, style: .faint)
     if isChosen { frame.mark(row: row, in: rect, .selected) }
     if isChosen, menu.isCard { frame.setCursor(row: rect.row + row, column: rect.column) }
   }
