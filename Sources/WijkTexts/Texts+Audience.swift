@@ -16,7 +16,7 @@ extension Texts {
   }
   package var audienceNotUnderstood: SafeText {
     pick(
-      nl: "Wat hier binnenkomt is geen meetup van wijk; ik probeer het opnieuw.",
+      nl: "Wat hier binnenkomt, is geen meetup van wijk; ik probeer het opnieuw.",
       en: "What comes in here is no meetup of wijk; trying again.")
   }
   package var audienceRestricted: SafeText {

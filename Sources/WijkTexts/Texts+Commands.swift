@@ -114,8 +114,10 @@ extension Texts {
       nl: ("opgeslagen zoekopdrachten", "haal er een terug of sla deze op", "opgeslagen"),
       en: ("saved searches", "bring one back or save this one", "saved")),
     "newDraft": words(
-      nl: ("nieuw concept", "vijf vragen, en je kunt schrijven", "nieuw"),
-      en: ("new draft", "five questions, and you can write", "new")),
+      nl: (
+        "iets nieuws maken", "een concept, een meetup of een stap: wat bij deze plek hoort", "nieuw"
+      ),
+      en: ("make something new", "a draft, a meetup or a step: what belongs to this place", "new")),
     "startFrom": words(
       nl: ("begin hiermee", "een nieuw concept met wat hieruit te gebruiken is", "begin hiermee"),
       en: ("start from this", "a new draft with what can be used from this one", "start from")),
@@ -236,14 +238,16 @@ extension Texts {
       nl: ("inklappen", "het blad van de waaier waar je bent", "klap in"),
       en: ("fold", "the blade of the fan that you are in", "fold")),
     "setProgress": words(
-      nl: ("stand van een stap", "begonnen, gedaan of overgeslagen; ook van een blad", "stand"),
-      en: ("state of a step", "begun, done or skipped; of a blade too", "state")),
+      nl: (
+        "voortgang van een stap", "begonnen, gedaan of overgeslagen; ook van een blad", "voortgang"
+      ),
+      en: ("progress of a step", "begun, done or skipped; of a blade too", "state")),
     "goWaaier": words(
       nl: ("naar de Waaier", "negen bladen met stappen, om samen te doorlopen", "waaier"),
       en: ("to the Fan", "nine blades of steps, to go through together", "fan")),
     "goMeetups": words(
-      nl: ("naar Meetups", "verslagen van bijeenkomsten", "meetups"),
-      en: ("to Meetups", "minutes of meetings", "meetups")),
+      nl: ("naar Meetups", "bijeenkomsten voorbereiden, houden en nalezen", "meetups"),
+      en: ("to Meetups", "prepare meetings, hold them and read them back", "meetups")),
     "goNeighbourhoods": words(
       nl: ("naar Wijken", "gemeenten, wijken en trajecten", "wijken"),
       en: ("to Neighbourhoods", "municipalities, neighbourhoods and programmes", "neighbourhoods")),

@@ -66,13 +66,13 @@ extension Texts {
     case "lokaal": pick(nl: "Lokaal: binnen de gemeente", en: "Local: within the municipality")
     case "intergemeentelijk":
       pick(nl: "Intergemeentelijk: tussen gemeenten", en: "Between municipalities")
-    case "landelijk": pick(nl: "Landelijk", en: "National")
-    default: pick(nl: "Zonder leerniveau", en: "Without a level of learning")
+    case "landelijk": pick(nl: "Landelijk", en: "Nationwide")
+    default: pick(nl: "Zonder leerniveau", en: "Without a learning level")
     }
   }
 
   package var progressProposed: SafeText {
-    pick(nl: "Voortgang op de waaier", en: "Progress on the waaier")
+    pick(nl: "Voortgang op de waaier", en: "Progress on the fan")
   }
 
   // MARK: Changing
@@ -95,8 +95,8 @@ extension Texts {
   }
   package var onlyActionsHaveOwner: SafeText {
     pick(
-      nl: "Alleen een actie heeft een wie en wanneer. Met Tab maak je er een actie van.",
-      en: "Only an action has a who and when. Tab makes it an action.")
+      nl: "Wie en wanneer horen alleen bij een actie. Met Tab maak je er een actie van.",
+      en: "Only an action has a who and a when. Tab makes it an action.")
   }
   package var notFurther: SafeText {
     pick(nl: "Verder kan het niet in deze lijst.", en: "It can go no further in this list.")
@@ -116,8 +116,8 @@ extension Texts {
       nl: ("wie doet het", "een functie of team", "wie"),
       en: ("who does it", "a role or team", "who")),
     "setDue": words(
-      nl: ("voor wanneer", "in woorden: volgende week vrijdag", "wanneer"),
-      en: ("by when", "in words: volgende week vrijdag", "when")),
+      nl: ("voor wanneer", "een dag: 4 december, of volgende week vrijdag", "wanneer"),
+      en: ("by when", "a day: 4 December, or next week Friday", "when")),
     "joinEntries": words(
       nl: ("samenvoegen", "met wat erboven staat", "voeg samen"),
       en: ("join", "with what stands above it", "join")),

@@ -140,7 +140,7 @@ extension Texts {
           option("--titel TEKST", nl: "nieuw: hoe de meetup heet", en: "new: what it is called"),
           option(
             "--datum DAG", nl: "nieuw: 2026-12-04, 4 december of volgende week vrijdag",
-            en: "new: 2026-12-04, 4 december or next week friday"),
+            en: "new: 2026-12-04, 4 December or next week Friday"),
           option("--begin TIJD", nl: "nieuw: begintijd, zoals 13:30", en: "new: start, as 13:30"),
           option("--minuten N", nl: "nieuw: hoe lang het duurt", en: "new: how long it takes"),
           option("--plek NAAM", nl: "nieuw: waar het is", en: "new: where it is"),
@@ -149,7 +149,7 @@ extension Texts {
             en: "new: role (organisation), with commas between"),
           option(
             "--ritme WOORDEN", nl: "nieuw: elke maand, eerste dinsdag van de maand",
-            en: "new: elke maand, first tuesday of the month"),
+            en: "new: every month, first Tuesday of the month"),
           option(
             "--soort SOORT", nl: "oogst: inzicht, werkt, werkt niet, vraag of besluit",
             en: "harvest: inzicht, werkt, werkt niet, vraag or besluit"),
@@ -160,7 +160,7 @@ extension Texts {
           option(
             "--blad N",
             nl: "begin met dit blad van de waaier; een ID mag ook een stap of meetup zijn",
-            en: "begin with this blade of the waaier; an ID can be a step or meetup too"),
+            en: "begin with this blade of the fan; an ID can be a step or meetup too"),
           option(
             "--html", nl: "verslag als webpagina om te printen; anders als tekst voor een mail",
             en: "minutes as a web page to print; otherwise as text for a mail"),
@@ -169,7 +169,7 @@ extension Texts {
       page(
         "voortgang", "progress", "voortgang [ORGANISATIE]",
         nl: "toon hoever organisaties zijn met de waaier",
-        en: "show how far organisations are with the waaier", options: outputOptions),
+        en: "show how far organisations are with the fan", options: outputOptions),
       page(
         "config", nil, "config [--maak]", nl: "toon de instellingen, of maak het bestand",
         en: "show the settings, or make the file",

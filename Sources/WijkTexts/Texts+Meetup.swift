@@ -7,7 +7,7 @@ extension Texts {
   package var chooseToMeet: SafeText {
     pick(
       nl: "Kies eerst een blad of stap van de waaier, of een meetup.",
-      en: "First choose a blade or step of the waaier, or a meetup.")
+      en: "First choose a blade or step of the fan, or a meetup.")
   }
   package var noAgenda: SafeText {
     pick(nl: "Hier staat nog geen agenda in.", en: "There is no agenda in this yet.")
@@ -26,7 +26,7 @@ extension Texts {
   package var planForLater: SafeText { pick(nl: "Later", en: "Later") }
   package func agendaSpan(_ minutes: Int, to end: String) -> SafeText {
     pick(
-      nl: "Agenda · \(minutes) minuten · nu beginnen is klaar om \(end)",
+      nl: "Agenda · \(minutes) minuten · als je nu begint, klaar om \(end)",
       en: "Agenda · \(minutes) minutes · begin now and it ends at \(end)")
   }
 
@@ -38,7 +38,7 @@ extension Texts {
   package func noSuchBlade(_ name: String, _ count: Int) -> SafeText {
     pick(
       nl: "Er is geen blad \(name); de waaier heeft er \(count).",
-      en: "There is no blade \(name); the waaier has \(count).")
+      en: "There is no blade \(name); the fan has \(count).")
   }
   package var openActions: SafeText { pick(nl: "Open acties", en: "Open actions") }
   package var parkedQuestions: SafeText {
@@ -57,7 +57,7 @@ extension Texts {
     pick(nl: "klaar om \(end)", en: "ends at \(end)")
   }
   package func timeOver(_ time: String, end: String) -> SafeText {
-    pick(nl: "\(time) over, eind \(end)", en: "\(time) over, ends \(end)")
+    pick(nl: "\(time) te lang, eind \(end)", en: "\(time) over, ends \(end)")
   }
   package func almostEnd(_ end: String, minutes: Int) -> SafeText {
     minutes == 1
@@ -93,7 +93,7 @@ extension Texts {
   package var minutesAsNumber: SafeText {
     pick(
       nl: "Typ bij Minuten een getal, zoals 90, of 1 uur.",
-      en: "At Minutes type a number, such as 90.")
+      en: "At Minutes type a number, such as 90, or 1 hour.")
   }
   package func variant(_ name: String) -> SafeText {
     switch name {
@@ -148,19 +148,19 @@ extension Texts {
     pick(nl: "functie of team, geen naam", en: "role or team, no name")
   }
   package var dueExample: SafeText {
-    pick(nl: "bijvoorbeeld volgende week vrijdag", en: "such as volgende week vrijdag")
+    pick(nl: "bijvoorbeeld volgende week vrijdag", en: "such as next week Friday")
   }
   package var noNoteYet: SafeText {
     pick(nl: "Er is nog niets genoteerd.", en: "Nothing noted yet.")
   }
   package var noteTakenBack: SafeText {
     pick(
-      nl: "Notitie teruggenomen; Ctrl-R zet hem terug.", en: "Note taken back; Ctrl-R puts it back."
+      nl: "Notitie weggehaald; Ctrl-R zet hem terug.", en: "Note taken back; Ctrl-R puts it back."
     )
   }
   package var notedAnyway: SafeText {
     pick(
-      nl: "Wat je typte is genoteerd; u neemt het terug.",
+      nl: "Wat je typte, is genoteerd; u draait het terug.",
       en: "What you typed was noted; u takes it back.")
   }
   package func notesNotKept(_ why: String) -> SafeText {
@@ -171,11 +171,11 @@ extension Texts {
 
   // MARK: Counting
 
-  package var askCount: SafeText { pick(nl: "waartussen", en: "between what") }
+  package var askCount: SafeText { pick(nl: "vraag en keuzes", en: "question and choices") }
   package var countExample: SafeText {
     pick(
-      nl: "bijvoorbeeld: Wat eerst? bellen, koffie; leeg: hoe zit je erbij",
-      en: "such as: What first? calls, coffee; empty: how are you")
+      nl: "Wat eerst? bellen, koffie (leeg: een rondje hoe zit je erbij)",
+      en: "What first? calls, coffee (empty: a round of how are you)")
   }
   package var checkInRound: SafeText {
     pick(
@@ -188,7 +188,7 @@ extension Texts {
   package var countWithLetters: SafeText {
     pick(
       nl: "Tel met de letters die ervoor staan; Enter is klaar.",
-      en: "Count with the letters in front; Enter is ready.")
+      en: "Count with the letters in front; Enter when done.")
   }
   package func nothingToCount(most: Int) -> SafeText {
     pick(
@@ -238,10 +238,11 @@ extension Texts {
   package func minutesKept(_ path: String, notes: Int) -> SafeText {
     notes == 1
       ? pick(
-        nl: "Verslag met 1 notitie opgeslagen: \(path)", en: "Minutes with 1 note saved: \(path)")
+        nl: "Verslag met 1 notitie opgeslagen; met R loop je de oogst na. Bestand: \(path)",
+        en: "Minutes with 1 note saved; R goes through the harvest. File: \(path)")
       : pick(
-        nl: "Verslag met \(notes) notities opgeslagen: \(path)",
-        en: "Minutes with \(notes) notes saved: \(path)")
+        nl: "Verslag met \(notes) notities opgeslagen; met R loop je de oogst na. Bestand: \(path)",
+        en: "Minutes with \(notes) notes saved; R goes through the harvest. File: \(path)")
   }
   package func minutesNotKept(_ why: String) -> SafeText {
     pick(

@@ -64,8 +64,8 @@ extension Texts {
       nl: ("vijf minuten erbij", "voor het gekozen onderdeel", "5 min erbij"),
       en: ("five more minutes", "for the chosen part", "5 more min")),
     "spreadTime": words(
-      nl: ("tijd verdelen", "de tijd die er is over de onderdelen die nog komen", "verdeel"),
-      en: ("spread the time", "the time there is over the parts to come", "spread")),
+      nl: ("tijd verdelen", "de tijd die er is, over de onderdelen die nog komen", "verdeel"),
+      en: ("spread the time", "the time there is, over the parts to come", "spread")),
     "plan": words(
       nl: (
         "meetup voorbereiden", "de agenda met tijden; elke wijziging staat meteen op schijf",
@@ -76,17 +76,19 @@ extension Texts {
         "prepare"
       )),
     "partDown": words(
-      nl: ("onderdeel later", "één plaats omlaag in de agenda", "verplaats"),
-      en: ("part later", "one place down in the agenda", "move")),
+      nl: ("omlaag verplaatsen", "één plaats later in de agenda of de oogst", "verplaats"),
+      en: ("move down", "one place later in the agenda or the harvest", "move")),
     "partUp": words(
-      nl: ("onderdeel eerder", "één plaats omhoog in de agenda", "verplaats"),
-      en: ("part earlier", "one place up in the agenda", "move")),
+      nl: ("omhoog verplaatsen", "één plaats eerder in de agenda of de oogst", "verplaats"),
+      en: ("move up", "one place earlier in the agenda or the harvest", "move")),
     "addPart": words(
       nl: (
-        "onderdeel erbij", "een stap, een casus, een pauze of eigen tekst, achter het gekozene",
+        "onderdeel erbij", "een stap, interventie, pauze of eigen tekst, na het gekozen onderdeel",
         "erbij"
       ),
-      en: ("add a part", "a step, a case, a break or own text, behind the chosen one", "add")),
+      en: (
+        "add a part", "a step, an intervention, a break or own text, after the chosen one", "add"
+      )),
     "removePart": words(
       nl: ("onderdeel eruit", "u zet het terug", "eruit"),
       en: ("take a part out", "u puts it back", "take out")),
@@ -101,9 +103,11 @@ extension Texts {
       en: ("one minute less", "of the chosen part", "1 less")),
     "attach": words(
       nl: (
-        "bij een meetup", "zet een interventie bij een geplande meetup, of haal hem eraf",
+        "interventie bij een meetup", "zet er een bij een geplande meetup, of haal die weer weg",
         "bij meetup"
       ),
-      en: ("with a meetup", "put an intervention with a planned meetup, or take it off", "attach")),
+      en: (
+        "intervention with a meetup", "put one with a planned meetup, or take it off", "attach"
+      )),
   ]
 }

@@ -303,6 +303,7 @@ extension Texts {
     case "leerniveau": learningLevel
     case "periode": period
     case "datum": pick(nl: "Datum", en: "Date")
+    case "einde": pick(nl: "Einde", en: "End")
     case "plek": pick(nl: "Plek", en: "Venue")
     case "reeks": pick(nl: "Reeks", en: "Series")
     case "ritme": pick(nl: "Ritme", en: "Rhythm")

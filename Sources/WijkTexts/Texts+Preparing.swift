@@ -36,7 +36,9 @@ extension Texts {
   /// Nil where none is needed.
   package func newMeetupExample(_ name: String) -> SafeText? {
     switch name {
-    case "date": pick(nl: "volgende week vrijdag; mag leeg", en: "next week friday; may be empty")
+    case "date":
+      pick(
+        nl: "volgende week vrijdag; mag leeg blijven", en: "next week Friday; may stay empty")
     case "place": pick(nl: "buurthuis, zaal of online", en: "community centre, room or online")
     case "people":
       pick(
@@ -47,7 +49,7 @@ extension Texts {
     case "rhythm":
       pick(
         nl: "elke maand, elke 2 weken, eerste dinsdag van de maand",
-        en: "elke maand, elke 2 weken, first tuesday of the month")
+        en: "every month, every 2 weeks, first Tuesday of the month")
     default: nil
     }
   }
@@ -56,10 +58,12 @@ extension Texts {
   package var noSuchDay: SafeText {
     pick(
       nl: "Dat is geen dag. Typ bijvoorbeeld 4 december of volgende week vrijdag.",
-      en: "That is no day. Type for instance 4 december or next week friday.")
+      en: "That is no day. Type for instance 4 December or next week Friday.")
   }
   package var noSuchTime: SafeText {
-    pick(nl: "Dat is geen tijd. Typ bijvoorbeeld 13:30.", en: "That is no time. Type 13:30.")
+    pick(
+      nl: "Dat is geen tijd. Typ bijvoorbeeld 13:30.",
+      en: "That is no time. Type for instance 13:30.")
   }
   package var noSuchMinutes: SafeText {
     pick(
@@ -77,7 +81,9 @@ extension Texts {
       en: "Give a title: wijk meetup new --titel \"First time\"")
   }
   package func meetupPlanned(_ path: String) -> SafeText {
-    pick(nl: "Meetup gemaakt: \(path). A bereidt hem voor.", en: "Made: \(path). A prepares it.")
+    pick(
+      nl: "Meetup gemaakt; met A bereid je hem voor. Bestand: \(path)",
+      en: "Meetup made; A prepares it. File: \(path)")
   }
   package func noSuchTemplate(_ name: String, _ known: [String]) -> SafeText {
     let names = known.joined(separator: ", ")
@@ -135,14 +141,16 @@ extension Texts {
       en: "There is nothing in it yet. a adds a part.")
   }
   package var addPartTitle: SafeText {
-    pick(nl: "Wat komt erbij? (stap, casus, pauze of eigen tekst)", en: "What is added?")
+    pick(
+      nl: "Wat komt erbij? (stap, interventie, pauze of eigen tekst)",
+      en: "What is added? (step, intervention, break or own text)")
   }
   package var freePart: SafeText { pick(nl: "Eigen tekst: ", en: "Own text: ") }
   package var freePartMeans: SafeText {
     pick(nl: "10 minuten; verander dat met + en -", en: "10 minutes; change that with + and -")
   }
   package var partTakenOut: SafeText {
-    pick(nl: "Eruit gehaald; u zet het terug.", en: "Taken out; u puts it back.")
+    pick(nl: "Eruitgehaald; u zet het terug.", en: "Taken out; u puts it back.")
   }
   package var noEndToSpread: SafeText {
     pick(
@@ -162,7 +170,7 @@ extension Texts {
     pick(nl: "Interventies bij deze meetup", en: "Interventions of this meetup")
   }
   package func attachTo(_ title: String) -> SafeText {
-    pick(nl: "\(title): bij elkaar zetten met", en: "\(title): put together with")
+    pick(nl: "Kies wat hoort bij: \(title)", en: "Choose what belongs with: \(title)")
   }
   package var chooseToAttach: SafeText {
     pick(

@@ -180,7 +180,10 @@ extension Texts {
     case "restore": pick(nl: "Teruggehaald.", en: "Brought back.")
     case "make": pick(nl: "Aangemaakt en ingevuld.", en: "Made and filled in.")
     case "edit": pick(nl: "Opgeslagen. u draait het terug.", en: "Saved. u takes it back.")
-    case "attach": pick(nl: "Bijgewerkt in de meetup.", en: "Changed in the meetup.")
+    case "attach":
+      pick(
+        nl: "Interventies van de meetup bijgewerkt. u draait het terug.",
+        en: "Interventions of the meetup changed. u takes it back.")
     case "learn": pick(nl: "Onthouden. Dit woord is goed.", en: "Kept. This word is right.")
     case "undo":
       pick(nl: "Ongedaan gemaakt. Ctrl-R doet het weer.", en: "Undone. Ctrl-R does it again.")

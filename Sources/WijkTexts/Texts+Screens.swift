@@ -29,8 +29,8 @@ extension Texts {
         en: "This kennisbank has no fan. Blades and steps are in the folder waaier/.")
     case "meetups":
       pick(
-        nl: "Nog geen meetups. Elk verslag is een bestand in meetups/.",
-        en: "No meetups yet. The minutes of each are a file in meetups/.")
+        nl: "Nog geen meetups. Met a maak je er een; elk verslag is een bestand in meetups/.",
+        en: "No meetups yet. a makes one; the minutes of each are a file in meetups/.")
     case "wijken":
       pick(
         nl: "Nog geen gemeenten of wijken. Zij staan in de map gemeenten/.",
@@ -76,8 +76,8 @@ extension Texts {
       pick(
         nl: "t       rondleiding van vijf minuten", en: "t       a tour of five minutes (in Dutch)"),
       pick(
-        nl: "2 - 5   andere plekken: waaier, meetups, wijken, elementen",
-        en: "2 - 5   other places: fan, meetups, neighbourhoods, elements"),
+        nl: "2 - 7   andere plekken: waaier, meetups, wijken, schrijven",
+        en: "2 - 7   other places: fan, meetups, neighbourhoods, writing"),
       pick(
         nl: "?       welke toetsen er zijn, op elk scherm; q stopt",
         en: "?       which keys there are, on every screen; q quits"),
@@ -212,7 +212,7 @@ extension Texts {
     case "minuten": pick(nl: "minuten", en: "minutes")
     case "werkvorm": pick(nl: "werkvorm", en: "way of working")
     case "voor_wie": pick(nl: "voor wie", en: "for whom")
-    case "stand": pick(nl: "stand", en: "state")
+    case "stand": pick(nl: "voortgang", en: "progress")
     default: pick(nl: "zichtbaarheid", en: "visibility")
     }
   }
@@ -236,6 +236,15 @@ extension Texts {
     case "compare": pick(nl: "Hulp: toetsen bij vergelijken", en: "Help: keys while comparing")
     case "form": pick(nl: "Hulp: toetsen bij een concept", en: "Help: keys with a draft")
     case "writing": pick(nl: "Hulp: toetsen bij het typen", en: "Help: keys while typing")
+    case "meetup": pick(nl: "Hulp: toetsen in een meetup", en: "Help: keys in a meetup")
+    case "agenda":
+      pick(nl: "Hulp: toetsen in de agenda", en: "Help: keys in the agenda")
+    case "planning":
+      pick(nl: "Hulp: toetsen bij het voorbereiden", en: "Help: keys while preparing")
+    case "harvest":
+      pick(nl: "Hulp: toetsen bij acties en oogst", en: "Help: keys with actions and harvest")
+    case "review":
+      pick(nl: "Hulp: toetsen bij het nalopen", en: "Help: keys while going through")
     default: pick(nl: "Hulp: toetsen", en: "Help: keys")
     }
   }

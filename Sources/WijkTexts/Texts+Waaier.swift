@@ -12,7 +12,7 @@ extension Texts {
     }
   }
 
-  package var progressLabel: SafeText { pick(nl: "Stand", en: "State") }
+  package var progressLabel: SafeText { pick(nl: "Voortgang", en: "Progress") }
   package func progressOf(_ what: SafeText) -> SafeText {
     pick(nl: "Hoe ver: \(what)", en: "How far: \(what)")
   }
@@ -60,8 +60,8 @@ extension Texts {
     let steps = stepCount(count)
     guard let word = state.map(progressWord) else {
       return pick(
-        nl: "Bijgehouden van \(steps). u draait het terug.",
-        en: "Kept for \(steps). u takes it back.")
+        nl: "Bijgewerkt: \(steps). u draait het terug.",
+        en: "Changed: \(steps). u takes it back.")
     }
     return pick(
       nl: "\(steps): \(word). u draait het terug.", en: "\(steps): \(word). u takes it back.")

@@ -147,7 +147,7 @@ extension Texts {
 
   package var typedIsKept: SafeText {
     pick(
-      nl: "Wat je typte staat klaar: Ctrl-V plakt het.",
+      nl: "Wat je typte, staat klaar: Ctrl-V plakt het.",
       en: "What you typed is ready: Ctrl-V pastes it.")
   }
 
@@ -314,7 +314,7 @@ extension Texts {
 
   package var newDraftKept: SafeText {
     pick(
-      nl: "Wat je typte komt terug als je weer op a drukt.",
+      nl: "Wat je typte, komt terug als je weer op a drukt.",
       en: "What you typed comes back when you press a again.")
   }
 

@@ -12,8 +12,8 @@ extension Texts {
 
   package var newNeedsTitle: SafeText {
     pick(
-      nl: "Geef een titel: wijk nieuw --titel \"Buurtmoestuin\"",
-      en: "Give a title: wijk new --titel \"Buurtmoestuin\"")
+      nl: "Geef een titel, zoals --titel \"Buurtmoestuin\"",
+      en: "Give a title, such as --titel \"Buurtmoestuin\"")
   }
 
   package var onlyInterventionsFrom: SafeText {
@@ -36,8 +36,8 @@ extension Texts {
 
   package var editNeedsTerminal: SafeText {
     pick(
-      nl: "Bewerken kan alleen in een terminal. wijk toon ID laat de tekst hier zien.",
-      en: "Editing needs a terminal. wijk show ID shows the text here.")
+      nl: "Dit kan alleen in een terminal. wijk toon ID laat een tekst hier zien.",
+      en: "This needs a terminal. wijk show ID shows a text here.")
   }
 
   package var meetupNeedsTerminal: SafeText {

@@ -42,7 +42,7 @@ struct FanTests {
     _ = fan().choose("Kies een begin").press("V").pick("begonnen")
     let session = fan(.english).choose("Kies een begin")
     #expect(session.shows("~ Kies een begin"))
-    #expect(session.shows("State: begun on 22 November 2026"))
+    #expect(session.shows("Progress: begun on 22 November 2026"))
   }
 
   @Test("a blade is all its steps, and so are marked ones; what is so already keeps its day")
@@ -77,9 +77,9 @@ struct FanTests {
   @Test("while a text is read too, and its page says when")
   func whileReading() {
     let session = fan().read("Kies een begin").press("V").pick("overgeslagen")
-    #expect(session.text.contains("Stand: overgeslagen op 22 november 2026"))
+    #expect(session.text.contains("Voortgang: overgeslagen op 22 november 2026"))
     session.press("u")
-    #expect(!session.text.contains("Stand:"))
+    #expect(!session.text.contains("Voortgang:"))
     #expect(progress == nil)
   }
 
@@ -238,7 +238,7 @@ struct FanTests {
     let session = fan().read("Kies een begin")
     #expect(
       session.text.contains(
-        "Stand: gedaan op 8 oktober 2026 · Meetup Havenkwartier"))
+        "Voortgang: gedaan op 8 oktober 2026 · Meetup Havenkwartier"))
     #expect(session.text.contains("met twee teams"))
     #expect(session.text.contains("Gedaan in"))
     #expect(session.text.contains("inzicht: Klein beginnen geeft lucht"))

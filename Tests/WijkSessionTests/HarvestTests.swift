@@ -109,7 +109,7 @@ struct HarvestTests {
     #expect(file.contains("- [ ] Formulier aanpassen (wie: team Zorg; voor: 2026-11-27) ^a1"))
     session.press("u", "u").settle()
     #expect(file.contains("(wie: team Wonen; voor: 2026-12-12) ^a1"))
-    #expect(session.press("k", "w").said.contains("Alleen een actie heeft een wie"))
+    #expect(session.press("k", "w").said.contains("Wie en wanneer horen alleen bij een actie"))
   }
 
   @Test("order, joining, other words, another kind and taking out change only their lines")

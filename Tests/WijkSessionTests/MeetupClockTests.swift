@@ -96,7 +96,7 @@ struct MeetupClockTests {
   @Test("on a machine whose steady clock counts what it slept, that hour is spent on the part")
   func slept() {
     let session = held(wall()) { clock.pass(Self.hour) }
-    #expect(session.header.contains("52:00 over, eind 15:29"), "\(session.header)")
+    #expect(session.header.contains("52:00 te lang, eind 15:29"), "\(session.header)")
     let text = end(session)
     expectBothNotes(text)
     #expect(text.contains("start: '14:02'\neinde: '15:14'\n"), "\(text)")

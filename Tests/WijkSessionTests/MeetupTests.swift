@@ -42,7 +42,7 @@ struct MeetupTests {
   @Test("title, people and minutes can be changed before; the agenda follows the minutes")
   func answers() {
     let session = desk.open().press("2").choose("Aanleiding").press("p")
-    #expect(session.shows("Agenda · 35 minuten · nu beginnen is klaar om 14:37"))
+    #expect(session.shows("Agenda · 35 minuten · als je nu begint, klaar om 14:37"))
     session.press(.up).press(.control("u")).type("20")
     #expect(session.shows("Agenda · 20 minuten"))
     #expect(session.shows("10 min  Kies een begin"))
@@ -130,7 +130,7 @@ struct MeetupTests {
   @Test("over time is told in words with the end that follows, and nothing stops")
   func overTime() {
     let session = begun().pass(milliseconds: 21 * Self.minute + 20_000)
-    #expect(session.header.hasSuffix("01:20 over, eind 14:38"), "\(session.header)")
+    #expect(session.header.hasSuffix("01:20 te lang, eind 14:38"), "\(session.header)")
     session.press("w").type("gaat door").press(.enter)
     #expect(session.shows("[werkt] gaat door"))
   }

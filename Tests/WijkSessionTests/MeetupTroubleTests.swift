@@ -143,7 +143,7 @@ struct MeetupTroubleTests {
     let session = begunAsPlanned(desk)
     #expect(session.header.hasSuffix("nog 00:00"), "\(session.header)")
     session.pass(minutes: 1)
-    #expect(session.header.hasSuffix("01:00 over, eind 01:03"), "\(session.header)")
+    #expect(session.header.hasSuffix("01:00 te lang, eind 01:03"), "\(session.header)")
     session.press(.right)
     #expect(session.header.hasSuffix("nog 11:00:00"), "\(session.header)")
     session.press("o", "v", "g", "v", "+", .escape).pass(minutes: 2).press("q").pick("Afronden")

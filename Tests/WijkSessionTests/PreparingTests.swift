@@ -59,7 +59,7 @@ struct PreparingMeetupTests {
   func defaults() {
     let session = asked()
     for _ in 0..<9 { session.press(.enter) }
-    #expect(session.said.hasPrefix("Meetup gemaakt: meetups/2026-11-30-meetup-van-twee-uur.md"))
+    #expect(session.said.hasPrefix("Meetup gemaakt; met A bereid je hem voor."))
     #expect(session.shows("13:30 Welkom"))
     #expect(
       desk.text("meetups/2026-11-30-meetup-van-twee-uur.md")?.contains("einde: '15:30'") == true)
