@@ -21,6 +21,7 @@ let package = Package(
   targets: [
     // C
     .target(name: "CLinux", cSettings: cSettings),
+    .target(name: "CTextScan", cSettings: cSettings),
     .target(name: "CNCurses", cSettings: cSettings, linkerSettings: [.linkedLibrary("ncursesw")]),
     .systemLibrary(name: "CCmark"),
     .systemLibrary(name: "CVTerm"),
@@ -29,7 +30,7 @@ let package = Package(
     .target(name: "PlainText"),
     .target(name: "WijkTexts", dependencies: ["PlainText"]),
     .target(name: "Kennisbank", dependencies: [yams]),
-    .target(name: "KennisbankSearch", dependencies: ["Kennisbank"]),
+    .target(name: "KennisbankSearch", dependencies: ["CTextScan", "Kennisbank"]),
     .target(
       name: "MarkdownText", dependencies: ["CCmark"],
       linkerSettings: [.unsafeFlags(["-l:libcmark-gfm-extensions.a", "-l:libcmark-gfm.a"])]),
@@ -84,7 +85,8 @@ let package = Package(
     .testTarget(name: "TextEditingTests", dependencies: ["TextEditing"]),
     .testTarget(name: "KennisbankTests", dependencies: ["Kennisbank", yams]),
     .testTarget(
-      name: "KennisbankSearchTests", dependencies: ["Kennisbank", "KennisbankSearch"]),
+      name: "KennisbankSearchTests",
+      dependencies: ["CTextScan", "Kennisbank", "KennisbankSearch"]),
     .testTarget(name: "MarkdownTextTests", dependencies: ["MarkdownText"]),
     .executableTarget(name: "save-probe", dependencies: ["SafeFiles"], path: "Tests/SaveProbe"),
     .testTarget(name: "SafeFilesTests", dependencies: ["CLinux", "SafeFiles", "save-probe"]),

@@ -91,7 +91,8 @@ struct EffectRunner: Sendable {
       let unsaved = keeper.unsaved()
       if !unsaved.isEmpty { reading.run { post(.unsaved(unsaved)) } }
       let runs = meetups.unfinished()
-      if !runs.isEmpty { reading.run { post(.unfinishedRuns(runs)) } }
+      // A room may be waiting: before all is read.
+      if !runs.isEmpty { post(.unfinishedRuns(runs)) }
     }
     let ticket = loading.begin()
     reading.run { read(language) { loading.isCurrent(ticket) } }
@@ -296,7 +297,8 @@ struct EffectRunner: Sendable {
         post(.storeChanged(change, StoreOutcome(edits: outcome.edits, news: news)))
       }
     } catch {
-      post(.told(Notice(texts.sentence(error), .problem)))
+      let news = Notice(texts.sentence(error), .problem)
+      post(.storeChanged(change, StoreOutcome(edits: [], news: news)))
     }
   }
 

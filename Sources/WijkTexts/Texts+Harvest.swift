@@ -77,6 +77,22 @@ extension Texts {
 
   // MARK: Changing
 
+  package var stillTakingBack: SafeText {
+    pick(
+      nl: "Er wordt nog iets teruggedraaid. Druk zo nog een keer op Enter.",
+      en: "Something is still being taken back. Press Enter again in a moment.")
+  }
+  package var entryIsGone: SafeText {
+    pick(
+      nl: "Deze regel is er niet meer. Wat je typte, staat klaar: Ctrl-V plakt het.",
+      en: "That line is gone. What you typed is ready: Ctrl-V pastes it.")
+  }
+  package var entryMoved: SafeText {
+    pick(
+      nl: "De lijst was net veranderd en is nu bijgewerkt. Probeer het nog een keer.",
+      en: "The list had just changed and is up to date now. Try it once more.")
+  }
+
   package var broughtCase: SafeText { pick(nl: "Casus", en: "Case") }
   package var onlyDraftHere: SafeText {
     pick(

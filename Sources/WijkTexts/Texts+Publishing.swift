@@ -192,6 +192,16 @@ extension Texts {
     }
   }
 
+  /// Nil where there is no one thing to name.
+  package func takenBack(_ title: String?, isRedo: Bool) -> SafeText? {
+    guard let title else { return nil }
+    return isRedo
+      ? pick(nl: "Opnieuw gedaan in “\(title)”.", en: "Done again in “\(title)”.")
+      : pick(
+        nl: "Teruggedraaid in “\(title)”. Ctrl-R doet het weer.",
+        en: "Taken back in “\(title)”. Ctrl-R does it again.")
+  }
+
   package func statusIsNow(_ status: String) -> SafeText {
     switch status {
     case "ter_review": pick(nl: "Nu ter review.", en: "Now for review.")

@@ -243,6 +243,12 @@ extension Texts {
       en: "Someone else changed this file; it was joined with your text.")
   }
 
+  package var undoIsOfOthers: SafeText {
+    pick(
+      nl: "De laatste wijziging is van een ander. Nog een keer u draait die terug.",
+      en: "The last change was made by someone else. u once more takes it back.")
+  }
+
   package func bothKept(_ count: Int) -> SafeText {
     count == 1
       ? pick(

@@ -1,3 +1,5 @@
+import CTextScan
+import Glibc
 import Testing
 
 @testable import KennisbankSearch
@@ -153,7 +155,26 @@ struct TextScanTests {
       let range = start..<Int.random(in: start...text.count, using: &random)
       let wordStart = Int.random(in: 0...text.count, using: &random)
       let word = Array(text[wordStart...].prefix(Int.random(in: 0...9, using: &random)))
-      #expect(TextScan.first(word, in: text, range) == Self.naive(word, text, range))
+      let naive = Self.naive(word, text, range)
+      #expect(TextScan.first(word, in: text, range) == naive)
+      let part = Array(text[range])
+      let plain = wijk_scan_plain(part, part.count, word, word.count)
+      #expect((plain < 0 ? nil : plain + start) == naive)
+    }
+  }
+
+  @Test("nothing behind the text is read")
+  func border() throws {
+    let page = Int(sysconf(Int32(_SC_PAGESIZE)))
+    let protection = PROT_READ | PROT_WRITE
+    let pages = try #require(
+      mmap(nil, 2 * page, protection, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0))
+    defer { munmap(pages, 2 * page) }
+    try #require(mprotect(pages + page, page, PROT_NONE) == 0)
+    for count in 1...130 {
+      let text = (pages + page - count).assumingMemoryBound(to: UInt8.self)
+      for offset in 0..<count { text[offset] = 0x61 }
+      #expect(wijk_scan(text, count, Array("aab".utf8), 3) == -1)
     }
   }
 

@@ -9,7 +9,7 @@ struct BorderTests {
     "PlainText": [],
     "WijkTexts": ["PlainText"],
     "Kennisbank": ["Yams"],
-    "KennisbankSearch": ["Kennisbank"],
+    "KennisbankSearch": ["CTextScan", "Kennisbank"],
     "MarkdownText": ["CCmark", "Synchronization"],
     "TextEditing": [],
     "TerminalUI": ["PlainText"],

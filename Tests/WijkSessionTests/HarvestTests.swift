@@ -46,6 +46,23 @@ struct HarvestTests {
     #expect(session.press("q").header.contains("Interventies"))
   }
 
+  @Test("what is typed stays with its line, also when another one comes back meanwhile")
+  func typedWhileUndone() {
+    let session = reviewing()
+    let before = file
+    let keys: [KeyPress] = ["-", "u", "e", "X", "X", KeyPress(.enter)]
+    session.send(keys.map { .key($0) }).settle()
+    #expect(session.shows("XX"))
+    session.press(.enter).settle()
+    let lines = Set(before.split(separator: "\n"))
+    #expect(file.contains("XX"))
+    let lost = lines.subtracting(file.split(separator: "\n"))
+    #expect(lost.count <= 1, "\(lost)")
+    #expect(
+      lost.allSatisfy { line in file.contains("\(line.dropFirst(6).prefix(12))") },
+      "\(lost)\n\(file)")
+  }
+
   @Test("beside meetups of one's own those that can only be read are examples, and left out")
   func withoutExamples() {
     let other = Desk()

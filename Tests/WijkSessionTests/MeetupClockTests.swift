@@ -58,6 +58,18 @@ struct MeetupClockTests {
     }
   }
 
+  @Test("one that is held on another day than planned has in its minutes when it was")
+  func otherDay() {
+    let path = "meetups/later.md"
+    desk.put(
+      "---\nid: later\ntitel: Later\ndatum: 2026-12-27\nstart: '09:30'\neinde: '10:00'\n---\n\n"
+        + "## Agenda\n\n- 30 min | [[kies-een-begin]]\n", at: path)
+    let session = desk.open(wall: wall()).press("3").choose("Later").press("p", .enter)
+    session.pass(minutes: 12).press("q", .down, .enter)
+    let text = desk.text(path) ?? ""
+    #expect(text.contains("datum: 2026-11-22\nstart: '14:02'\neinde: '14:14'\n"), "\(text)")
+  }
+
   @Test("a clock on the wall that is set back takes nothing off, and the end is when it was")
   func setBack() {
     let wall = wall()

@@ -52,6 +52,19 @@ struct MeetupTests {
     #expect(session.header.hasSuffix("nog 10:00"))
   }
 
+  @Test("a last part in words, where one looks back, shows what came out before it")
+  func roundUp() {
+    desk.put(
+      "---\nid: kort\ntitel: Kort\n---\n\n## Agenda\n\n- 10 min | [[kies-een-begin]]\n"
+        + "- 5 min | Oogst teruglezen\n", at: "meetups/kort.md")
+    let session = desk.open().press("3").choose("Kort").press("p", .enter)
+    session.press("i").type("Samen eten helpt").press(.enter, "b").type("Elke maand").press(.enter)
+    session.press(.pageDown)
+    #expect(session.shows("Oogst teruglezen"))
+    #expect(session.shows("Besluiten"))
+    #expect(session.shows("• Samen eten helpt"))
+  }
+
   @Test("a step begins too, and a meetup with its agenda; anything else says what to choose")
   func otherBeginnings() {
     let session = desk.open().press("2").choose("Wie merkt het?").press("p", .enter)

@@ -123,6 +123,24 @@ struct PreparingMeetupTests {
     #expect(session.shows("Agenda · 60 minuten"))
   }
 
+  @Test("undo says so before it takes back what was changed in another window")
+  func undoOfOthers() {
+    let mine = planned().press("G", "+")
+    let other = desk.open().press("3").choose("Derde keer").press("A", "g", "+")
+    #expect(
+      agenda.first == "15 min | Welkom, open acties en agenda"
+        || agenda.first?.hasPrefix("15 min") == true)
+    mine.press("G", "+")
+    let both = agenda
+    #expect(both.first?.hasPrefix("15 min") == true)
+    mine.press("u")
+    #expect(mine.said.contains("van een ander"))
+    #expect(agenda == both)
+    mine.press("u")
+    #expect(agenda != both)
+    _ = other
+  }
+
   @Test("what is no day, no time or no minutes is told, and one goes there")
   func faults() {
     let session = asked().press(.tab, .control("u")).type("ooit").press(.control("s"))

@@ -5,12 +5,15 @@
 package struct Minutes: Sendable {
   private let runs: [MeetupRun]
   private let labelled: [ActionItem]
+  private let day: Day?
 
   /// - Parameters:
   ///   - runs: of all programs in which it ran; the agenda is that of the first.
+  ///   - day: on which it really began; nil when that is not known.
   ///   - series: the meetups whose labels of actions are taken.
-  package init(_ runs: [MeetupRun], series: [Meetup] = []) {
+  package init(_ runs: [MeetupRun], on day: Day? = nil, series: [Meetup] = []) {
     self.runs = runs
+    self.day = day
     labelled = series.flatMap(\.actions)
   }
 
@@ -20,12 +23,19 @@ package struct Minutes: Sendable {
       let agenda = MinutedAgenda(run, document.lines()).lines
       document = try document.settingAgenda(agenda)
     }
-    if let end = runs.first?.realEnd, document.field("einde") != nil {
-      document = try document.setting("einde", to: .text(end))
+    for (key, text) in realTimes where document.field(key) != nil {
+      document = try document.setting(key, to: .text(text))
     }
     document = try document.adding(missing(harvest, from: document.lines()) { $0 })
     document = try document.adding(missing(decisions, from: document.lines()) { $0 })
     return try document.adding(missingActions(from: document.lines()))
+  }
+
+  /// When it was, where that is known in full: a plan and a clock that are mixed tell nothing.
+  private var realTimes: [(String, String)] {
+    guard let run = runs.first, let start = run.start, let end = run.realEnd else { return [] }
+    let times = [("start", Meetup.time(ofMinute: start)), ("einde", end)]
+    return (day.map { [("datum", $0.iso)] } ?? []) + times
   }
 
   // MARK: What came out
@@ -188,9 +198,7 @@ extension MeetupRun {
   /// has not, or a day and more after it began.
   fileprivate var realEnd: String? {
     guard phase == .ended, let start, passed < 24 * 3_600_000 else { return nil }
-    let minute = (start + passed / 60_000) % 1440
-    let (hour, rest) = (minute / 60, minute % 60)
-    return "\(hour < 10 ? "0" : "")\(hour):\(rest < 10 ? "0" : "")\(rest)"
+    return Meetup.time(ofMinute: start + passed / 60_000)
   }
 }
 

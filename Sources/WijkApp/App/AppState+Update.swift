@@ -7,6 +7,12 @@ import WijkTexts
 extension AppState {
   /// The only way the state changes: an event in, what must be done outside out.
   package mutating func update(_ event: Event) -> [Effect] {
+    let effects = respond(to: event)
+    for case .changeStore(let change) in effects { changesUnderWay.append(change) }
+    return effects
+  }
+
+  private mutating func respond(to event: Event) -> [Effect] {
     switch event {
     case .input(let input): return handle(input)
     case .time(let now, let wallTime):

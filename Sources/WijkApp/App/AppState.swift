@@ -31,6 +31,12 @@ package struct AppState: Sendable {
   package internal(set) var sessions: [FileAddress: EditSession] = [:]
   /// What was done with files, the last at the end, for undo; and what undo took back.
   var doneChanges: [[FileEdit]] = []
+  /// Changes of files that were asked for and not answered yet.
+  var changesUnderWay: [StoreChange] = []
+  /// How often somebody asked to undo meanwhile.
+  var waitingUndos = 0
+  /// What is on the screen may be what it was, or what it will be again.
+  var isTakingBack: Bool { waitingUndos > 0 || changesUnderWay.contains(where: \.isTakingBack) }
   /// What the questions on the screen ask for is on its way to the disk: it is made once, however
   /// often somebody presses.
   var isMaking = false

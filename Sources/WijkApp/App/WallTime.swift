@@ -1,3 +1,5 @@
+import Kennisbank
+
 /// What the calendar and the clock on the wall say here and now. It may jump: how long something
 /// took is told by the steady clock.
 package struct WallTime: Sendable, Hashable {
@@ -12,6 +14,14 @@ package struct WallTime: Sendable, Hashable {
     self.day = day
     self.second = second
     self.stamp = stamp
+  }
+
+  /// The day of another moment, by the clock as it is set now.
+  package func day(of moment: Int) -> Day? {
+    let day = 86_400_000
+    let time = second * 1000 + moment - stamp
+    let days = time >= 0 ? time / day : -((day - 1 - time) / day)
+    return abs(days) < 1000 ? Day(iso: self.day)?.adding(days: days) : nil
   }
 
   /// The time on the wall, as 14:02.

@@ -57,7 +57,7 @@ struct MeetupWork: Sendable {
     let series = document.text("reeks")
     let others = catalogue.records.filter { $0.kind == .meetup }.map { Meetup($0) }
       .filter { series != nil && $0.series == series }
-    return Minutes([ending.meetup], series: others)
+    return Minutes([ending.meetup], on: ending.day, series: others)
   }
 
   private func kennisbank(of run: RunName) throws(FileProblem) -> (BytePath, isNew: Bool) {

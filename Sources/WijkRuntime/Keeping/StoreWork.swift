@@ -282,9 +282,17 @@ package struct StoreWork {
 
   // MARK: News
 
+  /// Nil for several files.
+  private func title(of edits: [FileEdit]) -> String? {
+    guard edits.count == 1, done == 1 else { return nil }
+    let bytes = edits[0].after ?? edits[0].before ?? []
+    return Document(bytes: bytes).text("titel") ?? Place(path: edits[0].address.path).fileName
+  }
+
   private func news(of change: StoreChange) -> Notice {
     let text =
       change.progress.map { texts.progressKept($0.count, state: $0.state) }
+      ?? change.takenBack.flatMap { texts.takenBack(title(of: $0), isRedo: $1) }
       ?? texts.storeChanged(change.name, done)
     guard let first = problems.first else { return Notice(text) }
     let rest = problems.count > 1 ? " " + texts.moreProblems(problems.count - 1) : ""
@@ -349,6 +357,15 @@ extension StoreChange {
 }
 
 extension StoreChange {
+  /// Of undo and redo.
+  fileprivate var takenBack: (edits: [FileEdit], isRedo: Bool)? {
+    switch self {
+    case .undo(let edits): (edits, false)
+    case .redo(let edits): (edits, true)
+    default: nil
+    }
+  }
+
   /// It goes to a kennisbank of the reader's own, which is made when there is none.
   var needsOwnKennisbank: Bool {
     if case .setProgress = self { true } else { false }

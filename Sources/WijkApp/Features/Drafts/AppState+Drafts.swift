@@ -121,6 +121,14 @@ extension AppState {
   // MARK: What came of it
 
   mutating func changed(_ change: StoreChange, _ outcome: StoreOutcome) -> [Effect] {
+    changesUnderWay.firstIndex(of: change).map { _ = changesUnderWay.remove(at: $0) }
+    let effects = follow(change, outcome)
+    guard waitingUndos > 0, changesUnderWay.isEmpty else { return effects }
+    waitingUndos -= 1
+    return effects + undoChange()
+  }
+
+  private mutating func follow(_ change: StoreChange, _ outcome: StoreOutcome) -> [Effect] {
     notice = outcome.news
     if outcome.edits.isEmpty, case .edit(let refused) = change {
       // What was refused is not remembered as if it were there; the file is looked at again.
@@ -211,7 +219,12 @@ extension AppState {
     clearedWords == nil ? undoChange() : restoreWords()
   }
 
+  /// What is not on disk yet cannot be taken back yet: it is as soon as it is there.
   mutating func undoChange() -> [Effect] {
+    guard changesUnderWay.isEmpty else {
+      waitingUndos += 1
+      return []
+    }
     guard let last = doneChanges.popLast() else {
       notice = Notice(texts.nothingToUndo)
       return []

@@ -26,6 +26,13 @@ package enum StoreChange: Sendable, Hashable {
   /// Takes back what one of these did.
   case undo([FileEdit])
   case redo([FileEdit])
+
+  var isTakingBack: Bool {
+    switch self {
+    case .undo, .redo: true
+    default: false
+    }
+  }
 }
 
 /// A text as it was when someone decided about it: of another one nothing was decided.

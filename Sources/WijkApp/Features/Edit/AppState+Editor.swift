@@ -70,7 +70,7 @@ extension AppState {
     guard let bytes = sessions[address]?.bytes, bytes != opened.file else { return [] }
     if let file = opened.file, bytes == opened.lastSaved {
       // Nothing was waiting: what the file says now is taken over.
-      try? sessions[address]?.replace(with: file, at: now)
+      try? sessions[address]?.join(file, at: now)
       return keepDue(everything: true)
     }
     if opened.file == nil || opened.file == opened.lastSaved {
@@ -91,7 +91,7 @@ extension AppState {
       let mine = session.bytes
       let merged = Merge.merge(
         base: Document(bytes: base), mine: Document(bytes: mine), theirs: Document(bytes: theirs))
-      try? session.replace(with: merged.bytes, at: now)
+      try? session.join(merged.bytes, at: now)
       notice = Notice(
         merged.conflicts.isEmpty ? texts.takenOver : texts.bothKept(merged.conflicts.count))
       conflicts = merged.conflicts

@@ -37,6 +37,9 @@ package struct EditSession: Sendable {
     self.buffer.move(.textStart)
   }
 
+  /// The version at which it was told that undo would take back what others wrote.
+  private var warnedAt: Int?
+
   /// Files that were made to be chosen here, by their id.
   var made: [String: FileEdit] = [:]
 
@@ -82,13 +85,30 @@ package struct EditSession: Sendable {
     keeping.add(history.record(splice, as: kind, at: now), at: now)
   }
 
-  /// False when there is nothing to undo.
-  mutating func undo(at now: Int) -> Bool {
-    guard let event = history.undo(in: &buffer) else { return false }
-    keeping.add(event, at: now)
-    return true
+  /// Takes over a text that others wrote in too, as one step.
+  mutating func join(_ bytes: [UInt8], at now: Int) throws(NotUTF8) {
+    guard let splice = try buffer.replaceAll(with: bytes) else { return }
+    for event in history.record(group: [splice], named: Self.byOthers) {
+      keeping.add(event, at: now)
+    }
   }
 
+  private static let byOthers = "others"
+
+  enum Undoing { case done, nothing, isOfOthers }
+
+  /// What others wrote is taken back only when it is asked for twice.
+  mutating func undo(at now: Int) -> Undoing {
+    if history.undoName == Self.byOthers, warnedAt != keeping.version {
+      warnedAt = keeping.version
+      return .isOfOthers
+    }
+    guard let event = history.undo(in: &buffer) else { return .nothing }
+    keeping.add(event, at: now)
+    return .done
+  }
+
+  /// False when there is nothing to redo.
   mutating func redo(at now: Int) -> Bool {
     guard let event = history.redo(in: &buffer) else { return false }
     keeping.add(event, at: now)

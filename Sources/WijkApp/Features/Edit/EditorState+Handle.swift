@@ -133,11 +133,20 @@ extension AppState {
 
   private mutating func undoText() -> [Effect] {
     let (now, before) = (now, madeHere)
-    var isDone = false
-    changeSession { isDone = $0.undo(at: now) }
-    if !isDone { notice = Notice(texts.nothingToUndo) }
+    var undoing = EditSession.Undoing.nothing
+    changeSession { undoing = $0.undo(at: now) }
+    tell(undoing)
     showChange()
     return followMade(since: before)
+  }
+
+  /// Undo that is done needs no words.
+  mutating func tell(_ undoing: EditSession.Undoing) {
+    switch undoing {
+    case .done: break
+    case .nothing: notice = Notice(texts.nothingToUndo)
+    case .isOfOthers: notice = Notice(texts.undoIsOfOthers)
+    }
   }
 
   private mutating func redoText() -> [Effect] {

@@ -116,7 +116,7 @@ extension AppState {
     }
     switch command {
     case .open where !harvest.isReview: return openRecord(entry.meetup)
-    case .open, .edit: ask(.text, entry.content.text)
+    case .open, .edit: ask(.text, entry.content.text, of: entry)
     case .setWho: return askOfAction(.who, entry)
     case .setDue: return askOfAction(.due, entry)
     case .tick: return tick(entry)
@@ -223,6 +223,12 @@ extension AppState {
       return []
     }
     let before = bytes(of: record)
+    // Where something was taken back a moment ago the rows may still be of before that.
+    guard Meetup(Document(bytes: before), id: entry.meetup).entries.contains(entry) else {
+      refreshHarvest()
+      notice = Notice(texts.entryMoved)
+      return []
+    }
     do throws(EditRefusal) {
       guard let after = try edit(Document(bytes: before))?.bytes, after != before else {
         notice = Notice(texts.notFurther)
@@ -279,12 +285,14 @@ extension AppState {
       notice = Notice(texts.onlyActionsHaveOwner)
       return []
     }
-    ask(asking, asking == .who ? action.who ?? "" : action.writtenDue ?? "")
+    ask(asking, asking == .who ? action.who ?? "" : action.writtenDue ?? "", of: entry)
     return []
   }
 
-  private mutating func ask(_ asking: HarvestState.Line.Asking, _ text: String) {
-    changeHarvest { $0.line = .init(asking: asking, line: LineBuffer(text)) }
+  private mutating func ask(
+    _ asking: HarvestState.Line.Asking, _ text: String, of entry: HarvestEntry
+  ) {
+    changeHarvest { $0.line = .init(asking: asking, entry: entry, line: LineBuffer(text)) }
   }
 
   mutating func handleInHarvestLine(_ key: KeyPress) -> [Effect] {
@@ -303,10 +311,22 @@ extension AppState {
 
   /// Escape keeps it too: what was typed is never thrown away, and `u` takes it back.
   private mutating func keepHarvestLine() -> [Effect] {
-    guard let typed = topHarvest?.line, let entry = topHarvest?.entry else { return [] }
+    guard let harvest = topHarvest, let typed = harvest.line else { return [] }
+    guard !isTakingBack else {
+      notice = Notice(texts.stillTakingBack)
+      return []
+    }
     changeHarvest { $0.line = nil }
     let text = typed.line.text.trimmed
-    guard let content = changed(entry.content, typed.asking, text), content != entry.content else {
+    guard let content = changed(typed.entry.content, typed.asking, text),
+      content != typed.entry.content
+    else { return [] }
+    let there = harvest.rows.compactMap(\.entry).filter {
+      $0.meetup == typed.entry.meetup && $0.content == typed.entry.content
+    }
+    guard let entry = there.first(where: { $0 == typed.entry }) ?? there.first else {
+      clipboard = text
+      notice = Notice(texts.entryIsGone, .problem)
       return []
     }
     return changeFile(of: entry) { document throws(EditRefusal) in

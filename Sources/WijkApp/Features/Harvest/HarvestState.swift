@@ -33,11 +33,13 @@ package struct HarvestState: Sendable {
     var entry: HarvestEntry? { if case .entry(let entry) = subject { entry } else { nil } }
   }
 
-  /// Words being typed about the chosen entry.
+  /// Words being typed about an entry.
   struct Line: Sendable {
     enum Asking: Sendable { case text, who, due }
 
     let asking: Asking
+    /// As it was when the typing began: rows may come and go meanwhile.
+    let entry: HarvestEntry
     var line: LineBuffer
   }
 

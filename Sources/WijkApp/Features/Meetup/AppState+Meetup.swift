@@ -123,10 +123,9 @@ extension AppState {
   /// shown stays until it comes.
   mutating func askForPart() -> [Effect] {
     guard topMeetup != nil, let item = held?.run.currentItem else { return [] }
-    // While the kennisbanken are read anew the room goes on looking at what it saw.
-    if isLoading, topMeetup?.text != nil, item.line.step.map(catalogue.number(of:)) == .some(nil) {
-      return []
-    }
+    // While the kennisbanken are read the room goes on looking at what it saw, if it saw anything.
+    let isAwaited = isLoading && item.line.step.map(catalogue.number(of:)) == .some(nil)
+    if isAwaited, topMeetup?.text != nil { return [] }
     if let step = item.line.step, catalogue.number(of: step) != nil {
       let variant = held?.run.variant(of: item.number) ?? .normal
       return [
@@ -138,8 +137,8 @@ extension AppState {
     }
     let width = MeetupLayout(self).text.columns
     let page = Page(
-      id: "", kind: .meetup, title: SafeText(title(of: item)), subtitle: "",
-      blocks: carriedBlocks(item))
+      id: "", kind: .meetup, title: isAwaited ? texts.reading : SafeText(title(of: item)),
+      subtitle: "", blocks: carriedBlocks(item) + harvestBlocks(item))
     changeMeetup { $0.text = RoomText(page, width: width) }
     return []
   }
@@ -157,6 +156,19 @@ extension AppState {
         words(of: NoteContent(action.item.text, who: action.item.who, due: action.item.writtenDue))
       })
       + list(texts.parkedQuestions, memory.parkedQuestions.map { SafeText($0.item.text) })
+  }
+
+  /// Below the title of a last part in words, where one looks back: what came out before it.
+  private func harvestBlocks(_ item: RunItem) -> [Block] {
+    guard let run = held?.run, item.line.step == nil, run.items.last?.number == item.number else {
+      return []
+    }
+    let notes = run.keptNotes.filter { $0.item != item.number }
+    return HarvestState.kinds.flatMap { kind in
+      list(
+        texts.notes(ofKind: kind.rawValue),
+        notes.filter { $0.kind == kind }.map { words(of: $0.content) })
+    }
   }
 
   private func list(_ title: SafeText, _ rows: [SafeText]) -> [Block] {
@@ -239,7 +251,12 @@ extension AppState {
       overlay = rehearsalCard(session.run)
       return effects
     }
-    return effects + [.endRun(RunEnding(run: name, base: session.base, meetup: session.run))]
+    return effects + [
+      .endRun(
+        RunEnding(
+          run: name, base: session.base, meetup: session.run,
+          day: wallTime?.day(of: name.began)))
+    ]
   }
 
   /// What each part was to take, and what it took.

@@ -162,9 +162,11 @@ extension AppState {
   private mutating func undoPlan(isRedo: Bool) -> [Effect] {
     guard let address = topPlan?.address else { return [] }
     let now = now
-    let isDone =
-      isRedo ? sessions[address]?.redo(at: now) : sessions[address]?.undo(at: now)
-    if isDone != true { notice = Notice(isRedo ? texts.nothingToRedo : texts.nothingToUndo) }
+    if isRedo {
+      if sessions[address]?.redo(at: now) != true { notice = Notice(texts.nothingToRedo) }
+    } else if let undoing = sessions[address]?.undo(at: now) {
+      tell(undoing)
+    }
     moveInPlan(by: 0)
     return keepDue(everything: true)
   }

@@ -65,10 +65,13 @@ package struct RunEnding: Sendable, Hashable {
   package let run: RunName
   package let base: [UInt8]
   package let meetup: MeetupRun
+  /// On which it began.
+  package let day: Day?
 
-  package init(run: RunName, base: [UInt8], meetup: MeetupRun) {
+  package init(run: RunName, base: [UInt8], meetup: MeetupRun, day: Day?) {
     self.run = run
     self.base = base
     self.meetup = meetup
+    self.day = day
   }
 }
