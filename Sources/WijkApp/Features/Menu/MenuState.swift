@@ -158,7 +158,7 @@ package struct MenuState: Sendable {
 
   /// A number that is typed is the number of a link, not a part of its title.
   private var found: [Item] {
-    let words = Query(typed.text).words
+    let words = SearchWords(typed.text).folded
     guard !words.isEmpty else { return items }
     if purpose == .link, typed.text.allSatisfy(\.isNumber) {
       return items.filter { $0.label.string.hasPrefix(typed.text) }
