@@ -26,6 +26,15 @@ package struct Selection: Sendable, Hashable {
   package mutating func clear(_ facet: Facet) {
     values[facet] = nil
   }
+
+  /// Of a facet in both both hold.
+  package mutating func formUnion(_ other: Selection) {
+    values.merge(other.values) { $0.union($1) }
+  }
+
+  package func without(facetsOf other: Selection) -> Selection {
+    Selection(values.filter { other.values[$0.key] == nil })
+  }
 }
 
 // MARK: As part of a query

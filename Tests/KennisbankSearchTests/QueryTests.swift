@@ -163,6 +163,8 @@ struct QueryTests {
   func halfTyped() {
     #expect(read("overlast \"sam eten") == .all([.word("overlast"), .word("sam"), .word("eten")]))
     #expect(problems("overlast \"sam") == [.openQuote])
+    #expect(read("a -\"b c") == .word("a"))
+    #expect(read("a -(b \"c") == .all([.word("a"), .not(.word("b"))]))
     #expect(read("a (b OF") == .all([.word("a"), .word("b")]))
     #expect(problems("a (b OF") == [.openParenthesis, .lonelyOr])
     #expect(problems("OF a") == [.lonelyOr])

@@ -78,6 +78,9 @@ extension QueryField {
     Row(.progress, "stand", "progress", .names, .progress),
   ]
 
+  /// In the order in which people meet them.
+  package static let inOrder: [QueryField] = table.map(\.field)
+
   private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.field, $0) })
 
   private static let byName: [String: QueryField] = {

@@ -12,6 +12,8 @@ package struct QueryNames: Sendable {
   package static let any = QueryNames()
 
   private let catalogue: Catalogue?
+  /// What is not known is a value all the same: there may be more to read.
+  private var takesUnknown = false
   /// By title.
   private let names: [QueryField: [Name]]
   private let values: [QueryField: [String: String]]
@@ -43,6 +45,12 @@ package struct QueryNames: Sendable {
     self.values = values
   }
 
+  package var takingUnknown: QueryNames {
+    var names = self
+    names.takesUnknown = true
+    return names
+  }
+
   /// Quotes cannot be written within quotes.
   private static func key(_ text: String) -> String {
     let plain = String(text.unicodeScalars.filter { !$0.isDoubleQuote })
@@ -51,11 +59,14 @@ package struct QueryNames: Sendable {
 
   /// The value that is called so; nil when there is none.
   func value(_ text: String, of field: QueryField) -> String? {
-    guard let catalogue else { return Folding.folded(text).isEmpty ? nil : text }
-    if field.kind == .object {
-      return catalogue.number(of: text).map { catalogue[$0].id }
+    let known =
+      field.kind == .object
+      ? catalogue.flatMap { catalogue in catalogue.number(of: text).map { catalogue[$0].id } }
+      : values[field.listed]?[Self.key(text)]
+    if known == nil, catalogue == nil || takesUnknown {
+      return Folding.folded(text).isEmpty ? nil : text
     }
-    return values[field.listed]?[Self.key(text)]
+    return known
   }
 
   func nearest(to text: String, of field: QueryField) -> String? {

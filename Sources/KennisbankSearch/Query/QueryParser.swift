@@ -182,14 +182,18 @@ struct QueryParser {
   // MARK: Phrases
 
   private mutating func phrase() {
-    guard let close = quote(from: place + 1) else {
-      // As plain words its text finds no less than the phrase would.
-      problems.append(QueryProblem(.openQuote, at: place..<(place + 1)))
-      place += 1
-      return
-    }
+    guard let close = quote(from: place + 1) else { return openQuote() }
     let text = String(scalars[(place + 1)..<close])
     phrase(Self.spaced(text), until: close + 1)
+  }
+
+  /// As plain words its text finds no less than the phrase would; denied these would hide more, so
+  /// there they wait for the other quote.
+  private mutating func openQuote() {
+    let isHiding = isDenied || groups.contains(where: \.isDenied)
+    let end = isHiding ? scalars.count : place + 1
+    problems.append(QueryProblem(.openQuote, at: place..<end))
+    place = end
   }
 
   private mutating func phrase(_ text: String, until end: Int) {

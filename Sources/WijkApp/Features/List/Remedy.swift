@@ -35,8 +35,10 @@ extension AppState {
   /// The one thing to leave out that gives most; leaving out the only word is no advice.
   private func relaxation(of list: ListState) -> Relaxation? {
     guard list.query.parts.count > 1 || !list.selection.isEmpty else { return nil }
-    return index.withoutEach(list.query, selection: list.selection, kinds: list.scope.kinds)
-      .first { $0.count > 0 }
+    return index.withoutEach(
+      list.query, selection: list.selection, kinds: list.scope.kinds, today: calendarDay
+    )
+    .first { $0.count > 0 }
   }
 
   private func emptyPlace(_ scope: ListScope) -> SafeText {
