@@ -128,7 +128,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Kennisbank", "MarkdownText", "PlainText", "SafeFiles", "TerminalUI", "TextEditing",
+        "Kennisbank", "KennisbankSearch", "MarkdownText", "PlainText", "SafeFiles", "TerminalUI",
+        "TextEditing",
         "WijkApp", "WijkRuntime", "WijkTexts",
       ],
       path: "Tests/Fuzz/Targets"),

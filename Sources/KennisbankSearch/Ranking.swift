@@ -11,9 +11,21 @@ struct Rank: Comparable {
     case titleStart, titleWord, titleInside, summary, elsewhere
   }
 
+  init() {}
+
+  init(_ place: Place) {
+    add(place)
+  }
+
   mutating func add(_ place: Place) {
     if place.rawValue > worst.rawValue { worst = place }
     sum += place.rawValue
+  }
+
+  /// What else of a query was found, and how well.
+  mutating func add(_ other: Rank) {
+    if other.worst.rawValue > worst.rawValue { worst = other.worst }
+    sum += other.sum
   }
 
   static func < (left: Rank, right: Rank) -> Bool {
@@ -21,34 +33,13 @@ struct Rank: Comparable {
   }
 }
 
-/// The words of one query at work on an arena.
+/// Looks for words in an arena.
 struct WordScan {
   fileprivate let arena: TextArena
   fileprivate let text: UnsafeBufferPointer<UInt8>
-  fileprivate let words: [[UInt8]]
 
-  /// Nil unless every word occurs.
-  func rank(of record: Int32) -> Rank? {
-    var rank = Rank()
-    let segments = arena.segments(of: record)
-    for word in words {
-      guard let place = place(of: word, in: segments) else { return nil }
-      rank.add(place)
-    }
-    return rank
-  }
-
-  /// Numbers of the words that a record lacks, no more than `most`.
-  func missingWords(in record: Int32, most: Int) -> [Int] {
-    let segments = arena.segments(of: record)
-    var missing: [Int] = []
-    for number in words.indices where missing.count < most {
-      if place(of: words[number], in: segments) == nil { missing.append(number) }
-    }
-    return missing
-  }
-
-  private func place(of word: [UInt8], in segments: ArraySlice<TextArena.Segment>) -> Rank.Place? {
+  /// Where a word stands best in a record, or in a part of it; nil when it does not occur.
+  func place(of word: [UInt8], in segments: ArraySlice<TextArena.Segment>) -> Rank.Place? {
     guard let first = segments.first, let last = segments.last else { return nil }
     let range = first.range.lowerBound..<last.range.upperBound
     guard let offset = offset(of: word, in: range) else { return nil }
@@ -75,8 +66,8 @@ struct WordScan {
 }
 
 extension TextArena {
-  func scan(for query: Query, _ body: (WordScan) -> Void) {
-    bytes.withUnsafeBufferPointer { body(WordScan(arena: self, text: $0, words: query.words)) }
+  func scan(_ body: (WordScan) -> Void) {
+    bytes.withUnsafeBufferPointer { body(WordScan(arena: self, text: $0)) }
   }
 }
 

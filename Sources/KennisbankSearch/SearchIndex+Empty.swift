@@ -3,21 +3,24 @@ import Kennisbank
 /// What to say when nothing was found: which one condition too many there is, or which word was
 /// probably meant.
 extension SearchIndex {
-  /// The single conditions that, left out, leave something to show; most first.
+  /// The parts of the query and the chosen facets that, left out alone, leave something to show;
+  /// most first.
   package func withoutEach(
-    _ query: Query, selection: Selection, kinds: Set<ObjectKind>
+    _ query: Query, selection: Selection, kinds: Set<ObjectKind>, today: Day? = nil
   ) -> [Relaxation] {
     let tally = FacetTally(facets, selection)
+    let parts = query.parts
+    let matchers = matchersOfParts(query, today: today)
     var all = 0
     var without: [Relaxation.Removed: Int] = [:]
-    texts.scan(for: query) { scan in
+    scan { scan in
       for number in numbers(of: kinds) {
         let failed = tally.failed(by: number).facets
         if failed.count > 1 { continue }
-        let missing = scan.missingWords(in: number, most: 2 - failed.count)
+        let missing = scan.missing(of: matchers, in: number, most: 2 - failed.count)
         switch (missing.count, failed.count) {
         case (0, 0): all += 1
-        case (1, 0): without[.word(query.typed[missing[0]]), default: 0] += 1
+        case (1, 0): without[.part(parts[missing[0]]), default: 0] += 1
         case (0, 1): without[.facet(failed[0]), default: 0] += 1
         default: break
         }
@@ -29,12 +32,11 @@ extension SearchIndex {
   /// The query with each word that occurs nowhere replaced by the word of a title that is nearest
   /// to it; nil when that is not possible or not needed.
   package func suggestion(for query: Query) -> String? {
-    let words = query.words.enumerated().map { number, word in
-      occurs(word) ? query.typed[number] : nearestTitleWord(to: word)
+    let meant = query.changingWords { word in
+      let folded = Folding.folded(word)
+      return occurs(folded) ? word : nearestTitleWord(to: folded)
     }
-    let suggested = words.compactMap(\.self)
-    return suggested.count == words.count && suggested != query.typed
-      ? suggested.joined(separator: " ") : nil
+    return meant.flatMap { $0 == query ? nil : $0.text }
   }
 
   private func occurs(_ word: [UInt8]) -> Bool {
@@ -77,7 +79,7 @@ extension Relaxation {
 extension Relaxation.Removed {
   fileprivate var name: String {
     switch self {
-    case .word(let word): word
+    case .part(let part): part.text
     case .facet(let facet): facet.rawValue
     }
   }

@@ -42,8 +42,8 @@ package struct SearchResult: Sendable, Equatable {
 /// One condition less, and how many records that would show.
 package struct Relaxation: Sendable, Hashable {
   package enum Removed: Sendable, Hashable {
-    /// As typed.
-    case word(String)
+    /// Of the query: a word, a group, a condition.
+    case part(Query)
     /// All choices in this facet: one choice less shows nothing more.
     case facet(Facet)
   }

@@ -6,7 +6,7 @@ import WijkTexts
 
 extension ListCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
-    let found = try Finder(context, filters, place: place).find("")
+    let found = try Finder(context, filters, place: place).find(.empty)
     ResultWriter(context, output).write(found)
     guard found.rows.isEmpty else { return .ok }
     context.say(context.texts.nothingFoundPlain)
@@ -17,10 +17,13 @@ extension ListCommand {
 extension SearchCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let finder = try Finder(context, filters, place: place)
-    let found = finder.find(words.joined(separator: " "))
+    let asked = finder.read(words.joined(separator: " "))
+    for problem in asked.problems { context.say(context.texts.problem(problem)) }
+    guard !asked.query.isEmpty || asked.problems.isEmpty else { return .usage }
+    let found = finder.find(asked.query)
     ResultWriter(context, output).write(found)
     guard found.rows.isEmpty else { return .ok }
-    context.say(finder.advice(on: words.joined(separator: " ")))
+    context.say(finder.advice(on: asked.query))
     return .nothing
   }
 }
@@ -33,6 +36,7 @@ private struct Finder {
   private let selection: Selection
   private let kinds: Set<ObjectKind>
   private let sort: SortOrder
+  private let today: Day?
 
   init(_ context: CommandContext, _ filters: FilterOptions, place: String?) throws(CommandFailure) {
     texts = context.texts
@@ -40,6 +44,7 @@ private struct Finder {
     index = SearchIndex(catalogue: catalogue)
     selection = try filters.selection(in: catalogue, texts)
     sort = try filters.order(texts)
+    today = Day(iso: context.setup.world.today())
     let name = place ?? PlaceName.interventions.rawValue
     guard let place = PlaceName(rawValue: name) else {
       let known = PlaceName.allCases.map(\.rawValue)
@@ -48,20 +53,21 @@ private struct Finder {
     kinds = place.kinds
   }
 
-  func find(_ words: String) -> Found {
-    let query = Query(words)
-    let result = index.search(query, selection: selection, kinds: kinds, sort: sort)
+  func read(_ text: String) -> QueryText { QueryText(text, names: index.names) }
+
+  func find(_ query: Query) -> Found {
+    let result = index.search(
+      query, selection: selection, kinds: kinds, sort: sort, today: today)
     return Found(
       catalogue: catalogue,
       rows: result.numbers.map { number in
         Found.Row(
           record: catalogue[number],
-          fields: query.isEmpty ? nil : index.foundIn(query, record: number))
+          fields: query.hasWords ? index.foundIn(query, record: number) : nil)
       })
   }
 
-  func advice(on words: String) -> SafeText {
-    let query = Query(words)
+  func advice(on query: Query) -> SafeText {
     if let word = index.suggestion(for: query) { return texts.adviceDidYouMean(word) }
     return texts.nothingFoundPlain
   }

@@ -1,3 +1,4 @@
+import KennisbankSearch
 import PlainText
 import WijkApp
 import WijkTexts
@@ -108,6 +109,7 @@ struct Manual {
     for (option, text) in texts.commonOptions {
       lines += [".TP", ".B \(roff(option))", roff(text)]
     }
+    lines += queryLanguage
     for (context, title) in contexts {
       lines.append(".SH \(roff(title.string.uppercased()))")
       for info in Keymap.commands where info.contexts.contains(context) {
@@ -121,6 +123,20 @@ struct Manual {
     }
     lines += [".SH \(texts.exitTitle)", roff(texts.exitCodes.string)]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var queryLanguage: [String] {
+    let examples = texts.queryExamples.flatMap {
+      [".TP", ".B \(roff($0.query))", roff($0.meaning.string)]
+    }
+    let fields = QueryField.inOrder.flatMap { field in
+      let names =
+        field.name == field.englishName
+        ? "\(field.name):" : "\(field.name): (\(field.englishName):)"
+      let text = texts.queryField(field.name).string
+      return [".TP", ".B \(roff(names))", roff("\(text) (\(texts.queryExample(field.name)))")]
+    }
+    return [".SH \(roff(texts.queryHelp.string.uppercased()))"] + examples + fields
   }
 
   /// Text that troff takes as it is.

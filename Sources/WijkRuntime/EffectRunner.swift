@@ -209,7 +209,8 @@ struct EffectRunner: Sendable {
 
   private func search(_ request: SearchRequest, _ catalogue: Catalogue, _ index: SearchIndex) {
     let result = index.search(
-      request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
+      request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort,
+      today: request.today)
     post(.found(request, request.scope.narrowed(result, catalogue)))
   }
 

@@ -23,8 +23,8 @@ package struct PersonalFiles {
         PersonalData.Collection(name: $0.name, ids: $0.items.map(\.id))
       },
       searches: searches.map {
-        PersonalData.Search(
-          name: $0.name, words: $0.query, selection: Selection($0.filters.mapValues(Set.init)))
+        let (words, selection) = Self.parts(of: $0.query, $0.filters)
+        return PersonalData.Search(name: $0.name, words: words, selection: selection)
       })
   }
 
@@ -39,10 +39,28 @@ package struct PersonalFiles {
     case .takenOut(let ids, let name):
       try Collections(folder: folder, fileSystem: world.fileSystem).remove(Set(ids), from: name)
     case .search(let search):
-      let filters = search.selection.values.mapValues { $0.sorted() }
+      let query = Self.text(search.words, search.selection)
       try SavedSearches(folder: folder, fileSystem: world.fileSystem)
-        .add(SavedSearch(name: search.name, query: search.words, filters: filters))
+        .add(SavedSearch(name: search.name, query: query, filters: [:]))
     }
+  }
+
+  // MARK: Queries
+
+  /// Words and choices as one query.
+  private static func text(_ words: String, _ selection: Selection) -> String {
+    selection.isEmpty ? words : Query(words).adding(selection).text
+  }
+
+  /// - Parameter filters: of a file of an earlier version, where they stood beside the words.
+  private static func parts(
+    of text: String, _ filters: [Facet: [String]]
+  ) -> (words: String, selection: Selection) {
+    let query = Query(text)
+    var selection = Selection(of: query)
+    let words = selection.isEmpty ? text : query.leavingOut(selection).text
+    selection.formUnion(Selection(filters.mapValues(Set.init)))
+    return (words, selection)
   }
 
   // MARK: The place
@@ -52,9 +70,10 @@ package struct PersonalFiles {
     guard let folder = world.folders.state,
       let saved = SavedPlace.load(from: folder, in: world.fileSystem)
     else { return nil }
+    let (words, selection) = Self.parts(of: saved.query, saved.filters)
     return RememberedPlace(
       place: saved.place.flatMap(PlaceName.init(rawValue:)) ?? .interventions,
-      words: saved.query, selection: Selection(saved.filters.mapValues(Set.init)),
+      words: words, selection: selection,
       sort: saved.sort.flatMap(SortOrder.init(rawValue:)) ?? .relevance,
       selectedID: saved.selected, top: saved.topRow, readingID: saved.openPage,
       readingTop: saved.scroll)
@@ -64,8 +83,7 @@ package struct PersonalFiles {
     guard let folder = world.folders.state else { return }
     var saved = SavedPlace()
     saved.place = place.place.rawValue
-    saved.query = place.words
-    saved.filters = place.selection.values.mapValues { $0.sorted() }
+    saved.query = Self.text(place.words, place.selection)
     saved.sort = place.sort.rawValue
     saved.selected = place.selectedID
     saved.topRow = place.top

@@ -79,8 +79,8 @@ extension Texts {
         nl: "toon de beschrijvingen als tabel", en: "show the descriptions as a table",
         options: outputOptions + filterOptions),
       page(
-        "zoek", "search", "zoek WOORD [...]", nl: "zoek woorden in alle teksten",
-        en: "search for words in all texts", options: outputOptions + filterOptions),
+        "zoek", "search", "zoek ZOEKVRAAG", nl: "zoek met woorden en velden in alle teksten",
+        en: "search all texts with words and fields", options: outputOptions + filterOptions),
       page(
         "toon", "show", "toon ID", nl: "toon één tekst om te lezen", en: "show one text to read",
         options: outputOptions),

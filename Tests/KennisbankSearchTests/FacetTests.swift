@@ -153,8 +153,8 @@ private struct Naive {
 
   func count(without removed: Relaxation.Removed) -> Int {
     switch removed {
-    case .word(let word):
-      return numbers(words: words.filter { $0 != word }, selection: selection).count
+    case .part(let part):
+      return numbers(words: words.filter { .word($0) != part }, selection: selection).count
     case .facet(let facet):
       var rest = selection
       rest.clear(facet)

@@ -11,7 +11,7 @@ struct FoldingTests {
   }
 
   private func marked(_ words: String, in text: String) -> [String] {
-    Folding.matches(of: Query(words).words, in: text).map { String(text[$0]) }
+    Folding.matches(of: SearchWords(words).folded, in: text).map { String(text[$0]) }
   }
 
   @Test(
@@ -98,40 +98,6 @@ struct FoldingTests {
     #expect(marked("", in: "tekst").isEmpty)
     #expect(marked("woord", in: "").isEmpty)
     #expect(marked("woord", in: "tekst").isEmpty)
-  }
-}
-
-@Suite("Query")
-struct QueryTests {
-  private func words(_ text: String) -> [String] {
-    Query(text).words.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  @Test("words are split at any white space, folded, and kept once")
-  func split() {
-    #expect(words("  Jongeren\tOVERLAST\u{A0}jongeren \n") == ["jongeren", "overlast"])
-  }
-
-  @Test("half-typed quotes, brackets and accents are no words and stick to none")
-  func halfTyped() {
-    #expect(words("\"overlast (jongeren overlast,") == ["overlast", "jongeren"])
-    #expect(Query("- \" ( … \u{301} ´ €").isEmpty)
-  }
-
-  @Test("punctuation within a word stays")
-  func inner() {
-    #expect(words("’s-Hertogenbosch 24/7") == ["s-hertogenbosch", "24/7"])
-  }
-
-  @Test("what was typed is kept as typed")
-  func typed() {
-    #expect(Query("  „Café’s”, IJ ").typed == ["Café’s", "IJ"])
-  }
-
-  @Test("a pasted book becomes a query of bounded size")
-  func pasted() {
-    let book = (0..<50_000).map { "woord\($0)" }.joined(separator: " ")
-    #expect(Query(book) == Query(String(book.prefix(Query.longest))))
   }
 }
 

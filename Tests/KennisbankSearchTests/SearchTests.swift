@@ -278,8 +278,8 @@ struct SearchTests {
       ])
     #expect(
       index.withoutEach(Query("pómp Gesprek"), selection: .empty, kinds: descriptions) == [
-        Relaxation(removed: .word("Gesprek"), count: 1),
-        Relaxation(removed: .word("pómp"), count: 1),
+        Relaxation(removed: .part(.word("Gesprek")), count: 1),
+        Relaxation(removed: .part(.word("pómp")), count: 1),
       ])
   }
 

@@ -113,6 +113,32 @@ struct UglyInputTests {
     expectPicture(of: session, "menus")
   }
 
+  @Test(
+    "any query is answered or told why not, on the screen and on the command line",
+    arguments: [
+      String(repeating: "overlast \"", count: 10_000), String(repeating: "(", count: 100_000),
+      String(repeating: "-(a OF ", count: 20_000),
+      (0..<1_000).map { "woord\($0)" }.joined(separator: " OF "),
+      "thema:" + String(repeating: "x,", count: 50_000), UglyKennisbank.hostile,
+      String(String.UnicodeScalarView((0x1...0x1F).compactMap(Unicode.Scalar.init)))
+        + "thema:\u{7}",
+      // One scalar of every block of Unicode, more or less.
+      String(
+        String.UnicodeScalarView(
+          stride(from: UInt32(0x20), to: 0x110000, by: 0x80).compactMap(Unicode.Scalar.init))),
+    ])
+  func query(text: String) throws {
+    let ugly = try UglyKennisbank.shared.get()
+    let result = run("zoek", "--", text, on: [ugly.folder])
+    #expect([.ok, .nothing, .usage].contains(result.status))
+    let session = Session(kennisbanken: [ugly.folder]).settle().press(.enter, "/")
+    timed("pasting a query") { session.paste(text) }
+    expectPicture(of: session, "a query")
+    timed("Tab") { session.press(.tab, .tab) }
+    session.press(.left, .backspace, .enter, "f", .escape, .escape)
+    expectPicture(of: session, "after a query")
+  }
+
   @Test("a folder that is no kennisbank is told as such, beside one that is")
   func folders() throws {
     let texts = Texts(.dutch)

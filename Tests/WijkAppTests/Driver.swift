@@ -48,7 +48,8 @@ struct Driver {
     switch effect {
     case .search(let request, let catalogue, let index):
       let result = index.search(
-        request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort)
+        request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort,
+        today: request.today)
       take(.found(request, request.scope.narrowed(result, catalogue)))
     case .buildPage(let request):
       guard let record = catalogue.record(request.id) else { return }

@@ -106,7 +106,7 @@ private struct Turmoil {
       case .search(let request, let catalogue, let index):
         let result = index.search(
           request.query, selection: request.selection, kinds: request.scope.kinds,
-          sort: request.sort)
+          sort: request.sort, today: request.today)
         waiting.append(.found(request, request.scope.narrowed(result, catalogue)))
       case .buildPage(let request):
         guard let record = newest.record(request.id) else { break }

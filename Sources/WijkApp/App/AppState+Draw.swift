@@ -207,6 +207,7 @@ extension AppState {
     {
       drawTyping(on: &frame, in: pane)
       if isNoting, let notice { drawBelow(notice, on: &frame, in: pane) }
+      if let queryRemark { drawBelow(Notice(queryRemark), on: &frame, in: pane) }
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
     } else if let warning = meetupWarning {
@@ -252,6 +253,7 @@ extension AppState {
     let shift = max(0, column + before - pane.columns + 1)
     let room = pane.inset(left: column)
     frame.put(SafeText(line.text), row: 0, column: -shift, in: room)
+    drawQueryProblems(line, on: &frame, column: -shift, in: room)
     if line.isEmpty, let example = noteExample {
       frame.put(example.truncated(to: room.columns), row: 0, in: room, style: .faint)
     }

@@ -50,6 +50,7 @@ package struct SearchRequest: Sendable, Hashable {
   package let query: Query
   package let selection: Selection
   package let sort: SortOrder
+  package let today: Day?
 }
 
 /// A page to build, for a place on the screen.

@@ -34,7 +34,7 @@ struct FooterView {
   private func fitting(_ columns: Int) -> [Hint] {
     let texts = state.texts
     if state.overlay != nil { return cut(menuHints, columns) }
-    if state.isTyping { return cut(typingHints, columns) }
+    if state.isTyping { return cut(state.topList == nil ? typingHints : queryHints, columns) }
     if state.isCounting { return cut(countHints, columns) }
     if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
     if let begin = state.topBegin { return cut(beginHints(begin), columns) }
@@ -188,6 +188,12 @@ struct FooterView {
       Hint(key: "Esc", label: state.texts.shut),
       Hint(key: "F1", label: state.texts.hint(of: "help")),
     ]
+  }
+
+  private var queryHints: [Hint] {
+    var hints = typingHints
+    hints.insert(Hint(key: "Tab", label: state.texts.completes), at: 1)
+    return hints
   }
 
   private var typingHints: [Hint] {

@@ -12,6 +12,7 @@ extension AppState {
   }
 
   mutating func handleWhileTyping(_ key: KeyPress) -> [Effect] {
+    if key.key != .tab, topList?.completing != nil { changeList { $0.completing = nil } }
     switch (key.key, key.modifiers) {
     case (.enter, []) where remedy?.change != nil: return applyRemedy()
     case (.enter, []): return endTyping()
@@ -22,8 +23,10 @@ extension AppState {
       overlay = commandMenu()
       return []
     case (.function(1), []):
-      overlay = helpMenu()
+      overlay = topList == nil ? helpMenu() : queryMenu()
       return []
+    case (.tab, []) where topList != nil: return completeQuery(by: 1)
+    case (.tab, .shift) where topList != nil: return completeQuery(by: -1)
     default: return changeTyped { $0.handle(key) }
     }
   }
@@ -47,10 +50,12 @@ extension AppState {
   }
 
   private mutating func endTyping() -> [Effect] {
+    let (names, catalogue) = (queryNames, catalogue)
     screens.withTop { screen in
       switch screen {
       case .list(var list):
         list.isTyping = false
+        if list.settleConditions(names) { list.arrangeAgain(catalogue) }
         screen = .list(list)
       case .reading(var reading):
         reading.isFinding = false
@@ -59,14 +64,23 @@ extension AppState {
       }
     }
     showMatch(.nearest)
+    tellProblem()
     return []
+  }
+
+  /// What is wrong with the words is ignored, and that is told.
+  private mutating func tellProblem() {
+    guard let problem = topList?.asked.problems.first else { return }
+    notice = Notice(texts.problem(problem), problem.isRemark ? .plain : .problem)
   }
 
   /// Esc: one layer back. The words go; `u` brings them back.
   private mutating func cancelTyping() -> [Effect] {
-    let effects = endTyping()
-    if case .list = screens.top { return effects + clearWords() }
-    return effects + changeTyped { $0.clear() }
+    if case .list = screens.top {
+      changeList { $0.isTyping = false }
+      return clearWords()
+    }
+    return endTyping() + changeTyped { $0.clear() }
   }
 
   mutating func clearWords() -> [Effect] {

@@ -1,4 +1,5 @@
 import Kennisbank
+import KennisbankSearch
 import MarkdownText
 import PlainText
 import WijkRuntime
@@ -26,6 +27,8 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   case meetup
   /// What a crash left of a meetup that ran.
   case run
+  /// What someone looks for.
+  case query
   /// Any text, on its way to the screen.
   case text
 
@@ -41,6 +44,7 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
     case .edit: try EditPromises.check(bytes)
     case .meetup: try MeetupPromises.check(bytes)
     case .run: try RunPromises.check(bytes)
+    case .query: try QueryPromises.check(bytes)
     case .text: try TextPromises.check(bytes)
     }
   }
@@ -59,6 +63,7 @@ extension FuzzTarget {
     case .journal: _ = TextJournal(frames: JournalPromises.frames(of: bytes))
     case .conflict: _ = ConflictFile.read(bytes)
     case .merge: _ = MergePromises.merged(bytes)
+    case .query: _ = QueryText(String(decoding: bytes, as: UTF8.self))
     case .text: _ = SafeText(String(decoding: bytes, as: UTF8.self))
     case .meetup: _ = Meetup(Document(bytes: bytes))
     case .run: _ = MeetupRun(RunLog.events(in: bytes))

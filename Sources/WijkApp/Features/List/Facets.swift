@@ -16,7 +16,7 @@ struct FacetRows {
   /// `most` values per facet; chosen ones always.
   init(_ list: ListState, most: Int) {
     rows = Facet.allCases.flatMap { facet -> [Row] in
-      let chosen = list.selection.values[facet] ?? []
+      let chosen = list.chosen.values[facet] ?? []
       let counts = Self.ordered(list.result?.facetCounts[facet] ?? [], facet)
       let shown = counts.enumerated().filter { $0 < most || chosen.contains($1.value) }.map(
         \.element)
@@ -66,7 +66,7 @@ extension AppState {
         key: SafeText(texts.number(count)), action: .toggle(facet, value))
     }
     let none = MenuState.Item(texts.command("clearFacets").label, action: .run(.clearFacets))
-    let isChosen = topList?.selection.isEmpty == false
+    let isChosen = topList?.chosen.isEmpty == false
     return MenuState(.facets, title: texts.filters, items: (isChosen ? [none] : []) + items)
   }
 

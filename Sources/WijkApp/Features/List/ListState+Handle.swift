@@ -69,13 +69,17 @@ extension AppState {
 
   mutating func search() -> [Effect] {
     let generation = nextGeneration()
-    changeList { $0.lastSearch = generation }
+    let names = queryNames
+    changeList { list in
+      list.readQuery(names)
+      list.lastSearch = generation
+    }
     guard let list = topList else { return [] }
     return [
       .search(
         SearchRequest(
           generation: generation, scope: list.scope, query: list.query, selection: list.selection,
-          sort: list.sort), catalogue, index)
+          sort: list.sort, today: calendarDay), catalogue, index)
     ]
   }
 
@@ -107,7 +111,9 @@ extension AppState {
   }
 
   mutating func changeSelection(_ change: (inout Selection) -> Void) -> [Effect] {
+    let names = queryNames
     changeList { list in
+      list.settleConditions(names)
       change(&list.selection)
       list.wantedID = nil
     }

@@ -47,6 +47,11 @@ package struct ListState: Sendable {
   package var isTyping = false
   /// The line was just opened: the first letter begins a new search, an arrow keeps the old words.
   var replacesWords = false
+  /// What is typed, read.
+  package internal(set) var asked = QueryText.empty
+  /// What Tab put in last, until another key.
+  var completing: QueryCompleting?
+  /// Chosen in `f`, beside what is typed.
   package var selection = Selection()
   package var sort = SortOrder.relevance
   package var focus = Pane.list
@@ -80,6 +85,7 @@ package struct ListState: Sendable {
   init(remembered place: RememberedPlace) {
     self.init(.place(place.place))
     words = LineBuffer(place.words)
+    asked = QueryText(place.words)
     selection = place.selection
     sort = place.sort
     wantedID = place.selectedID
@@ -90,7 +96,8 @@ package struct ListState: Sendable {
     rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil
   }
 
-  package var query: Query { Query(words.text) }
+  /// What is typed, without what is wrong with it.
+  package var query: Query { asked.query }
 
   /// Row numbers mean nothing in another catalogue: the chosen row is remembered by its address.
   /// While the first reading goes on, who stands on the first row has not chosen yet.
@@ -130,6 +137,14 @@ package struct ListState: Sendable {
       scroll.select(0)
     }
     scroll.clamp()
+  }
+
+  /// With the chosen row kept, when what is asked is only told in another way.
+  mutating func arrangeAgain(_ catalogue: Catalogue) {
+    guard let result else { return }
+    wantedID = selectedRow.map(catalogue.address)
+    take(result, arrangedBy: catalogue)
+    wantedID = nil
   }
 
   private var hasOwnOrder: Bool { query.isEmpty && sort == .relevance }

@@ -34,9 +34,11 @@ extension AppState {
 
   /// The one thing to leave out that gives most; leaving out the only word is no advice.
   private func relaxation(of list: ListState) -> Relaxation? {
-    guard list.query.words.count > 1 || !list.selection.isEmpty else { return nil }
-    return index.withoutEach(list.query, selection: list.selection, kinds: list.scope.kinds)
-      .first { $0.count > 0 }
+    guard list.query.parts.count > 1 || !list.selection.isEmpty else { return nil }
+    return index.withoutEach(
+      list.query, selection: list.selection, kinds: list.scope.kinds, today: calendarDay
+    )
+    .first { $0.count > 0 }
   }
 
   private func emptyPlace(_ scope: ListScope) -> SafeText {
@@ -48,7 +50,7 @@ extension AppState {
 
   private func name(of removed: Relaxation.Removed) -> SafeText {
     switch removed {
-    case .word(let word): SafeText("“\(word)”")
+    case .part(let part): SafeText("“\(part.text)”")
     case .facet(let facet): name(of: facet)
     }
   }
@@ -57,19 +59,17 @@ extension AppState {
   mutating func applyRemedy() -> [Effect] {
     switch remedy?.change {
     case .leaveOut(.facet(let facet)): return changeSelection { $0.clear(facet) }
-    case .leaveOut(.word(let word)):
-      return changeTyped { line in
-        let rest = line.text.split(separator: " ").filter { Query(String($0)).typed != [word] }
-          .joined(separator: " ")
-        line.clear()
-        line.insert(rest)
-      }
-    case .searchFor(let word):
-      return changeTyped { line in
-        line.clear()
-        line.insert(word)
-      }
+    case .leaveOut(.part(let part)):
+      return topList.map { type($0.query.without(part).text) } ?? []
+    case .searchFor(let words): return type(words)
     case nil: return []
+    }
+  }
+
+  private mutating func type(_ words: String) -> [Effect] {
+    changeTyped { line in
+      line.clear()
+      line.insert(words)
     }
   }
 }

@@ -125,6 +125,8 @@ extension AppState {
     case .addPart(let line): return add(line)
     case .attach(let id, let address): return attach(id, to: address)
     case .searchBeside: return searchBesideMeetup()
+    case .query(let text): return typeQuery(text)
+    case .explainQuery: overlay = queryMenu()
     case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name, .object(let kind)): return fill(newObject: name, kind)
     case .makeNew(let name, .name): return make(name, menu)

@@ -8,7 +8,7 @@ package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
     case pick, publish, advice, recovery, bin, conflicts, remarks, leaving, progress
-    case template, part
+    case template, part, queryHelp
   }
 
   package enum Action: Sendable, Hashable {
@@ -56,6 +56,8 @@ package struct MenuState: Sendable {
     /// An intervention to a meetup, or off it.
     case attach(String, FileAddress)
     case searchBeside
+    /// Types a part of a query; opens what there is to know about queries.
+    case query(String), explainQuery
     /// Puts words in at the cursor.
     case insert(String)
     /// A row that only tells something.
@@ -158,7 +160,7 @@ package struct MenuState: Sendable {
 
   /// A number that is typed is the number of a link, not a part of its title.
   private var found: [Item] {
-    let words = Query(typed.text).words
+    let words = SearchWords(typed.text).folded
     guard !words.isEmpty else { return items }
     if purpose == .link, typed.text.allSatisfy(\.isNumber) {
       return items.filter { $0.label.string.hasPrefix(typed.text) }

@@ -13,8 +13,11 @@ extension AppState {
     let infos = Keymap.commands.filter {
       $0.contexts.contains(context) && !$0.keys(in: context).isEmpty
     }.sorted { ($0.hint ?? .max) < ($1.hint ?? .max) }
+    let language = MenuState.Item(
+      texts.queryHelp, detail: texts.queryHelpDetail, action: .explainQuery)
     return MenuState(
-      .help, title: texts.helpFor(context.rawValue), items: infos.map { row($0, context) })
+      .help, title: texts.helpFor(context.rawValue),
+      items: infos.map { row($0, context) } + (context == .list ? [language] : []))
   }
 
   /// Every command there is.

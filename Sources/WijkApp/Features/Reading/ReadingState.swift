@@ -20,7 +20,7 @@ package struct ReadingState: Sendable {
   }
 
   /// Words that are marked; a line with any of them is a place to go to.
-  package var findWords: [[UInt8]] { Query(find.text).words }
+  package var findWords: [[UInt8]] { SearchWords(find.text).folded }
 
   /// Begins anew: what was looked for, here or in the list, would stand in the way.
   mutating func beginFinding() {

@@ -1,0 +1,144 @@
+import Kennisbank
+
+/// A query made ready for one index: names are numbers, times are days.
+indirect enum QueryMatcher: Sendable {
+  /// Nothing is asked.
+  case everything
+  case all([QueryMatcher])
+  case any([QueryMatcher])
+  case not(QueryMatcher)
+  case word([UInt8], FieldAreas)
+  case phrase(Phrase, FieldAreas)
+  /// One of these numbers among the facets.
+  case facets(Set<Int32>)
+  /// One of these numbers among the values.
+  case values(Set<Int32>)
+  case days(QueryField, [DaySpan])
+  /// One of these, folded, in a source.
+  case sources([[UInt8]])
+  case like(Likeness)
+}
+
+/// Where a word may stand.
+struct FieldAreas: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  static let everywhere = FieldAreas(rawValue: .max)
+
+  init(rawValue: UInt32) {
+    self.rawValue = rawValue
+  }
+
+  init(_ field: FoundField) {
+    rawValue = 1 << UInt32(field.rawValue)
+  }
+}
+
+/// What makes another description like one: the same approach, or two things of these in common.
+struct Likeness: Sendable {
+  static let fewest = 2
+  static let facets: Set<Facet> = [.theme, .targetGroup, .effect]
+
+  let record: Int32
+  let archetypes: Set<Int32>
+  let facets: Set<Int32>
+  let elements: Set<Int32>
+}
+
+// MARK: Making ready
+
+extension SearchIndex {
+  /// - Parameter today: without it nothing is asked of times that are said from today.
+  func matcher(_ query: Query, today: Day?) -> QueryMatcher {
+    MatcherBuilder(index: self, today: today).matcher(query, .everywhere)
+  }
+}
+
+extension SearchIndex {
+  /// Of each part of a query on its own; where words must stand goes for all of them.
+  func matchersOfParts(_ query: Query, today: Day?) -> [QueryMatcher] {
+    let areas = query.parts.filter { $0.area != nil }
+    return query.parts.map { part in
+      matcher(part.area == nil ? .all(of: [part] + areas) : .empty, today: today)
+    }
+  }
+}
+
+private struct MatcherBuilder {
+  let index: SearchIndex
+  let today: Day?
+
+  func matcher(_ query: Query, _ areas: FieldAreas) -> QueryMatcher {
+    switch query {
+    case .all(let parts): return all(parts, areas)
+    case .any(let parts): return .any(parts.map { all($0.parts, areas) })
+    case .not(let part): return part.area == nil ? .not(all(part.parts, areas)) : .everything
+    case .word(let word): return .word(Folding.folded(word), areas)
+    case .phrase(let words): return .phrase(Phrase(words), areas)
+    case .field(let condition): return matcher(condition)
+    }
+  }
+
+  /// `in:titel` is about the words beside it.
+  private func all(_ parts: [Query], _ areas: FieldAreas) -> QueryMatcher {
+    let areas = parts.reduce(areas) { areas, part in part.area.map(areas.intersection) ?? areas }
+    return .all(parts.filter { $0.area == nil }.map { matcher($0, areas) })
+  }
+
+  private func matcher(_ condition: FieldCondition) -> QueryMatcher {
+    let names = condition.names
+    switch condition.field.kind {
+    case .names: return matcher(condition.field, names)
+    case .evidence: return matcher(condition.field, condition.values.flatMap(EvidenceWords.words))
+    case .part where condition.field == .lacks:
+      return .any(names.map { .not(matcher(.has, [$0])) })
+    case .part: return matcher(.has, names)
+    case .text: return .sources(names.map(Folding.folded))
+    case .area: return .everything
+    case .object: return .any(names.compactMap(index.likeness).map(QueryMatcher.like))
+    case .days(let isAhead):
+      guard let today else { return .everything }
+      let spans = condition.values.compactMap { $0.span(today: today, isAhead: isAhead) }
+      return spans.isEmpty ? .everything : .days(condition.field, spans)
+    }
+  }
+
+  private func matcher(_ field: QueryField, _ names: [String]) -> QueryMatcher {
+    guard let facet = field.facet else {
+      return .values(Set(names.compactMap { index.values.number(field, $0) }))
+    }
+    let entries = names.map { FacetTable.Entry(facet: facet, value: $0) }
+    return .facets(Set(entries.compactMap(index.facets.number)))
+  }
+}
+
+extension FieldCondition {
+  fileprivate var names: [String] {
+    values.compactMap { if case .name(let name) = $0 { name } else { nil } }
+  }
+}
+
+extension Query {
+  /// Where the words beside this may stand; nil for what says nothing about that.
+  fileprivate var area: FieldAreas? {
+    switch self {
+    case .field(let condition) where condition.field == .area:
+      FieldAreas(condition.names.compactMap(FoundField.init(areaNamed:)).map(FieldAreas.init))
+    case .not(let part): part.area.map { FieldAreas.everywhere.subtracting($0) }
+    default: nil
+    }
+  }
+}
+
+extension SearchIndex {
+  fileprivate func likeness(to id: String) -> Likeness? {
+    guard let record = catalogue.number(of: id) else { return nil }
+    func numbers(_ isWanted: (Facet) -> Bool) -> Set<Int32> {
+      Set(facets.values(of: record).filter { isWanted(facets.entries[Int($0)].facet) })
+    }
+    let elements = values.values(of: record).filter { values.entries[Int($0)].field == .element }
+    return Likeness(
+      record: record, archetypes: numbers { $0 == .archetype },
+      facets: numbers(Likeness.facets.contains), elements: Set(elements))
+  }
+}
