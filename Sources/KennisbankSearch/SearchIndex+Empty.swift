@@ -10,11 +10,12 @@ extension SearchIndex {
     let tally = FacetTally(facets, selection)
     var all = 0
     var without: [Relaxation.Removed: Int] = [:]
-    texts.scan(for: query) { scan in
+    let terms = terms(of: query)
+    withTermScan { scan in
       for number in numbers(of: kinds) {
         let failed = tally.failed(by: number).facets
         if failed.count > 1 { continue }
-        let missing = scan.missingWords(in: number, most: 2 - failed.count)
+        let missing = scan.missing(terms, in: number, most: 2 - failed.count)
         switch (missing.count, failed.count) {
         case (0, 0): all += 1
         case (1, 0): without[.word(query.typed[missing[0]]), default: 0] += 1
@@ -26,45 +27,20 @@ extension SearchIndex {
     return without.map { Relaxation(removed: $0, count: $1 + all) }.sorted { $0.isBefore($1) }
   }
 
-  /// The query with each word that occurs nowhere replaced by the word of a title that is nearest
+  /// The query with each word that occurs nowhere replaced by the word of the texts that is nearest
   /// to it; nil when that is not possible or not needed.
   package func suggestion(for query: Query) -> String? {
-    let words = query.words.enumerated().map { number, word in
-      occurs(word) ? query.typed[number] : nearestTitleWord(to: word)
+    let words = terms(of: query).enumerated().map { number, term in
+      term.isFunctionWord || occurs(term)
+        ? query.typed[number] : Vocabulary(near: query.words[number], in: texts).suggestion
     }
     let suggested = words.compactMap(\.self)
     return suggested.count == words.count && suggested != query.typed
       ? suggested.joined(separator: " ") : nil
   }
 
-  private func occurs(_ word: [UInt8]) -> Bool {
-    TextScan.first(word, in: texts.bytes, texts.bytes.indices) != nil
-  }
-
-  /// Of equally near words the one in most titles.
-  private func nearestTitleWord(to word: [UInt8]) -> String? {
-    var found: [ArraySlice<UInt8>: (distance: Int, titles: Int)] = [:]
-    let most = EditDistance.tolerated(in: word)
-    for candidate in titleWords {
-      if let known = found[candidate] {
-        found[candidate] = (known.distance, known.titles + 1)
-      } else if let distance = EditDistance.between(word, candidate, most: most) {
-        found[candidate] = (distance, 1)
-      }
-    }
-    let nearest = found.min { left, right in
-      let (one, other) = (left.value, right.value)
-      return (one.distance, -one.titles) == (other.distance, -other.titles)
-        ? left.key.lexicographicallyPrecedes(right.key)
-        : (one.distance, -one.titles) < (other.distance, -other.titles)
-    }
-    return nearest.map { String(decoding: $0.key, as: UTF8.self) }
-  }
-
-  private var titleWords: some Sequence<ArraySlice<UInt8>> {
-    kinds.indices.lazy.flatMap { number in
-      texts.title(of: Int32(number)).split { !$0.isWordByte }
-    }
+  private func occurs(_ term: SearchTerm) -> Bool {
+    withTermScan { scan in kinds.indices.contains { scan.occurs(term, in: Int32($0)) } }
   }
 }
 

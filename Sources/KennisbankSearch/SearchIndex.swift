@@ -1,8 +1,8 @@
 import Kennisbank
 
 /// All records of a catalogue, ready to be searched at every key: the person sees which records
-/// hold all words, in which order, and what every facet value would leave. It does not know
-/// inflection or synonyms, and there is no query language.
+/// hold all words, or their forms and synonyms, in which order, and what every facet value would
+/// leave. There is no query language.
 ///
 /// A search scans the text itself: that finds parts of Dutch compounds, which no index of words
 /// does, and at ten thousand records it is done before the screen is drawn.
@@ -11,6 +11,8 @@ package struct SearchIndex: Sendable {
   let texts: TextArena
   let facets: FacetTable
   let orders: RecordOrders
+  let lifts: RecordLifts
+  let synonyms: SynonymTable
 
   package static let empty = SearchIndex(catalogue: .empty)
 
@@ -28,6 +30,8 @@ package struct SearchIndex: Sendable {
     self.texts = texts
     facets = FacetTable(catalogue)
     orders = RecordOrders(keys, texts)
+    lifts = RecordLifts(keys, texts)
+    synonyms = SynonymTable(catalogue.words.synonyms)
   }
 
   package func search(
@@ -35,24 +39,24 @@ package struct SearchIndex: Sendable {
     sort: SortOrder = .relevance
   ) -> SearchResult {
     let candidates = numbers(of: kinds)
+    let terms = terms(of: query)
     var tally = FacetTally(facets, selection)
-    var ranks = [Rank?](repeating: nil, count: self.kinds.count)
-    texts.scan(for: query) { scan in
+    var ranker = Ranker(terms)
+    withTermScan { scan in
       for number in candidates {
-        guard let rank = scan.rank(of: number), tally.count(number) else { continue }
-        ranks[Int(number)] = rank
+        guard let matches = scan.matches(of: terms, in: number), tally.count(number) else {
+          continue
+        }
+        ranker.add(number, matches, scan)
       }
+    }
+    var ranks = [Rank?](repeating: nil, count: self.kinds.count)
+    for (record, rank) in ranker.ranks(all: candidates.count, lifts: lifts) {
+      ranks[Int(record)] = rank
     }
     return SearchResult(
       numbers: orders.sorted(ranks, by: sort, hasWords: !query.isEmpty),
       total: candidates.count, facetCounts: tally.result)
-  }
-
-  /// The fields of a record that hold any of the words, the most telling first.
-  package func foundIn(_ query: Query, record: Int32) -> [FoundField] {
-    texts.segments(of: record).filter { segment in
-      query.words.contains { TextScan.first($0, in: texts.bytes, segment.range) != nil }
-    }.map(\.field)
   }
 
   func numbers(of kinds: Set<ObjectKind>) -> [Int32] {
