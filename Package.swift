@@ -98,7 +98,7 @@ let package = Package(
         "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles", "WijkRuntime",
         "WijkTestKit",
       ],
-      exclude: ["feiten.yaml", "ongebruikt.yaml"]),
+      exclude: ["feiten.yaml", "ongebruikt.yaml", "vragen.txt"]),
     .testTarget(name: "WijkTextsTests", dependencies: ["PlainText", "WijkApp", "WijkTexts"]),
     .target(
       name: "WijkTestKit",

@@ -38,7 +38,9 @@ extension Catalogue {
     let wanted = Folding.folded(name)
     let most = EditDistance.tolerated(in: wanted)
     let near = records.compactMap { record in
-      EditDistance.between(wanted, Array(record.id.utf8)[...], most: most).map { (record.id, $0) }
+      EditDistance.between(wanted, Folding.folded(record.id)[...], most: most).map {
+        (record.id, $0)
+      }
     }
     return near.min { $0.1 < $1.1 }?.0
   }

@@ -27,13 +27,25 @@ enum FoldedScalars {
 
   private static func punctuation(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
-    case 0xB4, 0x2018...0x201B, 0x2032: "'"
     case 0xAB, 0xBB, 0x201C...0x201F, 0x2033: "\""
-    case 0x2010...0x2015, 0x2212: "-"
+    case _ where isJoiner(scalar): ""
     case 0x2026: "..."
     default: nil
     }
   }
+
+  /// Hyphens, dashes and apostrophes in all their forms: "foto's" is searched as "fotos" and
+  /// "buurt-app" as "buurtapp", because people write the one for the other.
+  static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: isJoiner(UInt8(scalar.value))
+    case 0xB4, 0x2010...0x2015, 0x2018...0x201B, 0x2032, 0x2212: true
+    default: false
+    }
+  }
+
+  @inline(__always)
+  static func isJoiner(_ ascii: UInt8) -> Bool { ascii == 0x27 || ascii == 0x2D || ascii == 0x60 }
 
   /// Letters whose Unicode name does not spell them.
   private static func exception(_ scalar: Unicode.Scalar) -> String? {

@@ -1,5 +1,5 @@
-/// Text as it is compared while searching: small letters, no accents, one form for each quote, dash
-/// and space. Every scalar folds on its own, so a text folds to the same bytes as its parts do, and
+/// Text as it is compared while searching: small letters, no accents, one form for each quote and
+/// space, no hyphens and apostrophes. Every scalar folds on its own, so a text folds to the same bytes as its parts do, and
 /// composed (NFC) and decomposed (NFD) Latin text fold alike.
 ///
 /// Limit: outside the Latin script a composed letter with a mark keeps it.
@@ -41,12 +41,15 @@ package enum Folding {
   ) {
     let before = folded.count
     folded.append(contentsOf: ascii)
+    var end = before
     folded.withUnsafeMutableBufferPointer { folded in
       for offset in before..<folded.count {
         let byte = folded[offset]
-        folded[offset] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+        folded[end] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+        end &+= FoldedScalars.isJoiner(byte) ? 0 : 1
       }
     }
+    folded.removeLast(folded.count - end)
   }
 
   static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {

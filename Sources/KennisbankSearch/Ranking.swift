@@ -1,74 +1,88 @@
-/// How well a record answers a query; the smaller, the better.
-///
-/// The word found in the worst place decides: all words in the title come before one that is only
-/// in the text. Among equals the record with more words in better places wins.
+/// Why a record stands where it does among the answers: a sum of few parts, the words weighing most.
 struct Rank: Comparable {
-  private(set) var worst = Place.titleStart
-  private(set) var sum = 0
+  /// How well the words stand in it, rare words counting more.
+  var words: Float = 0
+  /// Words beside each other as they were typed.
+  var phrase: Float = 0
+  /// Well described and fresh: never more than decides between equals.
+  var lift: Float = 0
 
-  /// Where a word was found best.
-  enum Place: Int {
-    case titleStart, titleWord, titleInside, summary, elsewhere
-  }
+  var sum: Float { words + phrase + lift }
 
-  init() {}
-
-  init(_ place: Place) {
-    add(place)
-  }
-
-  mutating func add(_ place: Place) {
-    if place.rawValue > worst.rawValue { worst = place }
-    sum += place.rawValue
-  }
-
-  /// What else of a query was found, and how well.
-  mutating func add(_ other: Rank) {
-    if other.worst.rawValue > worst.rawValue { worst = other.worst }
-    sum += other.sum
-  }
-
-  static func < (left: Rank, right: Rank) -> Bool {
-    (left.worst.rawValue, left.sum) < (right.worst.rawValue, right.sum)
-  }
+  /// The better, the smaller.
+  static func < (left: Rank, right: Rank) -> Bool { left.sum > right.sum }
 }
 
-/// Looks for words in an arena.
-struct WordScan {
-  fileprivate let arena: TextArena
-  fileprivate let text: UnsafeBufferPointer<UInt8>
+/// Gathers how well each term stands in each record that answers a query. How rare a term is, is
+/// known only when all have been looked at.
+struct Ranker {
+  private let count: Int
+  private let phrases: [SearchTerm]
+  /// Per record that answers, one score for each term and one for its phrases.
+  private var scores: [Float] = []
+  private var records: [Int32] = []
+  private var counts: [Int]
 
-  /// Where a word stands best in a record, or in a part of it; nil when it does not occur.
-  func place(of word: [UInt8], in segments: ArraySlice<TextArena.Segment>) -> Rank.Place? {
-    guard let first = segments.first, let last = segments.last else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
-    guard let offset = offset(of: word, in: range) else { return nil }
-    switch segments.first(where: { $0.range.contains(offset) })?.field {
-    case .title: return titlePlace(of: word, first: offset, in: first.range)
-    case .summary: return .summary
-    default: return .elsewhere
+  init(_ asked: [AskedTerm]) {
+    let terms = asked.map(\.term)
+    count = terms.count
+    phrases = zip(terms, terms.dropFirst()).map { one, other in
+      SearchTerm(exactly: one.wordings[0].bytes + [0x20] + other.wordings[0].bytes)
+    }
+    counts = Array(repeating: 0, count: terms.count)
+  }
+
+  /// - Parameter matches: by number of the term; nil where it does not stand.
+  mutating func add(_ record: Int32, _ matches: [TermMatch?], _ scan: TermScan) {
+    records.append(record)
+    for (number, match) in matches.enumerated() {
+      scores.append(match?.score ?? 0)
+      if match != nil { counts[number] += 1 }
+    }
+    // Only where both words stand can they stand together.
+    let found = phrases.indices.filter { matches[$0] != nil && matches[$0 + 1] != nil }
+    scores.append(found.reduce(0) { $0 + (scan.match(phrases[$1], in: record)?.score ?? 0) })
+  }
+
+  /// - Parameter all: records that were looked through.
+  func ranks(all: Int, lifts: RecordLifts) -> [(record: Int32, rank: Rank)] {
+    let weights = counts.map { weight(count: $0, all: all) }
+    let width = count + 1
+    return records.enumerated().map { place, record in
+      let row = scores[(place * width)..<((place + 1) * width)]
+      let words = zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 }
+      return (record, Rank(words: words, phrase: (row.last ?? 0) * 0.5, lift: lifts[record]))
     }
   }
 
-  private func titlePlace(of word: [UInt8], first: Int, in title: Range<Int>) -> Rank.Place {
-    var next: Int? = first
-    while let offset = next {
-      if offset == title.lowerBound { return .titleStart }
-      if !text[offset - 1].isWordByte { return .titleWord }
-      next = self.offset(of: word, in: (offset + 1)..<title.upperBound)
-    }
-    return .titleInside
-  }
-
-  private func offset(of word: [UInt8], in range: Range<Int>) -> Int? {
-    word.withUnsafeBufferPointer { TextScan.first($0, in: text, range) }
+  /// Between a half, for what every record has, and one, for what only one has.
+  private func weight(count: Int, all: Int) -> Float {
+    guard all > 1, count > 0 else { return 1 }
+    let halvings = Float(Int.bitWidth - (all / count).leadingZeroBitCount)
+    let most = Float(Int.bitWidth - all.leadingZeroBitCount)
+    return 0.5 + 0.5 * halvings / most
   }
 }
 
-extension TextArena {
-  func scan(_ body: (WordScan) -> Void) {
-    bytes.withUnsafeBufferPointer { body(WordScan(arena: self, text: $0)) }
+/// What speaks for a record whatever is asked.
+struct RecordLifts: Sendable {
+  private var lifts: [Float] = []
+
+  subscript(record: Int32) -> Float { lifts[Int(record)] }
+
+  init(_ keys: [SortKeys], _ texts: TextArena) {
+    let newest = keys.compactMap(\.year).max() ?? 0
+    lifts = keys.indices.map { number in
+      let fields = Float(texts.segments(of: Int32(number)).count)
+      let described = fields / Float(FoundField.allCases.count) * 0.5
+      let age = keys[number].year.map { Float(newest - $0) } ?? 10
+      return described + max(0, 10 - age) / 10 * 0.3
+    }
   }
+}
+
+extension SortKeys {
+  fileprivate var year: Int? { Int(date.prefix(4)) }
 }
 
 extension UInt8 {

@@ -10,14 +10,16 @@ extension SearchIndex {
   ) -> [Relaxation] {
     let tally = FacetTally(facets, selection)
     let parts = query.parts
-    let matchers = matchersOfParts(query, today: today)
+    let prepared = preparedParts(query, today: today)
     var all = 0
     var without: [Relaxation.Removed: Int] = [:]
-    scan { scan in
+    withTermScan { terms in
+      let scans = prepared.map { QueryScan(index: self, prepared: $0.terms, terms: terms) }
       for number in numbers(of: kinds) {
         let failed = tally.failed(by: number).facets
         if failed.count > 1 { continue }
-        let missing = scan.missing(of: matchers, in: number, most: 2 - failed.count)
+        let missing = zip(scans, prepared).enumerated().lazy
+          .filter { !$1.0.answers($1.1.matcher, number) }.prefix(2 - failed.count).map(\.offset)
         switch (missing.count, failed.count) {
         case (0, 0): all += 1
         case (1, 0): without[.part(parts[missing[0]]), default: 0] += 1
@@ -29,44 +31,20 @@ extension SearchIndex {
     return without.map { Relaxation(removed: $0, count: $1 + all) }.sorted { $0.isBefore($1) }
   }
 
-  /// The query with each word that occurs nowhere replaced by the word of a title that is nearest
+  /// The query with each word that occurs nowhere replaced by the word of the texts that is nearest
   /// to it; nil when that is not possible or not needed.
   package func suggestion(for query: Query) -> String? {
     let meant = query.changingWords { word in
       let folded = Folding.folded(word)
-      return occurs(folded) ? word : nearestTitleWord(to: folded)
+      let term = SearchTerm(folded, synonyms: synonyms)
+      return term.isFunctionWord || occurs(term)
+        ? word : Vocabulary(near: folded, in: texts).suggestion
     }
     return meant.flatMap { $0 == query ? nil : $0.text }
   }
 
-  private func occurs(_ word: [UInt8]) -> Bool {
-    TextScan.first(word, in: texts.bytes, texts.bytes.indices) != nil
-  }
-
-  /// Of equally near words the one in most titles.
-  private func nearestTitleWord(to word: [UInt8]) -> String? {
-    var found: [ArraySlice<UInt8>: (distance: Int, titles: Int)] = [:]
-    let most = EditDistance.tolerated(in: word)
-    for candidate in titleWords {
-      if let known = found[candidate] {
-        found[candidate] = (known.distance, known.titles + 1)
-      } else if let distance = EditDistance.between(word, candidate, most: most) {
-        found[candidate] = (distance, 1)
-      }
-    }
-    let nearest = found.min { left, right in
-      let (one, other) = (left.value, right.value)
-      return (one.distance, -one.titles) == (other.distance, -other.titles)
-        ? left.key.lexicographicallyPrecedes(right.key)
-        : (one.distance, -one.titles) < (other.distance, -other.titles)
-    }
-    return nearest.map { String(decoding: $0.key, as: UTF8.self) }
-  }
-
-  private var titleWords: some Sequence<ArraySlice<UInt8>> {
-    kinds.indices.lazy.flatMap { number in
-      texts.title(of: Int32(number)).split { !$0.isWordByte }
-    }
+  private func occurs(_ term: SearchTerm) -> Bool {
+    withTermScan { scan in kinds.indices.contains { scan.occurs(term, in: Int32($0)) } }
   }
 }
 

@@ -1,8 +1,8 @@
 import Kennisbank
 
 /// All records of a catalogue, ready to be searched at every key: the person sees which records
-/// answer a query, in which order, and what every facet value would leave. It does not know
-/// inflection or synonyms.
+/// answer a query, also by the forms and synonyms of its words, in which order, and what every facet
+/// value would leave.
 ///
 /// A search scans the text itself: that finds parts of Dutch compounds, which no index of words
 /// does, and at ten thousand records it is done before the screen is drawn.
@@ -13,6 +13,8 @@ package struct SearchIndex: Sendable {
   let facets: FacetTable
   let values: RecordValues
   let orders: RecordOrders
+  let lifts: RecordLifts
+  let synonyms: SynonymTable
   /// What the values of fields are called.
   package let names: QueryNames
 
@@ -36,6 +38,8 @@ package struct SearchIndex: Sendable {
     self.values = values
     facets = FacetTable(catalogue)
     orders = RecordOrders(keys, texts)
+    lifts = RecordLifts(keys, texts)
+    synonyms = SynonymTable(catalogue.words.synonyms)
     names = QueryNames(catalogue, Self.known(facets, values))
   }
 
@@ -49,30 +53,27 @@ package struct SearchIndex: Sendable {
     let candidates = numbers(of: kinds)
     let asked = query.adding(selection)
     let chosen = Selection(of: asked)
-    let rest = matcher(asked.leavingOut(chosen), today: today)
+    let rest = prepared(asked.leavingOut(chosen), today: today)
     var tally = FacetTally(facets, chosen)
-    var ranks = [Rank?](repeating: nil, count: self.kinds.count)
-    scan { scan in
+    var ranker = Ranker(rest.terms)
+    scan(rest) { scan in
+      var found = scan.nothing
       for number in candidates {
-        guard let rank = scan.rank(rest, of: number), tally.count(number) else { continue }
-        ranks[Int(number)] = rank
+        guard scan.answers(rest.matcher, number, &found), tally.count(number) else { continue }
+        ranker.add(number, found, scan.terms)
       }
+    }
+    var ranks = [Rank?](repeating: nil, count: self.kinds.count)
+    for (record, rank) in ranker.ranks(all: candidates.count, lifts: lifts) {
+      ranks[Int(record)] = rank
     }
     return SearchResult(
       numbers: orders.sorted(ranks, by: sort, hasWords: query.hasWords),
       total: candidates.count, facetCounts: tally.result)
   }
 
-  /// The fields of a record that hold any of the words, the most telling first.
-  package func foundIn(_ query: Query, record: Int32) -> [FoundField] {
-    let words = query.words
-    return texts.segments(of: record).filter { segment in
-      words.contains { TextScan.first($0, in: texts.bytes, segment.range) != nil }
-    }.map(\.field)
-  }
-
-  func scan(_ body: (QueryScan) -> Void) {
-    texts.scan { body(QueryScan(index: self, words: $0)) }
+  func scan<Result>(_ query: PreparedQuery, _ body: (QueryScan) -> Result) -> Result {
+    withTermScan { body(QueryScan(index: self, prepared: query.terms, terms: $0)) }
   }
 
   func numbers(of kinds: Set<ObjectKind>) -> [Int32] {

@@ -68,10 +68,10 @@ struct FolderWalk {
   }
 
   private func isText(_ path: BytePath) -> Bool {
-    path.hasSuffix(".md") || path.hasSuffix(".yaml") || path == Self.ownWords
+    path.hasSuffix(".md") || path.hasSuffix(".yaml") || Self.lists.contains(path)
   }
 
-  private static let ownWords = BytePath(OwnWords.path)
+  private static let lists: Set = [BytePath(OwnWords.path), BytePath(Synonyms.path)]
 
   private func isSkipped(_ entry: FolderEntry, depth: Int) -> Bool {
     if entry.name.first == UInt8(ascii: ".") { return true }

@@ -109,6 +109,16 @@ extension Texts {
       nl: "Bij “\(word)” staat geen gewoon woord. Voeg “liever:” toe.",
       en: "There is no plain word with “\(word)”. Add “liever:”.")
   }
+  package func lineWithoutSynonym(_ line: String) -> SafeText {
+    pick(
+      nl: "“\(line)” heeft geen tweede woord. Schrijf: woord = ander woord.",
+      en: "“\(line)” has no second word. Write: word = other word.")
+  }
+  package func synonymUnusable(_ word: String) -> SafeText {
+    pick(
+      nl: "Bij “\(word)” staat iets tussen = dat geen woord is, of twee keer hetzelfde.",
+      en: "With “\(word)” there is something between = that is no word, or is there twice.")
+  }
   package func vagueWithoutQuestion(_ word: String) -> SafeText {
     pick(
       nl: "Bij “\(word)” staat geen vraag. Voeg “vraag:” toe.",

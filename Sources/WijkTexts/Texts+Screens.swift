@@ -132,9 +132,18 @@ extension Texts {
   package var filterLabel: SafeText { pick(nl: "Zoek:", en: "Search:") }
   package var findLabel: SafeText { pick(nl: "Zoek in deze tekst:", en: "Find in this text:") }
 
-  package func foundIn(_ fields: [SafeText]) -> SafeText {
+  /// - Parameter others: words that stand there only as another word.
+  package func foundIn(
+    _ fields: [SafeText], as others: [(typed: String, text: String)] = []
+  ) -> SafeText {
     let names = fields.joined(separator: ", ")
-    return pick(nl: "gevonden in: \(names)", en: "found in: \(names)")
+    let all = others.reduce(names) { all, other in all + " · " + found(other.typed, as: other.text)
+    }
+    return pick(nl: "gevonden in: \(all)", en: "found in: \(all)")
+  }
+
+  private func found(_ typed: String, as text: String) -> SafeText {
+    pick(nl: "\(typed), als \(text)", en: "\(typed), as \(text)")
   }
 
   package func foundField(_ name: String) -> SafeText {

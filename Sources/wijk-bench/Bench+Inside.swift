@@ -55,16 +55,39 @@ extension Bench {
     ]
   }
 
-  private func load(_ sample: SampleKennisbank) -> Catalogue {
+  /// Of what belongs among the first five answers to the judged questions, what is there.
+  func measureAnswers() throws -> Measurement {
+    let checkout = BytePath(#filePath).parent.parent.parent
+    let list = RawFile.text(checkout.appending("Tests/StarterTests/vragen.txt").display)
+    let questions = JudgedQuestion.read(list)
+    guard !questions.isEmpty else { throw BenchProblem("vragen.txt ontbreekt") }
+    let catalogue = load(KennisbankFolder(path: checkout.appending("Assets/kennisbank")))
+    let index = SearchIndex(catalogue: catalogue)
+    let found = questions.map { question in
+      let first = index.answers(to: question.words).prefix(5).map { catalogue[$0].id }
+      return question.expected.filter(first.contains).count
+    }
+    let expected = questions.map(\.expected.count).reduce(0, +)
+    return Measurement(
+      what: "\(questions.count) vragen, antwoord bij de eerste vijf",
+      count: catalogue.records.count,
+      ours: Double(found.reduce(0, +)), peer: ("verwacht", Double(expected)), unit: .answers,
+      samples: 1, least: 0.85)
+  }
+
+  private func load(_ sample: SampleKennisbank) -> Catalogue { load(sample.asFolder) }
+
+  private func load(_ folder: KennisbankFolder) -> Catalogue {
     var kennisbanken: [KennisbankInfo] = []
     var records: [Record] = []
-    let loader = StoreLoader(fileSystem: LocalFileSystem(), folders: [sample.asFolder])
-    loader.load(batch: .max) { step in
+    var words = WordLists.none
+    StoreLoader(fileSystem: LocalFileSystem(), folders: [folder]).load(batch: .max) { step in
       kennisbanken = step.kennisbanken
       records += step.records
+      words = step.words
       return true
     }
-    return Catalogue(kennisbanken: kennisbanken, records: records)
+    return Catalogue(kennisbanken: kennisbanken, records: records, words: words)
   }
 
   /// The list with a summary, after everything was read.

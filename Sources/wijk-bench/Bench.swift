@@ -67,7 +67,7 @@ struct Bench {
     let small = try SampleKennisbank(count: 1_000, in: folder.appending("duizend"))
     let large = try SampleKennisbank(count: 10_000, in: folder.appending("tienduizend"))
     try visit(small)
-    return try measure(small) + measure(large)
+    return try measure(small) + measure(large) + [measureAnswers()]
   }
 
   private func measureWriting() throws -> [Measurement] {

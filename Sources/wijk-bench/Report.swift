@@ -3,7 +3,9 @@ import SafeFiles
 
 /// One line of the table: what was measured, and what it must be.
 struct Measurement {
-  enum Unit: String { case milliseconds = "ms", megabytes = "MB", bytes = "B" }
+  enum Unit: String {
+    case milliseconds = "ms", megabytes = "MB", bytes = "B", answers = "antwoorden"
+  }
 
   let what: String
   /// Descriptions in the kennisbank; nil where it does not matter how many.
@@ -15,6 +17,8 @@ struct Measurement {
   let samples: Int
   /// The largest ratio that is good enough; nil where none was agreed.
   var must: Double?
+  /// The smallest, where more is better.
+  var least: Double?
 
   var ratio: Double? { peer.map { ours / $0.value } }
 }
@@ -73,6 +77,9 @@ struct Report {
   }
 
   private static func verdict(_ measurement: Measurement) -> String {
+    if let least = measurement.least, let ratio = measurement.ratio {
+      return "≥ \(number(least))x: " + (ratio >= least ? "gehaald" : "**gemist**")
+    }
     guard let must = measurement.must, let ratio = measurement.ratio else { return "geen" }
     return "≤ \(number(must))x: " + (ratio <= must ? "gehaald" : "**gemist**")
   }

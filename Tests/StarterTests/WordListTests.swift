@@ -16,6 +16,7 @@ struct WordListTests {
     let groups = lines.filter { !$0.hasPrefix("#") }.map { $0.split(separator: " = ") }
     #expect(groups.count >= 200)
     #expect(groups.filter { $0.count < 2 || Set($0).count < $0.count } == [])
+    #expect(Starter.catalogue.words.synonyms.groups.count == groups.count)
   }
 
   @Test("no word stands in two groups, but the one that means two things")

@@ -1,5 +1,6 @@
 /// The words a kennisbank gives advice about, from `begrippen/jargon.yaml` and `vaag.yaml` of every
-/// open kennisbank. Of a word that stands in two, the first that was read counts.
+/// open kennisbank, and those it searches by. Of a word of advice that stands in two, the first that
+/// was read counts.
 package struct WordLists: Sendable {
   /// A word of the trade and plain ones for it, the best first.
   package struct Jargon: Sendable, Hashable {
@@ -29,12 +30,17 @@ package struct WordLists: Sendable {
   package let vague: [Vague]
   /// By the number of their kennisbank: they hold for its own texts only.
   package let own: [Int: OwnWords]
+  package let synonyms: Synonyms
   let jargonTable: WordTable
   let vagueTable: WordTable
 
   package static let none = WordLists()
 
-  package init(jargon: [Jargon] = [], vague: [Vague] = [], own: [Int: OwnWords] = [:]) {
+  package init(
+    jargon: [Jargon] = [], vague: [Vague] = [], own: [Int: OwnWords] = [:],
+    synonyms: Synonyms = .none
+  ) {
+    self.synonyms = synonyms
     self.jargon = jargon
     self.vague = vague
     self.own = own
@@ -53,6 +59,7 @@ package struct WordLists: Sendable {
     jargon = one.jargon + two.jargon
     vague = one.vague + two.vague
     own = one.own.merging(two.own) { $1 }
+    synonyms = one.synonyms.adding(two.synonyms)
     jargonTable =
       one.jargon.isEmpty
       ? two.jargonTable : two.jargon.isEmpty ? one.jargonTable : WordTable(jargon.map(\.word))
@@ -75,6 +82,10 @@ package enum WordListFault: Sendable, Hashable {
   case noWord
   case noAlternative(String)
   case noQuestion(String)
+  /// A line that does not say what its word means the same as.
+  case noSynonym(String)
+  /// A group, named by its first word, with something in it that is no word, or a word twice.
+  case unusableSynonym(String)
 }
 
 extension WordLists {

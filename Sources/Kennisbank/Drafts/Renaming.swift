@@ -87,7 +87,7 @@ private struct LinkRules {
     case .none where path == "kennisbank.yaml": (isYaml, kind) = (true, .page)
     case .none where path.hasPrefix("voortgang/") && path.hasSuffix(".yaml"):
       (isYaml, kind) = (true, nil)
-    case .words, .ownWords, .none: return nil
+    case .words, .ownWords, .synonyms, .none: return nil
     }
   }
 

@@ -7,6 +7,8 @@ package struct Place: Sendable {
     case words(WordListKind)
     /// Words that are right though no dictionary knows them.
     case ownWords
+    /// Words to search by; shown only when something is wrong with the list.
+    case synonyms
     /// Not shown: `kennisbank.yaml`, progress, conflicts.
     case none
   }
@@ -23,7 +25,7 @@ package struct Place: Sendable {
   package var kind: ObjectKind {
     switch content {
     case .object(let kind), .terms(let kind): kind
-    case .words, .ownWords, .none: .page
+    case .words, .ownWords, .synonyms, .none: .page
     }
   }
 
@@ -37,7 +39,7 @@ package struct Place: Sendable {
     let name = Self.stem(parts.last ?? "")
     let folder = parts.count > 1 ? parts[0] : ""
     content =
-      path == OwnWords.path ? .ownWords : Self.content(of: parts, folder: folder, name: name)
+      Self.lists[path] ?? Self.content(of: parts, folder: folder, name: name)
     let isFan = folder == "waaier"
     let numbered = isFan ? Self.numbered(name == "blad" ? parts.dropLast().last ?? "" : name) : nil
     parent = Self.parent(of: parts, folder: folder, name: name)
@@ -47,6 +49,10 @@ package struct Place: Sendable {
     let blade = isFan && parts.count > 2 ? Self.numbered(parts[1]).number : 0
     order = isFan ? blade * 100 + (name == "blad" ? 0 : numbered?.number ?? 0) : 0
   }
+
+  private static let lists: [String: Content] = [
+    OwnWords.path: .ownWords, Synonyms.path: .synonyms,
+  ]
 
   private static func content(of parts: [String], folder: String, name: String) -> Content {
     guard let file = parts.last else { return .none }

@@ -27,6 +27,7 @@ package struct RecordReader: Sendable {
     case .terms(let kind): return Content(records: terms(kind, path: path, bytes: bytes))
     case .words(let kind): return words(kind, path: path, bytes: bytes)
     case .ownWords: return Content(words: WordLists(own: [kennisbank: OwnWords(bytes: bytes)]))
+    case .synonyms: return synonyms(path: path, bytes: bytes)
     case .none: return Content()
     }
   }
@@ -75,15 +76,23 @@ package struct RecordReader: Sendable {
     return Content(records: faulty(document, path, document.diagnostics + faults), words: words)
   }
 
+  private func synonyms(path: String, bytes: [UInt8]) -> Content {
+    let (synonyms, faults) = Synonyms.read(bytes)
+    let records = faults.isEmpty ? [] : [page(path, faults, bytes)]
+    return Content(records: records, words: WordLists(synonyms: synonyms))
+  }
+
   /// A list that has something wrong with it shows as a page.
   private func faulty(
     _ document: Document, _ path: String, _ diagnostics: [Diagnostic]
   ) -> [Record] {
-    guard !diagnostics.isEmpty else { return [] }
-    let record = Record(
+    diagnostics.isEmpty ? [] : [page(path, diagnostics, document.bytes)]
+  }
+
+  private func page(_ path: String, _ diagnostics: [Diagnostic], _ bytes: [UInt8]) -> Record {
+    Record(
       id: path, kind: .page, title: path, summary: "",
       origin: Origin(kennisbank: kennisbank, path: path), facets: [:], links: [],
-      diagnostics: diagnostics, bytes: document.bytes, order: 0)
-    return [record]
+      diagnostics: diagnostics, bytes: bytes, order: 0)
   }
 }

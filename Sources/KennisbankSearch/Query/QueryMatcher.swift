@@ -7,8 +7,9 @@ indirect enum QueryMatcher: Sendable {
   case all([QueryMatcher])
   case any([QueryMatcher])
   case not(QueryMatcher)
-  case word([UInt8], FieldAreas)
-  case phrase(Phrase, FieldAreas)
+  /// The number of a term, and the fields it may stand in: nil for all.
+  case term(Int, Set<FoundField>?, isOptional: Bool)
+  case phrase(Phrase, Int, Set<FoundField>?)
   /// One of these numbers among the facets.
   case facets(Set<Int32>)
   /// One of these numbers among the values.
@@ -17,6 +18,18 @@ indirect enum QueryMatcher: Sendable {
   /// One of these, folded, in a source.
   case sources([[UInt8]])
   case like(Likeness)
+}
+
+/// A word of a query, with all it is looked for by.
+struct AskedTerm: Sendable {
+  let typed: String
+  let term: SearchTerm
+}
+
+struct PreparedQuery: Sendable {
+  let matcher: QueryMatcher
+  /// Those that speak for a record and those that speak against it.
+  let terms: [AskedTerm]
 }
 
 /// Where a word may stand.
@@ -31,6 +44,11 @@ struct FieldAreas: OptionSet, Sendable {
 
   init(_ field: FoundField) {
     rawValue = 1 << UInt32(field.rawValue)
+  }
+
+  /// Nil for all.
+  fileprivate var fields: Set<FoundField>? {
+    self == .everywhere ? nil : Set(FoundField.allCases.filter { contains(FieldAreas($0)) })
   }
 }
 
@@ -49,17 +67,17 @@ struct Likeness: Sendable {
 
 extension SearchIndex {
   /// - Parameter today: without it nothing is asked of times that are said from today.
-  func matcher(_ query: Query, today: Day?) -> QueryMatcher {
-    MatcherBuilder(index: self, today: today).matcher(query, .everywhere)
+  func prepared(_ query: Query, today: Day?) -> PreparedQuery {
+    var builder = MatcherBuilder(index: self, today: today, query)
+    let matcher = builder.matcher(query, .everywhere)
+    return PreparedQuery(matcher: matcher, terms: builder.terms)
   }
-}
 
-extension SearchIndex {
-  /// Of each part of a query on its own; where words must stand goes for all of them.
-  func matchersOfParts(_ query: Query, today: Day?) -> [QueryMatcher] {
+  /// Each part of a query on its own; where words must stand goes for all of them.
+  func preparedParts(_ query: Query, today: Day?) -> [PreparedQuery] {
     let areas = query.parts.filter { $0.area != nil }
     return query.parts.map { part in
-      matcher(part.area == nil ? .all(of: [part] + areas) : .empty, today: today)
+      prepared(part.area == nil ? .all(of: [part] + areas) : .empty, today: today)
     }
   }
 }
@@ -67,22 +85,63 @@ extension SearchIndex {
 private struct MatcherBuilder {
   let index: SearchIndex
   let today: Day?
+  private let neighbours: [[UInt8]: [SynonymTable.Synonym]]
+  private(set) var terms: [AskedTerm] = []
+  private var isDenying = false
 
-  func matcher(_ query: Query, _ areas: FieldAreas) -> QueryMatcher {
+  init(index: SearchIndex, today: Day?, _ query: Query) {
+    self.index = index
+    self.today = today
+    neighbours = index.neighbours(in: query.words)
+  }
+
+  mutating func matcher(_ query: Query, _ areas: FieldAreas) -> QueryMatcher {
     switch query {
     case .all(let parts): return all(parts, areas)
     case .any(let parts): return .any(parts.map { all($0.parts, areas) })
-    case .not(let part): return part.area == nil ? .not(all(part.parts, areas)) : .everything
-    case .word(let word): return .word(Folding.folded(word), areas)
-    case .phrase(let words): return .phrase(Phrase(words), areas)
+    case .not(let part):
+      if part.area != nil { return .everything }
+      isDenying.toggle()
+      defer { isDenying.toggle() }
+      return .not(all(part.parts, areas))
+    case .word(let word): return matcher(of: word, areas, isOptional: false)
+    case .phrase(let words):
+      let phrase = Phrase(words)
+      return .phrase(
+        phrase, number(words, SearchTerm(exactly: Folding.folded(words))), areas.fields)
     case .field(let condition): return matcher(condition)
     }
   }
 
-  /// `in:titel` is about the words beside it.
-  private func all(_ parts: [Query], _ areas: FieldAreas) -> QueryMatcher {
+  /// `in:titel` is about the words beside it. Words that hold a sentence together need not occur,
+  /// unless there are no others.
+  private mutating func all(_ parts: [Query], _ areas: FieldAreas) -> QueryMatcher {
     let areas = parts.reduce(areas) { areas, part in part.area.map(areas.intersection) ?? areas }
-    return .all(parts.filter { $0.area == nil }.map { matcher($0, areas) })
+    let asked = parts.filter { $0.area == nil }
+    let mayMiss = !isDenying && asked.contains { $0.word.map { !$0.isFunctionWord } ?? false }
+    return .all(
+      asked.map { part in
+        guard case .word(let word) = part else { return matcher(part, areas) }
+        return matcher(
+          of: word, areas, isOptional: mayMiss && Folding.folded(word).isFunctionWord)
+      })
+  }
+
+  /// Who leaves a word out means that word and its forms, and not what others call so.
+  private mutating func matcher(
+    of word: String, _ areas: FieldAreas, isOptional: Bool
+  ) -> QueryMatcher {
+    let folded = Folding.folded(word)
+    let term =
+      isDenying
+      ? SearchTerm(folded)
+      : SearchTerm(folded, synonyms: index.synonyms, neighbours: neighbours[folded] ?? [])
+    return .term(number(word, term), areas.fields, isOptional: isOptional)
+  }
+
+  private mutating func number(_ typed: String, _ term: SearchTerm) -> Int {
+    terms.append(AskedTerm(typed: typed, term: term))
+    return terms.count - 1
   }
 
   private func matcher(_ condition: FieldCondition) -> QueryMatcher {
@@ -112,6 +171,10 @@ private struct MatcherBuilder {
   }
 }
 
+extension [UInt8] {
+  fileprivate var isFunctionWord: Bool { FunctionWords.contains(self) }
+}
+
 extension FieldCondition {
   fileprivate var names: [String] {
     values.compactMap { if case .name(let name) = $0 { name } else { nil } }
@@ -119,6 +182,11 @@ extension FieldCondition {
 }
 
 extension Query {
+  /// Folded; nil for what is no single word.
+  fileprivate var word: [UInt8]? {
+    if case .word(let word) = self { Folding.folded(word) } else { nil }
+  }
+
   /// Where the words beside this may stand; nil for what says nothing about that.
   fileprivate var area: FieldAreas? {
     switch self {

@@ -3,62 +3,59 @@ import Kennisbank
 /// A query at work on the records of an index.
 struct QueryScan {
   let index: SearchIndex
-  let words: WordScan
+  let prepared: [AskedTerm]
+  let terms: TermScan
 
-  /// How well a record answers; nil when it does not.
-  func rank(_ matcher: QueryMatcher, of record: Int32) -> Rank? {
+  /// No term was found.
+  var nothing: [TermMatch?] { Array(repeating: nil, count: prepared.count) }
+
+  func answers(_ matcher: QueryMatcher, _ record: Int32) -> Bool {
+    var found = nothing
+    return answers(matcher, record, &found)
+  }
+
+  /// - Parameter found: how well each term stands in the record, by its number.
+  func answers(
+    _ matcher: QueryMatcher, _ record: Int32, _ found: inout [TermMatch?]
+  ) -> Bool {
+    for number in found.indices { found[number] = nil }
+    return holds(matcher, record, &found)
+  }
+
+  private func holds(
+    _ matcher: QueryMatcher, _ record: Int32, _ found: inout [TermMatch?]
+  ) -> Bool {
     switch matcher {
-    case .everything: Rank()
-    case .all(let parts): rankOfAll(parts, record)
-    case .any(let parts): parts.lazy.compactMap { rank($0, of: record) }.min()
-    case .not(let part): rank(part, of: record) == nil ? Rank() : nil
-    case .word(let word, let areas): rank(of: word, in: record, areas)
-    case .phrase(let phrase, let areas): rank(of: phrase, in: record, areas)
-    default: holds(matcher, record) ? Rank() : nil
+    case .everything: return true
+    case .all(let parts): return parts.allSatisfy { holds($0, record, &found) }
+    case .any(let parts):
+      // Each that is found counts for the order.
+      return parts.reduce(false) { isFound, part in holds(part, record, &found) || isFound }
+    case .not(let part):
+      var denied = found
+      return !holds(part, record, &denied)
+    case .term(let number, let fields, let isOptional):
+      let match = terms.match(prepared[number].term, in: record, fields: fields)
+      if let match { found[number] = match }
+      return match != nil || isOptional
+    case .phrase(let phrase, let number, let fields):
+      guard let match = match(phrase, in: record, fields) else { return false }
+      found[number] = match
+      return true
+    default: return holds(matcher, record)
     }
   }
 
-  private func rankOfAll(_ parts: [QueryMatcher], _ record: Int32) -> Rank? {
-    var all = Rank()
-    for part in parts {
-      guard let rank = rank(part, of: record) else { return nil }
-      all.add(rank)
-    }
-    return all
-  }
-
-  /// Numbers of the parts that a record does not answer, no more than `most`.
-  func missing(of parts: [QueryMatcher], in record: Int32, most: Int) -> [Int] {
-    var missing: [Int] = []
-    for number in parts.indices where missing.count < most {
-      if rank(parts[number], of: record) == nil { missing.append(number) }
-    }
-    return missing
-  }
-
-  // MARK: Words
-
-  private func rank(of word: [UInt8], in record: Int32, _ areas: FieldAreas) -> Rank? {
-    let segments = index.texts.segments(of: record)
-    if areas == .everywhere { return words.place(of: word, in: segments).map(Rank.init) }
-    return segments.indices.lazy.filter { areas.contains(FieldAreas(segments[$0].field)) }
-      .compactMap { words.place(of: word, in: segments[$0...$0]) }.map(Rank.init).min()
-  }
-
-  private func rank(of phrase: Phrase, in record: Int32, _ areas: FieldAreas) -> Rank? {
-    for segment in index.texts.segments(of: record) where areas.contains(.init(segment.field)) {
+  private func match(
+    _ phrase: Phrase, in record: Int32, _ fields: Set<FoundField>?
+  ) -> TermMatch? {
+    var match = TermMatch()
+    for segment in index.texts.segments(of: record) where fields?.contains(segment.field) ?? true {
       guard let start = phrase.first(in: index.texts.bytes, segment.range) else { continue }
-      return Rank(place(segment, start))
+      match.note(
+        .best, in: segment.field, isStart: start == segment.range.lowerBound, wording: 0)
     }
-    return nil
-  }
-
-  private func place(_ segment: TextArena.Segment, _ start: Int) -> Rank.Place {
-    switch segment.field {
-    case .title: start == segment.range.lowerBound ? .titleStart : .titleWord
-    case .summary: .summary
-    default: .elsewhere
-    }
+    return match.isEmpty ? nil : match
   }
 
   // MARK: Conditions
@@ -73,7 +70,7 @@ struct QueryScan {
         TextScan.first($0, in: index.values.sources, index.values.sources(of: record)) != nil
       }
     case .like(let likeness): isLike(likeness, record)
-    case .everything, .all, .any, .not, .word, .phrase: rank(matcher, of: record) != nil
+    case .everything, .all, .any, .not, .term, .phrase: answers(matcher, record)
     }
   }
 

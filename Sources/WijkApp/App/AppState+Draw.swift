@@ -304,6 +304,8 @@ extension AppState {
     guard let list = topList, !list.query.isEmpty, let row = list.selectedRow else { return nil }
     let fields = index.foundIn(list.query, record: row)
     guard !fields.isEmpty else { return nil }
-    return texts.foundIn(fields.map { texts.foundField(String(describing: $0)) })
+    return texts.foundIn(
+      fields.map { texts.foundField(String(describing: $0)) },
+      as: index.foundAs(list.query, record: row).map { ($0.typed, $0.text) })
   }
 }

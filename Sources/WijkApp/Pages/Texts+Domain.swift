@@ -98,6 +98,8 @@ extension Texts {
     case .noWord: listItemWithoutWord
     case .noAlternative(let word): jargonWithoutAlternative(word)
     case .noQuestion(let word): vagueWithoutQuestion(word)
+    case .noSynonym(let line): lineWithoutSynonym(line)
+    case .unusableSynonym(let word): synonymUnusable(word)
     }
   }
 

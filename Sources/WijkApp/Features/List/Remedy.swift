@@ -22,12 +22,13 @@ extension AppState {
       return nil
     }
     guard result.total > 0 else { return Remedy(text: emptyPlace(list.scope), change: nil) }
+    // A word that stands nowhere is a slip sooner than one too many.
+    if let word = index.suggestion(for: list.query) {
+      return Remedy(text: texts.didYouMean(word), change: .searchFor(word))
+    }
     if let best = relaxation(of: list) {
       let text = texts.nothingFoundWithout(name(of: best.removed), best.count)
       return Remedy(text: text, change: .leaveOut(best.removed))
-    }
-    if let word = index.suggestion(for: list.query) {
-      return Remedy(text: texts.didYouMean(word), change: .searchFor(word))
     }
     return Remedy(text: texts.nothingFoundAtAll, change: nil)
   }
