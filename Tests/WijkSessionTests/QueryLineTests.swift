@@ -32,7 +32,7 @@ struct QueryLineTests {
   func halfField() {
     let session = Sample.open().press("/").type("oost them")
     #expect(session.titles.count == 4)
-    #expect(session.footer.contains("Tab: thema:"))
+    #expect(session.footer.contains("Tab: thema"))
     session.press(.enter)
     #expect(session.titles.isEmpty)
     #expect(session.shows("Niets gevonden. Zonder “them”: 4."))
