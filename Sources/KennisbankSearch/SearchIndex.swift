@@ -51,7 +51,8 @@ package struct SearchIndex: Sendable {
     sort: SortOrder = .relevance, today: Day? = nil
   ) -> SearchResult {
     let candidates = numbers(of: kinds)
-    let asked = query.adding(selection)
+    // Of a facet that is asked for twice the choice counts as chosen.
+    let asked = Query.all(of: selection.conditions + query.parts)
     let chosen = Selection(of: asked)
     let rest = prepared(asked.leavingOut(chosen), today: today)
     var tally = FacetTally(facets, chosen)

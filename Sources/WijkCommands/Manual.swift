@@ -127,7 +127,7 @@ struct Manual {
 
   private var queryLanguage: [String] {
     let examples = texts.queryExamples.flatMap {
-      [".TP", ".B \(roff($0.query))", roff($0.meaning.string)]
+      [".TP", ".B \(roff($0.query).replacing("\"", with: "\\(dq"))", roff($0.meaning.string)]
     }
     let fields = QueryField.inOrder.flatMap { field in
       let names =

@@ -180,6 +180,20 @@ struct QueryTests {
     #expect(QueryText("bewijs:onbeknd").problems.first?.suggestion == "onbekend")
   }
 
+  @Test("a word at the end that may become a field can be left out, with its place")
+  func halfField() throws {
+    func shorter(_ text: String) -> QueryText? {
+      QueryText(text).withoutHalfField(text, names: .any)
+    }
+    let left = try #require(shorter("park -(them"))
+    #expect(left.query == .word("park"))
+    #expect(left.problems.map(\.kind) == [.openParenthesis, .halfField(.theme)])
+    #expect(left.problems.last?.range == 7..<11)
+    #expect(shorter("park ") == nil)
+    #expect(shorter("park zz") == nil)
+    #expect(shorter("park thema:") == nil)
+  }
+
   @Test("values are those of the catalogue, by id or title; of others the nearest is suggested")
   func names() {
     let index = SearchIndex(

@@ -129,7 +129,7 @@ struct UglyInputTests {
     ])
   func query(text: String) throws {
     let ugly = try UglyKennisbank.shared.get()
-    let result = run("zoek", "--", text, on: [ugly.folder])
+    let result = run("zoek", text, on: [ugly.folder])
     #expect([.ok, .nothing, .usage].contains(result.status))
     let session = Session(kennisbanken: [ugly.folder]).settle().press(.enter, "/")
     timed("pasting a query") { session.paste(text) }

@@ -21,11 +21,21 @@ struct QueryLineTests {
 
   @Test("half-typed text never empties the list, at no letter of it")
   func prefixes() {
-    let session = Sample.open().press("/").type("oost thema:")
-    for letter in "ontmoeten -(\"acht uur\" OF bewijs:>=2) " {
+    let session = Sample.open().press("/")
+    for letter in "oost thema:ontmoeten -(\"acht uur\" OF jaar:>=2030) " {
       session.type(String(letter))
       #expect(!session.titles.isEmpty, "\(session.list?.words.text ?? "")")
     }
+  }
+
+  @Test("a word that no text has is left out while it may become a field, and counts on Enter")
+  func halfField() {
+    let session = Sample.open().press("/").type("oost them")
+    #expect(session.titles.count == 4)
+    #expect(session.footer.contains("Tab: thema"))
+    session.press(.enter)
+    #expect(session.titles.isEmpty)
+    #expect(session.shows("Niets gevonden. Zonder “them”: 4."))
   }
 
   @Test("a wrong part is marked where it stands, and one line says what is wrong and what is meant")

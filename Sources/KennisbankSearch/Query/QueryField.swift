@@ -105,6 +105,12 @@ extension QueryField {
   /// The facet that asks for the same.
   package var facet: Facet? { Self.rows[self]?.facet }
 
+  static func beginning(with text: String) -> QueryField? {
+    let wanted = Folding.folded(text)
+    func begins(_ name: String) -> Bool { Array(name.utf8).starts(with: wanted) }
+    return table.first { begins($0.dutch) || begins($0.english) }?.field
+  }
+
   /// The name that was meant, but for a few slips of the finger or what is not typed yet.
   static func nearest(to name: String) -> String? {
     let wanted = Folding.folded(name)

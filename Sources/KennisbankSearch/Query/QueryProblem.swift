@@ -8,6 +8,8 @@ package struct QueryProblem: Sendable, Hashable {
     case missingValue(QueryField)
     /// The value has not the form that the field asks for.
     case wrongForm(QueryField, String)
+    /// The word at the end is found nowhere here; it may become this field.
+    case halfField(QueryField)
     case openQuote
     case openParenthesis
     /// Closes nothing.

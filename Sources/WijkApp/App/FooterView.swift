@@ -34,7 +34,7 @@ struct FooterView {
   private func fitting(_ columns: Int) -> [Hint] {
     let texts = state.texts
     if state.overlay != nil { return cut(menuHints, columns) }
-    if state.isTyping { return cut(state.topList == nil ? typingHints : queryHints, columns) }
+    if state.isTyping { return cut(typingHints(columns), columns) }
     if state.isCounting { return cut(countHints, columns) }
     if let note = state.topMeetup?.note { return cut(noteHints(note), columns) }
     if let begin = state.topBegin { return cut(beginHints(begin), columns) }
@@ -190,10 +190,12 @@ struct FooterView {
     ]
   }
 
-  private var queryHints: [Hint] {
+  /// Of a query also how to complete it, where there is room for it beside the help.
+  private func typingHints(_ columns: Int) -> [Hint] {
+    guard state.topList != nil else { return typingHints }
     var hints = typingHints
     hints.insert(Hint(key: "Tab", label: state.texts.completes), at: 1)
-    return hints
+    return cut(hints, columns).count == hints.count ? hints : typingHints
   }
 
   private var typingHints: [Hint] {

@@ -64,6 +64,8 @@ extension AppState {
       }
     }
     showMatch(.nearest)
+    // What could have become a field is a word after all.
+    if topList?.asked.hasHalfField == true { return search() }
     tellProblem()
     return []
   }

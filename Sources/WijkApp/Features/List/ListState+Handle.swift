@@ -68,12 +68,15 @@ extension AppState {
   // MARK: Searching
 
   mutating func search() -> [Effect] {
-    let generation = nextGeneration()
     let names = queryNames
-    changeList { list in
-      list.readQuery(names)
-      list.lastSearch = generation
-    }
+    changeList { $0.readQuery(names) }
+    return askIndex()
+  }
+
+  /// For what was read of the words.
+  private mutating func askIndex() -> [Effect] {
+    let generation = nextGeneration()
+    changeList { $0.lastSearch = generation }
     guard let list = topList else { return [] }
     return [
       .search(
@@ -81,6 +84,15 @@ extension AppState {
           generation: generation, scope: list.scope, query: list.query, selection: list.selection,
           sort: list.sort, today: calendarDay), catalogue, index)
     ]
+  }
+
+  /// Nothing is found for a word that may become the name of a field: then without it, for now.
+  private mutating func searchWithoutHalfField(_ result: SearchResult) -> [Effect]? {
+    guard let list = topList, list.isTyping, result.numbers.isEmpty, result.total > 0,
+      let shorter = list.asked.withoutHalfField(list.words.text, names: queryNames)
+    else { return nil }
+    changeList { $0.asked = shorter }
+    return askIndex()
   }
 
   /// Only other words, filters or another order begin at the top again.
@@ -92,6 +104,7 @@ extension AppState {
 
   mutating func found(_ request: SearchRequest, _ result: SearchResult) -> [Effect] {
     guard let list = topList, list.lastSearch == request.generation else { return [] }
+    if let again = searchWithoutHalfField(result) { return again }
     let (catalogue, isLoading) = (catalogue, isLoading)
     changeList { list in
       list.take(result, arrangedBy: catalogue)

@@ -18,6 +18,7 @@ extension Texts {
     case .missingValue(let field): missingQueryValue(name(field), queryExample(field.name))
     case .wrongForm(let field, let value):
       wrongQueryForm(name(field), value, queryExample(field.name))
+    case .halfField(let field): missingQueryValue(name(field), queryExample(field.name))
     case .openQuote: openQuote
     case .openParenthesis: openParenthesis
     case .strayParenthesis: strayParenthesis
@@ -186,7 +187,7 @@ extension QueryProblem {
   /// Goes away when one types on.
   fileprivate var isHalfTyped: Bool {
     switch kind {
-    case .unknownValue, .missingValue: true
+    case .unknownValue, .missingValue, .halfField: true
     default: false
     }
   }
