@@ -22,7 +22,8 @@ struct FindingTests {
   @Test("two words must both occur, in any order, the last one half typed")
   func twoWords() {
     let session = Sample.open().press("/").type("oost vaste beg")
-    #expect(session.titles == ["Jongerenruimte Oost"])
+    // The other one has "vast", a form of "vaste".
+    #expect(session.titles == ["Jongerenruimte Oost", "Straatcoaches Havenkwartier"])
     #expect(Sample.open().press("/").type("vaste beg oost").titles == session.titles)
   }
 
@@ -57,7 +58,7 @@ struct FindingTests {
   @Test("a paste is text in the search line, its line ends are spaces")
   func paste() {
     let session = Sample.open().press("/").paste("oost\nvaste")
-    #expect(session.titles == ["Jongerenruimte Oost"])
+    #expect(session.titles == ["Jongerenruimte Oost", "Straatcoaches Havenkwartier"])
   }
 
   @Test("a paste outside a line changes nothing and says where one can paste")
