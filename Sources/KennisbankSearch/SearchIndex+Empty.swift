@@ -34,6 +34,7 @@ extension SearchIndex {
   /// The query with each word that occurs nowhere replaced by the word of the texts that is nearest
   /// to it; nil when that is not possible or not needed.
   package func suggestion(for query: Query) -> String? {
+    guard query.words.count <= Self.mostCorrected else { return nil }
     let meant = query.changingWords { word in
       let folded = Folding.folded(word)
       let term = SearchTerm(folded, synonyms: synonyms)
@@ -42,6 +43,9 @@ extension SearchIndex {
     }
     return meant.flatMap { $0 == query ? nil : $0.text }
   }
+
+  /// For each word all texts are read.
+  private static let mostCorrected = 6
 
   private func occurs(_ term: SearchTerm) -> Bool {
     withTermScan { scan in kinds.indices.contains { scan.occurs(term, in: Int32($0)) } }

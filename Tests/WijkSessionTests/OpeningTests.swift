@@ -90,7 +90,7 @@ struct LeftoverTests {
     #expect(session.shows(path))
     // What is taken back is what was done, and no more.
     session.press("u")
-    #expect(session.shows(Texts(.dutch).storeChanged("undo", 1).string))
+    #expect(session.shows("Teruggedraaid in “Schep”"))
     #expect(!LocalFileSystem().exists(folder.appending("elementen/schep.md")))
     #expect(LocalFileSystem().exists(folder.appending(path)))
   }

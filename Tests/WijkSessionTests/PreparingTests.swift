@@ -117,7 +117,7 @@ struct PreparingMeetupTests {
   func plannedLength() {
     desk.put(
       "---\nid: lang\ntitel: Lang\nreeks: Uitloop\ndatum: 2026-11-01\nstart: '09:30'\n"
-        + "einde: '20:44'\n---\n\n## Agenda\n\n- 60 min | Praten\n\n## Oogst\n\n- [werkt] Samen eten\n",
+        + "einde: '20:44'\n---\n\n## Agenda\n\n- 60 min | Praten | 614 min\n",
       at: "meetups/lang.md")
     let session = desk.open().press("3", "a").pick("De volgende van Uitloop")
     #expect(session.shows("Agenda · 60 minuten"))

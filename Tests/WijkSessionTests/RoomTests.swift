@@ -39,6 +39,18 @@ struct RoomTests {
     #expect(session.shows("Agenda · 90 minuten"))
   }
 
+  @Test("a window of any size has its pages, on the screen and for the room")
+  func anySize() {
+    let session = desk.open().press("2").choose("Aanleiding").press("p", .enter)
+    for rows in 1...24 {
+      for columns in [1, 20, 40, 80] {
+        session.resize(columns: columns, rows: rows)
+        #expect(session.state.audienceView != nil)
+      }
+    }
+    #expect(session.resize(columns: 80, rows: 24).shows("KIES EEN BEGIN"))
+  }
+
   @Test("a part with less time than its step says so, and that there is a short form")
   func lessTime() {
     addForms()

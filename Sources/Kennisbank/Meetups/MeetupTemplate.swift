@@ -64,7 +64,8 @@ package struct MeetupTemplate: Sendable, Hashable {
     participants = last.participants
     self.rhythm = rhythm
     // Of one that was held the end is when it really ended.
-    duration = last.wasHeld ? nil : last.agendaTimes.plannedMinutes
+    let isReal = last.agenda.contains { $0.spent != nil }
+    duration = isReal ? nil : last.agendaTimes.plannedMinutes
   }
 }
 

@@ -63,7 +63,7 @@ extension QueryField {
   fileprivate static func names(beginning text: String, inEnglish: Bool) -> [String] {
     let wanted = Folding.folded(text)
     func begin(_ names: [String]) -> [String] {
-      names.filter { Array($0.utf8).starts(with: wanted) }
+      names.filter { Folding.folded($0).starts(with: wanted) }
     }
     let (dutch, english) = (begin(inOrder.map(\.name)), begin(inOrder.map(\.englishName)))
     let (first, second) = inEnglish ? (english, dutch) : (dutch, english)

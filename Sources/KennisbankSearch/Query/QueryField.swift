@@ -83,14 +83,14 @@ extension QueryField {
 
   private static let rows = Dictionary(uniqueKeysWithValues: table.map { ($0.field, $0) })
 
-  private static let byName: [String: QueryField] = {
+  private static let byName: [[UInt8]: QueryField] = {
     let names = table.flatMap { [($0.dutch, $0.field), ($0.english, $0.field)] }
-    return Dictionary(names) { first, _ in first }
+    return Dictionary(names.map { (Folding.folded($0.0), $0.1) }) { first, _ in first }
   }()
 
   /// By its Dutch or English name, upper and lower case and accents aside.
   package init?(named name: String) {
-    guard let field = Self.byName[String(decoding: Folding.folded(name), as: UTF8.self)]
+    guard let field = Self.byName[Folding.folded(name)]
     else { return nil }
     self = field
   }
@@ -107,7 +107,7 @@ extension QueryField {
 
   static func beginning(with text: String) -> QueryField? {
     let wanted = Folding.folded(text)
-    func begins(_ name: String) -> Bool { Array(name.utf8).starts(with: wanted) }
+    func begins(_ name: String) -> Bool { Folding.folded(name).starts(with: wanted) }
     return table.first { begins($0.dutch) || begins($0.english) }?.field
   }
 
@@ -115,10 +115,10 @@ extension QueryField {
   static func nearest(to name: String) -> String? {
     let wanted = Folding.folded(name)
     let names = table.flatMap { [$0.dutch, $0.english] }
-    if let begun = names.first(where: { Array($0.utf8).starts(with: wanted) }) { return begun }
+    if let begun = names.first(where: { Folding.folded($0).starts(with: wanted) }) { return begun }
     let most = max(1, EditDistance.tolerated(in: wanted))
     let near = names.compactMap { name in
-      EditDistance.between(wanted, Array(name.utf8)[...], most: most).map { (name, $0) }
+      EditDistance.between(wanted, Folding.folded(name)[...], most: most).map { (name, $0) }
     }
     return near.min { $0.1 < $1.1 }?.0
   }

@@ -94,9 +94,11 @@ package struct QueryNames: Sendable {
     let wanted = Folding.folded(text)
     var found: [Name] = []
     for name in all(of: field) where found.count < most {
-      let title = Folding.folded(name.title)
-      let begins = title.split { !$0.isWordByte }.contains { $0.starts(with: wanted) }
-      if begins || title.starts(with: wanted) || Folding.folded(name.value).starts(with: wanted) {
+      // Folded, a hyphen is gone: the words are those of the title as it is written.
+      let words = name.title.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      if ([name.title, name.value] + words).contains(where: {
+        Folding.folded($0).starts(with: wanted)
+      }) {
         found.append(name)
       }
     }

@@ -9,7 +9,7 @@ package struct QueryText: Sendable, Hashable {
   package static let longest = 4_000
   /// Words and phrases that are looked for: a page pasted by accident must not cost a scan of all
   /// texts per word.
-  package static let mostWords = 100
+  package static let mostWords = 24
   /// Parentheses within parentheses.
   package static let deepest = 32
 

@@ -18,6 +18,9 @@ struct QueryValueReader {
     self.place = place
   }
 
+  /// Who pastes a thousand wrong values is helped with the first.
+  private static let mostSuggestions = 3
+
   /// Something was typed behind the colon.
   private(set) var hasValues = false
 
@@ -147,7 +150,9 @@ struct QueryValueReader {
         suggestion: QueryNames.nearest(to: text, among: FoundField.areaNames))
     case .names, .part, .object:
       QueryProblem(
-        .unknownValue(field, text), at: range, suggestion: names.nearest(to: text, of: field))
+        .unknownValue(field, text), at: range,
+        suggestion: problems.count < Self.mostSuggestions
+          ? names.nearest(to: text, of: field) : nil)
     }
   }
 }

@@ -53,7 +53,8 @@ struct RoomText: Sendable {
   private func end(ofPageFrom start: Int, room: Int) -> Int {
     let full = start + room
     guard full < layout.lines.count else { return layout.lines.count }
-    let places = (start + room / 2...full).reversed()
+    // A page holds a line, however little room there is.
+    let places = (start + max(1, room / 2)...full).reversed()
     return places.first(where: isHeading) ?? places.first { isBlank($0) || isBlank($0 - 1) }
       ?? places.first(where: isItem) ?? full
   }
