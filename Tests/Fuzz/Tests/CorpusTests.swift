@@ -35,14 +35,22 @@ struct CorpusTests {
   private static func check(
     _ target: FuzzTarget, _ bytes: [UInt8], _ name: @autoclosure () -> String
   ) {
-    let start = processorTime
     do throws(BrokenPromise) {
-      try target.check(bytes)
+      // What is done once in a program falls to whoever comes first: it counts the second time.
+      guard try time(of: target, bytes) > limit else { return }
+      let time = try time(of: target, bytes)
+      if time > limit { Issue.record("\(time) s for \(name())") }
     } catch {
       Issue.record("\(error.description), by \(name())")
     }
-    let time = processorTime - start
-    if time > limit { Issue.record("\(time) s for \(name())") }
+  }
+
+  private static func time(
+    of target: FuzzTarget, _ bytes: [UInt8]
+  ) throws(BrokenPromise) -> Double {
+    let start = processorTime
+    try target.check(bytes)
+    return processorTime - start
   }
 
   /// Of this thread, in seconds.
