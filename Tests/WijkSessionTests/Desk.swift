@@ -173,9 +173,16 @@ extension Session {
     return self
   }
 
+  private static func text(of cells: ArraySlice<Cell>) -> String {
+    String(String.UnicodeScalarView(cells.compactMap { Unicode.Scalar($0.scalar) }))
+  }
+
   private func isAt(_ label: String) -> Bool {
-    lines.contains { line in
-      line.hasPrefix(">") && line.dropFirst().drop { $0 == " " }.hasPrefix(label)
+    // Asked after every key on the way to a field: of most rows the first cell tells enough.
+    let frame = terminal.frame
+    return (0..<frame.size.rows).contains { row in
+      frame.row(row).first?.scalar == 0x3E
+        && Self.text(of: frame.row(row).dropFirst()).drop { $0 == " " }.hasPrefix(label)
     }
   }
 
