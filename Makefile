@@ -4,8 +4,8 @@ SWIFT_RELEASE = swift build -c release --static-swift-stdlib --product wijk
 PACKAGES = libncurses-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libvterm-dev
 # For the spelling; neither to build nor to run is anything of it needed.
 OPTIONAL_PACKAGES = hunspell hunspell-nl
-KILLS = 200
-MEETUP_KILLS = 60
+KILLS = 60
+MEETUP_KILLS = 30
 HEADERS = curses.h cmark-gfm.h cmark-gfm-core-extensions.h vterm.h
 
 .PHONY: run test deps deps-check build check format format-check texts-check texts bench bench-deps \
