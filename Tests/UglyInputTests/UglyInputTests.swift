@@ -13,9 +13,9 @@ import WijkTexts
 @Suite("Ugly input", .serialized)
 @MainActor
 struct UglyInputTests {
-  /// For one command or one key on all of it; more without optimisation.
+  /// For one command or one key on all of it; more without optimisation, on half a processor.
   #if DEBUG
-    private static let limit = Duration.seconds(5)
+    private static let limit = Duration.seconds(20)
   #else
     private static let limit = Duration.seconds(1)
   #endif
