@@ -91,7 +91,8 @@ let package = Package(
     .executableTarget(name: "save-probe", dependencies: ["SafeFiles"], path: "Tests/SaveProbe"),
     .testTarget(name: "SafeFilesTests", dependencies: ["CLinux", "SafeFiles", "save-probe"]),
     .testTarget(
-      name: "KennisbankStoreTests", dependencies: ["Kennisbank", "KennisbankStore", "SafeFiles"]),
+      name: "KennisbankStoreTests",
+      dependencies: ["Kennisbank", "KennisbankStore", "SafeFiles", "save-probe"]),
     .testTarget(
       name: "StarterTests",
       dependencies: [

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <sys/vfs.h>
 #include <sys/xattr.h>
 #include <unistd.h>
 
@@ -68,10 +69,54 @@ int wijk_copy_attributes(int from, int to) {
   return result;
 }
 
+bool wijk_is_far(int file) {
+  struct statfs status;
+  if (fstatfs(file, &status) != 0) return true;
+  switch ((uint32_t)status.f_type) {
+  case 0x6969: /* NFS */
+  case 0xFF534D42: /* CIFS */
+  case 0xFE534D42: /* SMB2 */
+  case 0x517B: /* SMB */
+  case 0x65735546: /* FUSE */
+  case 0x01021997: /* 9p */
+  case 0x73757245: /* Coda */
+  case 0x5346414F: /* AFS */
+  case 0x00C36400: /* Ceph */
+    return true;
+  default: return false;
+  }
+}
+
 int wijk_setxattr(const char *path, const char *name, const void *value, size_t count) {
   return setxattr(path, name, value, count, 0);
 }
 
 ssize_t wijk_getxattr(const char *path, const char *name, void *value, size_t count) {
   return getxattr(path, name, value, count);
+}
+
+/// Four sums beside each other, so that a processor need not wait for one to do the next.
+uint64_t wijk_checksum(const void *bytes, size_t count) {
+  const uint64_t prime = 0x9E3779B185EBCA87u;
+  uint64_t sums[4] = {prime ^ count, prime << 1, prime >> 1, ~prime};
+  const uint8_t *at = bytes;
+  size_t rest = count;
+  for (; rest >= 32; at += 32, rest -= 32) {
+    uint64_t words[4];
+    memcpy(words, at, sizeof words);
+    for (int lane = 0; lane < 4; lane++) {
+      sums[lane] = (sums[lane] ^ words[lane]) * prime;
+      sums[lane] ^= sums[lane] >> 29;
+    }
+  }
+  uint8_t tail[32] = {0};
+  if (rest) memcpy(tail, at, rest);
+  uint64_t sum = 0;
+  for (int lane = 0; lane < 4; lane++) {
+    uint64_t word;
+    memcpy(&word, tail + 8 * lane, sizeof word);
+    sum = (sum ^ sums[lane] ^ word) * prime;
+    sum ^= sum >> 32;
+  }
+  return sum;
 }

@@ -64,6 +64,11 @@ package enum Folding {
 extension Folding {
   /// Where any of `words` stands in `text`: whole characters, in order, what touches joined.
   package static func matches(of words: [[UInt8]], in text: String) -> [Range<String.Index>] {
+    matches(of: words.map { Mark($0) }, in: text)
+  }
+
+  /// The same of words that may have to stand alone.
+  package static func matches(of words: [Mark], in text: String) -> [Range<String.Index>] {
     let characters = FoldedCharacters(text)
     var isMarked = [Bool](repeating: false, count: characters.indices.count)
     for word in words {
@@ -101,13 +106,25 @@ private struct FoldedCharacters {
     }
   }
 
-  func ranges(of word: [UInt8]) -> [Range<Int>] {
+  func ranges(of mark: Mark) -> [Range<Int>] {
+    let word = mark.bytes
     var ranges: [Range<Int>] = []
     var from = 0
     while let start = TextScan.first(word, in: bytes, from..<bytes.count) {
-      ranges.append(owners[start]..<(owners[start + word.count - 1] + 1))
       from = start + word.count
+      guard fits(mark.fit, start..<from) else { continue }
+      ranges.append(owners[start]..<(owners[from - 1] + 1))
     }
     return ranges
+  }
+
+  private func fits(_ fit: WordForms.Fit, _ range: Range<Int>) -> Bool {
+    let beginsWord = range.lowerBound == 0 || !bytes[range.lowerBound - 1].isWordByte
+    let endsWord = range.upperBound == bytes.count || !bytes[range.upperBound].isWordByte
+    return switch fit {
+    case .part: true
+    case .wordEnd: endsWord
+    case .wholeWord: beginsWord && endsWord
+    }
   }
 }

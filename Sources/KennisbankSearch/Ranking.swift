@@ -33,7 +33,7 @@ struct Ranker {
   }
 
   /// - Parameter matches: by number of the term; nil where it does not stand.
-  mutating func add(_ record: Int32, _ matches: [TermMatch?], _ scan: TermScan) {
+  mutating func add(_ record: Int32, _ matches: [TermMatch?], _ scan: TermScan, _ row: Int) {
     records.append(record)
     for (number, match) in matches.enumerated() {
       scores.append(match?.score ?? 0)
@@ -41,17 +41,17 @@ struct Ranker {
     }
     // Only where both words stand can they stand together.
     let found = phrases.indices.filter { matches[$0] != nil && matches[$0 + 1] != nil }
-    scores.append(found.reduce(0) { $0 + (scan.match(phrases[$1], in: record)?.score ?? 0) })
+    scores.append(found.reduce(0) { $0 + (scan.match(phrases[$1], in: row)?.score ?? 0) })
   }
 
   /// - Parameter all: records that were looked through.
-  func ranks(all: Int, lifts: RecordLifts) -> [(record: Int32, rank: Rank)] {
+  func ranks(all: Int, lift: (Int32) -> Float) -> [(record: Int32, rank: Rank)] {
     let weights = counts.map { weight(count: $0, all: all) }
     let width = count + 1
     return records.enumerated().map { place, record in
       let row = scores[(place * width)..<((place + 1) * width)]
       let words = zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 }
-      return (record, Rank(words: words, phrase: (row.last ?? 0) * 0.5, lift: lifts[record]))
+      return (record, Rank(words: words, phrase: (row.last ?? 0) * 0.5, lift: lift(record)))
     }
   }
 
@@ -62,27 +62,6 @@ struct Ranker {
     let most = Float(Int.bitWidth - all.leadingZeroBitCount)
     return 0.5 + 0.5 * halvings / most
   }
-}
-
-/// What speaks for a record whatever is asked.
-struct RecordLifts: Sendable {
-  private var lifts: [Float] = []
-
-  subscript(record: Int32) -> Float { lifts[Int(record)] }
-
-  init(_ keys: [SortKeys], _ texts: TextArena) {
-    let newest = keys.compactMap(\.year).max() ?? 0
-    lifts = keys.indices.map { number in
-      let fields = Float(texts.segments(of: Int32(number)).count)
-      let described = fields / Float(FoundField.allCases.count) * 0.5
-      let age = keys[number].year.map { Float(newest - $0) } ?? 10
-      return described + max(0, 10 - age) / 10 * 0.3
-    }
-  }
-}
-
-extension SortKeys {
-  fileprivate var year: Int? { Int(date.prefix(4)) }
 }
 
 extension UInt8 {

@@ -13,19 +13,19 @@ extension SearchIndex {
     let prepared = preparedParts(query, today: today)
     var all = 0
     var without: [Relaxation.Removed: Int] = [:]
-    withTermScan { terms in
-      let scans = prepared.map { QueryScan(index: self, prepared: $0.terms, terms: terms) }
-      for number in numbers(of: kinds) {
-        let failed = tally.failed(by: number).facets
-        if failed.count > 1 { continue }
-        let missing = zip(scans, prepared).enumerated().lazy
-          .filter { !$1.0.answers($1.1.matcher, number) }.prefix(2 - failed.count).map(\.offset)
-        switch (missing.count, failed.count) {
-        case (0, 0): all += 1
-        case (1, 0): without[.part(parts[missing[0]]), default: 0] += 1
-        case (0, 1): without[.facet(failed[0]), default: 0] += 1
-        default: break
-        }
+    forEachRecord(of: kinds) { terms, row, number in
+      let failed = tally.failed(by: facets.values(of: number)).facets
+      if failed.count > 1 { return }
+      var missing: [Int] = []
+      for (part, query) in prepared.enumerated() where missing.count + failed.count < 2 {
+        let scan = QueryScan(index: self, prepared: query.terms, terms: terms)
+        if !scan.answers(query, row) { missing.append(part) }
+      }
+      switch (missing.count, failed.count) {
+      case (0, 0): all += 1
+      case (1, 0): without[.part(parts[missing[0]]), default: 0] += 1
+      case (0, 1): without[.facet(failed[0]), default: 0] += 1
+      default: break
       }
     }
     return without.map { Relaxation(removed: $0, count: $1 + all) }.sorted { $0.isBefore($1) }
@@ -39,7 +39,7 @@ extension SearchIndex {
       let folded = Folding.folded(word)
       let term = SearchTerm(folded, synonyms: synonyms)
       return term.isFunctionWord || occurs(term)
-        ? word : Vocabulary(near: folded, in: texts).suggestion
+        ? word : Vocabulary(near: folded, in: tables.map(\.words)).suggestion
     }
     return meant.flatMap { $0 == query ? nil : $0.text }
   }
@@ -48,7 +48,11 @@ extension SearchIndex {
   private static let mostCorrected = 6
 
   private func occurs(_ term: SearchTerm) -> Bool {
-    withTermScan { scan in kinds.indices.contains { scan.occurs(term, in: Int32($0)) } }
+    tables.enumerated().contains { number, table in
+      table.withTermScan(number) { scan in
+        (0..<table.records.count).contains { scan.occurs(term, in: $0) }
+      }
+    }
   }
 }
 

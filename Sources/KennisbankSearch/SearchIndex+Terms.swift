@@ -7,6 +7,13 @@ package struct FoundAs: Sendable, Hashable {
   package let text: String
 }
 
+package struct FoundWords: Sendable {
+  /// The most telling first.
+  package let fields: [FoundField]
+  /// The words that stand there only as another.
+  package let others: [FoundAs]
+}
+
 extension SearchIndex {
   /// Synonyms of words of a query together with those around them, by word.
   func neighbours(in words: [[UInt8]]) -> [[UInt8]: [SynonymTable.Synonym]] {
@@ -21,29 +28,19 @@ extension SearchIndex {
     return found
   }
 
-  func withTermScan<Result>(_ body: (TermScan) -> Result) -> Result {
-    texts.bytes.withUnsafeBufferPointer { body(TermScan(arena: texts, text: $0)) }
-  }
-
-  /// The fields of a record that hold any of the words, the most telling first.
-  package func foundIn(_ query: Query, record: Int32) -> [FoundField] {
-    let terms = prepared(query, today: nil).terms
-    return withTermScan { scan in
-      let fields = Set(terms.flatMap { scan.match($0.term, in: record)?.fields ?? [] })
-      return FoundField.allCases.filter(fields.contains)
-    }
-  }
-
-  /// The words that stand in a record only as another.
-  package func foundAs(_ query: Query, record: Int32) -> [FoundAs] {
-    let terms = prepared(query, today: nil).terms
-    return withTermScan { scan in
-      terms.compactMap { asked in
-        guard let wording = scan.match(asked.term, in: record)?.wording, wording > 0 else {
-          return nil
-        }
+  /// Where and as what the words stand in a record that answers a query.
+  package func found(_ query: Query, record: Int32) -> FoundWords {
+    let prepared = prepared(query, today: nil)
+    return withTermScan(of: record) { terms, row in
+      let scan = QueryScan(index: self, prepared: prepared.terms, terms: terms)
+      var matches = prepared.nothing
+      _ = scan.answers(prepared.matcher, row, &matches)
+      let fields = Set(matches.flatMap { $0?.fields ?? [] })
+      let others = zip(prepared.terms, matches).compactMap { asked, match -> FoundAs? in
+        guard let wording = match?.wording, wording > 0 else { return nil }
         return FoundAs(typed: asked.typed, text: asked.term.wordings[wording].text)
       }
+      return FoundWords(fields: FoundField.allCases.filter(fields.contains), others: others)
     }
   }
 }

@@ -1,6 +1,8 @@
 /// Looks for the terms of a query in the text of records. Everything about what one word matches is
 /// here; which words a record must have is for others.
 struct TermScan {
+  /// Of the table.
+  let number: Int
   let arena: TextArena
   let text: UnsafeBufferPointer<UInt8>
 
@@ -9,25 +11,24 @@ struct TermScan {
 
   /// Where and how well a term stands in a record, nil when nowhere.
   /// - Parameter fields: nil for all.
-  func match(_ term: SearchTerm, in record: Int32, fields: Set<FoundField>? = nil) -> TermMatch? {
-    var segments = arena.segments(of: record)
-    if let fields { segments = ArraySlice(segments.filter { fields.contains($0.field) }) }
+  func match(_ term: SearchTerm, in row: Int, fields: Set<FoundField>? = nil) -> TermMatch? {
+    let segments = arena.segments(of: row)
     var match = TermMatch()
     for probe in term.probes {
-      if fields == nil {
+      guard let fields else {
         look(for: probe, of: term, in: segments, &match)
-      } else {
-        for number in segments.indices {
-          look(for: probe, of: term, in: segments[number...number], &match)
-        }
+        continue
+      }
+      for number in segments where fields.contains(arena[number].field) {
+        look(for: probe, of: term, in: number..<(number + 1), &match)
       }
     }
     return match.isEmpty ? nil : match
   }
 
   /// Whether a term stands in a record at all: as soon as that is known.
-  func occurs(_ term: SearchTerm, in record: Int32) -> Bool {
-    guard let range = range(of: arena.segments(of: record)) else { return false }
+  func occurs(_ term: SearchTerm, in row: Int) -> Bool {
+    let range = arena.range(of: arena.segments(of: row))
     return term.probes.contains { probe in
       var next = first(probe.bytes, in: range)
       while let offset = next {
@@ -41,20 +42,24 @@ struct TermScan {
   }
 
   private func look(
-    for probe: Probe, of term: SearchTerm, in segments: ArraySlice<TextArena.Segment>,
+    for probe: Probe, of term: SearchTerm, in segments: Range<Int>,
     _ match: inout TermMatch
   ) {
-    guard let range = range(of: segments) else { return }
-    var number = segments.startIndex
+    let range = arena.range(of: segments)
+    if range.isEmpty { return }
+    var number = segments.lowerBound
+    var segment = arena[number]
     var hits = 0
     var offset = range.lowerBound
-    while let hit = first(probe.bytes, in: offset..<range.upperBound) {
-      while segments[number].range.upperBound <= hit { (number, hits) = (number + 1, 0) }
-      let segment = segments[number]
+    while offset < range.upperBound, let hit = first(probe.bytes, in: offset..<range.upperBound) {
+      while segment.range.upperBound <= hit, number + 1 < segments.upperBound {
+        number += 1
+        (segment, hits) = (arena[number], 0)
+      }
       let quality = note(probe, of: term, at: hit, in: segment, &match)
       hits += 1
       let isDone = quality == .best || hits == Self.mostHits
-      offset = isDone ? segment.range.upperBound : hit + 1
+      offset = max(hit + 1, isDone ? segment.range.upperBound : 0)
     }
   }
 
@@ -94,7 +99,7 @@ struct TermScan {
   }
 
   private func beginsWord(at offset: Int, in range: Range<Int>) -> Bool {
-    offset == range.lowerBound || !text[offset - 1].isWordByte
+    offset <= range.lowerBound || !text[offset - 1].isWordByte
   }
 
   private func endsWord(before end: Int, in range: Range<Int>) -> Bool {
@@ -103,11 +108,6 @@ struct TermScan {
 
   private func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { TextScan.first($0, in: text, range) }
-  }
-
-  private func range(of segments: ArraySlice<TextArena.Segment>) -> Range<Int>? {
-    guard let first = segments.first, let last = segments.last else { return nil }
-    return first.range.lowerBound..<last.range.upperBound
   }
 }
 

@@ -3,9 +3,13 @@ import CTextScan
 /// Where a word stands in folded bytes.
 enum TextScan {
   static func first(_ word: [UInt8], in text: [UInt8], _ range: Range<Int>) -> Int? {
-    text.withUnsafeBufferPointer { text in
-      word.withUnsafeBufferPointer { first($0, in: text, range) }
-    }
+    text.withUnsafeBufferPointer { first(word, in: $0, range) }
+  }
+
+  static func first(
+    _ word: [UInt8], in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Int? {
+    word.withUnsafeBufferPointer { first($0, in: text, range) }
   }
 
   /// Offset in `text` of the first occurrence that lies in `range`; nil for an empty word too.

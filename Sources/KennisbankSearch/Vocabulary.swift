@@ -1,5 +1,4 @@
-/// The words of all texts, as far as they are like one that was typed. Made when somebody asks what
-/// was meant, and dropped again.
+/// The words of all texts, as far as they are like one that was typed.
 struct Vocabulary {
   private struct Near {
     let distance: Int
@@ -18,11 +17,11 @@ struct Vocabulary {
   private static let leastPart = 5
   private static let leastHalf = 3
 
-  init(near word: [UInt8], in texts: TextArena) {
+  init(near word: [UInt8], in lists: [WordList]) {
     self.word = word
     most = EditDistance.tolerated(in: word)
     letters = Self.letters(word)
-    for candidate in texts.words { note(candidate) }
+    for list in lists { for word in list.words { note(word.letters[...], word.count) } }
   }
 
   /// The word that was meant, or two that were written as one; nil when none is like it.
@@ -31,25 +30,25 @@ struct Vocabulary {
     return near.map { String(decoding: $0, as: UTF8.self) }
   }
 
-  private mutating func note(_ candidate: ArraySlice<UInt8>) {
+  private mutating func note(_ candidate: ArraySlice<UInt8>, _ count: Int) {
     if candidate.count + most < word.count { noteHalf(candidate) }
     guard candidate.count + most >= word.count else { return }
     // So many letters may differ; most words are ruled out by this alone.
     if candidate.count <= word.count + most {
       let differing = (Self.letters(candidate) ^ letters).nonzeroBitCount
-      if differing <= 2 * most { Self.note(candidate, word, most, in: &whole) }
+      if differing <= 2 * most { Self.note(candidate, count, word, most, in: &whole) }
     } else if word.count >= Self.leastPart, whole.isEmpty {
-      noteParts(of: candidate)
+      noteParts(of: candidate, count)
     }
   }
 
   /// "bemiddelar" is the end of "buurtbemiddelaar".
-  private mutating func noteParts(of compound: ArraySlice<UInt8>) {
+  private mutating func noteParts(of compound: ArraySlice<UInt8>, _ count: Int) {
     guard letters.subtracting(Self.letters(compound)).nonzeroBitCount <= most else { return }
     for length in max(Self.leastPart, word.count - most)...(word.count + most) {
       for part in [compound.prefix(length), compound.suffix(length)] where part.count == length {
         if part.first == word.first || part.last == word.last {
-          Self.note(part, word, most, in: &parts)
+          Self.note(part, count, word, most, in: &parts)
         }
       }
     }
@@ -63,13 +62,13 @@ struct Vocabulary {
   }
 
   private static func note(
-    _ candidate: ArraySlice<UInt8>, _ word: [UInt8], _ most: Int,
+    _ candidate: ArraySlice<UInt8>, _ count: Int, _ word: [UInt8], _ most: Int,
     in found: inout [ArraySlice<UInt8>: Near]
   ) {
     if found[candidate] != nil {
-      found[candidate]?.count += 1
+      found[candidate]?.count += count
     } else if let distance = EditDistance.between(word, candidate, most: most) {
-      found[candidate] = Near(distance: distance, count: 1)
+      found[candidate] = Near(distance: distance, count: count)
     }
   }
 
@@ -101,13 +100,20 @@ extension UInt32 {
   fileprivate func subtracting(_ other: UInt32) -> UInt32 { self & ~other }
 }
 
-extension TextArena {
-  fileprivate var words: some Sequence<ArraySlice<UInt8>> {
-    sequence(state: bytes[...]) { rest -> ArraySlice<UInt8>? in
-      guard let start = rest.firstIndex(where: \.isWordByte) else { return nil }
-      let end = rest[start...].firstIndex { !$0.isWordByte } ?? rest.endIndex
-      defer { rest = rest[end...] }
-      return rest[start..<end]
+/// The different words of a text and how often each stands there.
+struct WordList: Sendable {
+  let words: [(letters: [UInt8], count: Int)]
+
+  init(_ texts: TextArena) {
+    var counts: [[UInt8]: Int] = [:]
+    texts.bytes.withBytes { text in
+      var place = 0
+      while let start = text[place...].firstIndex(where: \.isWordByte) {
+        let end = text[start...].firstIndex { !$0.isWordByte } ?? text.endIndex
+        counts[Array(text[start..<end]), default: 0] += 1
+        place = end
+      }
     }
+    words = counts.map { ($0.key, $0.value) }
   }
 }

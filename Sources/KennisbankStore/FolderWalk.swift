@@ -18,26 +18,30 @@ struct FolderWalk {
 
     let path: BytePath
     let kind: Kind
+    var stamp: FileStamp?
   }
 
   private let folder: any OpenFolder
   private var found: [Found] = []
   private var pending: [(path: BytePath, depth: Int)] = [(BytePath(""), 0)]
 
-  private init(_ folder: any OpenFolder) {
+  private let isStamped: Bool
+
+  private init(_ folder: any OpenFolder, isStamped: Bool) {
     self.folder = folder
+    self.isStamped = isStamped
   }
 
-  static func files(of folder: any OpenFolder) -> [Found] {
-    var walk = FolderWalk(folder)
+  static func files(of folder: any OpenFolder, isStamped: Bool = false) -> [Found] {
+    var walk = FolderWalk(folder, isStamped: isStamped)
     while let next = walk.pending.popLast() { walk.visit(next.path, depth: next.depth) }
     return walk.found.sorted { $0.path < $1.path }
   }
 
   private mutating func visit(_ path: BytePath, depth: Int) {
     do throws(FileProblem) {
-      for entry in try folder.list(path) where !isSkipped(entry, depth: depth) {
-        note(entry, at: path.appending(entry.name), depth: depth)
+      for (entry, stamp) in try list(path) where !isSkipped(entry, depth: depth) {
+        note(entry, stamp, at: path.appending(entry.name), depth: depth)
       }
     } catch {
       // Gone since it was seen: then there is nothing to say about it.
@@ -46,14 +50,23 @@ struct FolderWalk {
     }
   }
 
-  private mutating func note(_ entry: FolderEntry, at path: BytePath, depth: Int) {
+  private func list(
+    _ path: BytePath
+  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
+    if isStamped { return try folder.listStamped(path) }
+    return try folder.list(path).map { ($0, nil) }
+  }
+
+  private mutating func note(
+    _ entry: FolderEntry, _ stamp: FileStamp?, at path: BytePath, depth: Int
+  ) {
     switch entry.kind {
     case .folder where depth < Self.deepest: pending.append((path, depth + 1))
     case .folder: found.append(Found(path: path, kind: .obstacle(.tooDeep)))
-    case .file where isText(path): found.append(Found(path: path, kind: .file))
-    case .link where isText(path): found.append(Found(path: path, kind: .link))
+    case .file where Self.isText(path): found.append(Found(path: path, kind: .file, stamp: stamp))
+    case .link where Self.isText(path): found.append(Found(path: path, kind: .link))
     case .link: noteFolderLink(path)
-    case .other where isText(path): found.append(Found(path: path, kind: .obstacle(.notAFile)))
+    case .other where Self.isText(path): found.append(Found(path: path, kind: .obstacle(.notAFile)))
     case .file, .other: break
     }
   }
@@ -67,8 +80,14 @@ struct FolderWalk {
     }
   }
 
-  private func isText(_ path: BytePath) -> Bool {
-    path.hasSuffix(".md") || path.hasSuffix(".yaml") || Self.lists.contains(path)
+  /// Whether a file of this path is one of a kennisbank.
+  static func reads(_ path: BytePath) -> Bool {
+    guard let first = path.names.first else { return false }
+    return isText(path) && (path.names.count == 1 || !unread.contains(Array(first)))
+  }
+
+  private static func isText(_ path: BytePath) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".yaml") || lists.contains(path)
   }
 
   private static let lists: Set = [BytePath(OwnWords.path), BytePath(Synonyms.path)]

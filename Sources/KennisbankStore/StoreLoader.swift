@@ -8,6 +8,8 @@ package struct LoadStep: Sendable {
   package let done: Int
   /// New since the last step.
   package let records: [Record]
+  /// Of their files, when they were read; nil where that is not known.
+  package let stamps: [FileStamp?]
   /// Of the files read so far.
   package let words: WordLists
   /// Those asked for, in that order and complete from the first step on, also those that could not
@@ -40,20 +42,28 @@ package struct StoreLoader: Sendable {
     let files = store.open.flatMap { number, kennisbank in
       FolderWalk.files(of: kennisbank.folder).map { (number, kennisbank, found: $0) }
     }
-    var news = RecordReader.Content()
+    var news = ReadFiles()
     var goesOn = report(store.step(0, of: files.count, news))
     for (index, (number, kennisbank, found)) in files.enumerated() where goesOn {
-      let content = kennisbank.content(of: found, kennisbank: number)
-      news.records += content.records
-      news.words = news.words.adding(content.words)
+      news.add(kennisbank.content(of: found, kennisbank: number))
       let done = index + 1
       guard done.isMultiple(of: max(1, batch)) || done == files.count else { continue }
       goesOn = report(store.step(done, of: files.count, news))
       news.records = []
+      news.stamps = []
     }
   }
 
-  private func openAll() -> OpenStore {
+  /// Whether a file of this path is one of a kennisbank.
+  package static func reads(_ path: BytePath) -> Bool { FolderWalk.reads(path) }
+
+  /// The texts of descriptions as they are in their files now.
+  package func texts() -> StoreTexts {
+    StoreTexts(
+      Dictionary(uniqueKeysWithValues: openAll().open.map { ($0.number, $0.1.folder) }))
+  }
+
+  func openAll() -> OpenStore {
     var store = OpenStore()
     for (number, folder) in zip(firstNumber..., folders) {
       do throws(StoreProblem) {
@@ -72,15 +82,28 @@ package struct StoreLoader: Sendable {
   }
 }
 
-private struct OpenStore {
+/// What was read, with the stamps of the files.
+struct ReadFiles {
+  var records: [Record] = []
+  var stamps: [FileStamp?] = []
+  var words = WordLists.none
+
+  mutating func add(_ file: (content: RecordReader.Content, stamp: FileStamp?)) {
+    records += file.content.records
+    stamps += Array(repeating: file.stamp, count: file.content.records.count)
+    words = words.adding(file.content.words)
+  }
+}
+
+struct OpenStore {
   var infos: [KennisbankInfo] = []
   var open: [(number: Int, OpenKennisbank)] = []
   var progress: [Int: StepProgress] = [:]
   var problems: [StoreProblem] = []
 
-  func step(_ done: Int, of total: Int, _ news: RecordReader.Content) -> LoadStep {
+  func step(_ done: Int, of total: Int, _ news: ReadFiles) -> LoadStep {
     LoadStep(
-      total: total, done: done, records: news.records, words: news.words,
+      total: total, done: done, records: news.records, stamps: news.stamps, words: news.words,
       kennisbanken: infos, progress: progress, problems: problems)
   }
 }
@@ -102,22 +125,30 @@ extension OpenKennisbank {
     return bytes.map { StepProgress(Document(yaml: $0)) }
   }
 
-  fileprivate func content(
+  func content(
     of found: FolderWalk.Found, kennisbank: Int
-  ) -> RecordReader.Content {
+  ) -> (content: RecordReader.Content, stamp: FileStamp?) {
     let reader = RecordReader(kennisbank: kennisbank)
     let path = found.path.display
-    if case .obstacle(let why) = found.kind {
-      return .init(records: [reader.unreadable(path: path, code: .unreadableFile(why))])
+    func unreadable(_ code: Diagnostic.Code) -> RecordReader.Content {
+      .init(records: [reader.unreadable(path: path, code: code)])
     }
+    if case .obstacle(let why) = found.kind { return (unreadable(.unreadableFile(why)), nil) }
     do throws(FileProblem) {
-      let bytes = try folder.read(found.path, limit: Document.largestSize)
-      return reader.content(path: path, bytes: bytes)
+      let file = try folder.readStamped(found.path, limit: Document.largestSize)
+      let content = reader.content(path: path, bytes: file.bytes)
+      // What is wrong with a text is in no cache, and no path there is of other than text.
+      let isPlain = content.records.allSatisfy(\.diagnostics.isEmpty)
+      return (content, isPlain && found.isPlain ? file.stamp : nil)
     } catch {
-      guard let code = Diagnostic.Code(error, reading: found.kind) else { return .init() }
-      return .init(records: [reader.unreadable(path: path, code: code)])
+      return (Diagnostic.Code(error, reading: found.kind).map(unreadable) ?? .init(), nil)
     }
   }
+}
+
+extension FolderWalk.Found {
+  /// A file of which the path is text.
+  fileprivate var isPlain: Bool { kind == .file && BytePath(path.display) == path }
 }
 
 extension Diagnostic.Code {

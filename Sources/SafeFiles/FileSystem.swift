@@ -51,8 +51,17 @@ package protocol FileSystem: Sendable {
 package protocol OpenFolder: Sendable {
   /// In no particular order, without `.` and `..`.
   func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry]
+  /// As `list`, with the stamps of plain files; nil for what is no such file, and where it is not
+  /// known.
+  func listStamped(
+    _ path: BytePath
+  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)]
   /// Plain files of at most `limit` bytes; never waits for a pipe or a device.
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8]
+  /// As `read`, with the stamp that the file had before.
+  func readStamped(
+    _ path: BytePath, limit: Int
+  ) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp?)
   /// The one way to write a file that somebody may have changed meanwhile. It promises:
   ///
   /// 1. At every moment, also after a kill or a power cut, the file is there and holds either the
@@ -100,6 +109,18 @@ extension FileSystem {
 }
 
 extension OpenFolder {
+  package func listStamped(
+    _ path: BytePath
+  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
+    try list(path).map { ($0, nil) }
+  }
+
+  package func readStamped(
+    _ path: BytePath, limit: Int
+  ) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp?) {
+    (try read(path, limit: limit), nil)
+  }
+
   package func sweep(_ path: BytePath) throws(FileProblem) -> Int {
     try sweep(path, olderThan: 86_400)
   }

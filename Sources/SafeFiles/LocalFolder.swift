@@ -18,6 +18,18 @@ final class LocalFolder: OpenFolder {
   var root: PathRoot { .beneath(descriptor.number) }
 
   func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
+    try entries(of: path, isStamped: false).map(\.entry)
+  }
+
+  func listStamped(
+    _ path: BytePath
+  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
+    try entries(of: path, isStamped: true)
+  }
+
+  private func entries(
+    of path: BytePath, isStamped: Bool
+  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
     let folder = try openBeneath(path, flags: O_RDONLY | O_DIRECTORY, for: .list)
     guard let stream = fdopendir(folder) else {
       let code = errno
@@ -25,20 +37,27 @@ final class LocalFolder: OpenFolder {
       throw FileProblem(code: code, .list, whole(path))
     }
     defer { closedir(stream) }
-    return try entries(of: stream, path)
+    return try entries(of: stream, path, isStamped: isStamped)
   }
 
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
+    try readStamped(path, limit: limit).bytes
+  }
+
+  func readStamped(
+    _ path: BytePath, limit: Int
+  ) throws(FileProblem) -> (bytes: [UInt8], stamp: FileStamp?) {
     // Without O_NONBLOCK, opening a pipe would wait for its other end.
     let file = try openBeneath(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY, for: .read)
     defer { close(file) }
-    let size = try plainSize(of: file, path)
+    let status = try plainStatus(of: file, path)
+    let size = Int(status.st_size)
     guard size <= limit else { throw FileProblem(.tooLarge(size), .read, whole(path)) }
     let bytes = try content(of: file, path, expecting: size, limit: limit)
     guard bytes.count <= limit else {
       throw FileProblem(.tooLarge(bytes.count), .read, whole(path))
     }
-    return bytes
+    return (bytes, FileStamp(status, now: FileStamp.now(hooks)))
   }
 }
 
@@ -55,13 +74,13 @@ extension LocalFolder {
     path.bytes.isEmpty ? self.path : self.path.appending(path.bytes)
   }
 
-  private func plainSize(of file: Int32, _ path: BytePath) throws(FileProblem) -> Int {
+  private func plainStatus(of file: Int32, _ path: BytePath) throws(FileProblem) -> stat {
     var status = stat()
     try SystemResult(fstat(file, &status)).orThrow(.read, whole(path))
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw FileProblem(.notAFile, .read, whole(path))
     }
-    return Int(status.st_size)
+    return status
   }
 
   /// Reads to the end of the file, or one byte past the limit: it may have grown since its size was
@@ -93,27 +112,42 @@ extension LocalFolder {
 
 extension LocalFolder {
   private func entries(
-    of stream: OpaquePointer, _ path: BytePath
-  ) throws(FileProblem) -> [FolderEntry] {
-    var entries: [FolderEntry] = []
+    of stream: OpaquePointer, _ path: BytePath, isStamped: Bool
+  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
+    var entries: [(FolderEntry, FileStamp?)] = []
+    let now = FileStamp.now(hooks)
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
       let name = Self.name(of: entry)
       if name == [0x2E] || name == [0x2E, 0x2E] { continue }
       let kind = Self.kind(ofType: entry.pointee.d_type) ?? kind(of: name, in: stream)
-      entries.append(FolderEntry(name: name, kind: kind))
+      let stamp = isStamped && kind == .file ? Self.stamp(of: entry, in: stream, now) : nil
+      entries.append((FolderEntry(name: name, kind: kind), stamp))
     }
     let code = errno
     guard code == 0 else { throw FileProblem(code: code, .list, whole(path)) }
     return entries
   }
 
-  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+  private static func characters(
+    of entry: UnsafeMutablePointer<dirent>
+  ) -> UnsafePointer<CChar> {
     let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    let start = UnsafeRawPointer(entry) + offset
-    let length = strlen(start.assumingMemoryBound(to: CChar.self))
-    return Array(UnsafeRawBufferPointer(start: start, count: length))
+    return (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
+  }
+
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
+    let start = characters(of: entry)
+    return Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
+  }
+
+  private static func stamp(
+    of entry: UnsafeMutablePointer<dirent>, in stream: OpaquePointer, _ now: timespec
+  ) -> FileStamp? {
+    var status = stat()
+    let asked = fstatat(dirfd(stream), characters(of: entry), &status, AT_SYMLINK_NOFOLLOW)
+    return asked == 0 ? FileStamp(status, now: now) : nil
   }
 
   /// Nil where the file system does not tell.

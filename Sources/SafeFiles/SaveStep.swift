@@ -20,6 +20,8 @@ extension LocalFileSystem {
     package var after: @Sendable (SaveStep) -> Void
     /// How many bytes one call writes, of those it is given; at least 1.
     package var writeSize: @Sendable (Int) -> Int
+    /// Seconds by which the clock is later than it is.
+    package var secondsAhead = 0
 
     package init(
       before: @escaping Faults = { _ in nil },

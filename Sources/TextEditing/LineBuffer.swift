@@ -17,6 +17,9 @@ package struct LineBuffer: Sendable, Hashable {
     isDefault = !text.isEmpty
   }
 
+  /// From now on, until something is done in it.
+  package mutating func becomeDefault() { isDefault = !text.isEmpty }
+
   package var isEmpty: Bool { text.isEmpty }
 
   package var beforeCursor: Substring { text[..<index(cursor)] }

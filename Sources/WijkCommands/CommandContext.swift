@@ -62,20 +62,23 @@ package struct CommandContext {
   private func advice(on name: String, _ catalogue: Catalogue) -> SafeText {
     if let near = catalogue.nearestId(to: name) { return texts.unknownObjectBut(name, near) }
     let words = name.split(separator: "-").joined(separator: " ")
-    let index = SearchIndex(catalogue: catalogue)
     let all = Set(ObjectKind.allCases)
-    let near = index.search(Query(words), selection: .empty, kinds: all, sort: .relevance).numbers
+    let near = SearchIndex(catalogue: catalogue).search(
+      Query(words), selection: .empty, kinds: all, sort: .relevance
+    ).numbers
     guard let first = near.first else { return texts.unknownObject(name) }
     return texts.unknownObjectBut(name, catalogue[first].id)
   }
 
   /// Reads all kennisbanken; what is wrong with one is said, the others go on.
-  func read() throws(CommandFailure) -> Catalogue {
-    var catalogue = Catalogue.empty
+  func read() throws(CommandFailure) -> Catalogue { try readIndex().catalogue }
+
+  func readIndex() throws(CommandFailure) -> SearchIndex {
+    var index = SearchIndex.empty
     var problems = 0
     KennisbankReader(world: setup.world, texts: texts).read { news in
       switch news {
-      case .read(let read, _): catalogue = read
+      case .read(_, let read, _): index = read
       case .problem(let text):
         say(text)
         problems += 1
@@ -84,9 +87,9 @@ package struct CommandContext {
     guard !setup.world.kennisbanken.isEmpty else {
       throw CommandFailure(text: texts.noKennisbank, status: .store)
     }
-    if problems > 0, catalogue.records.isEmpty {
+    if problems > 0, index.catalogue.records.isEmpty {
       throw CommandFailure(text: texts.nothingRead, status: .store)
     }
-    return catalogue
+    return index
   }
 }

@@ -40,8 +40,8 @@ private struct Finder {
 
   init(_ context: CommandContext, _ filters: FilterOptions, place: String?) throws(CommandFailure) {
     texts = context.texts
-    catalogue = try context.read()
-    index = SearchIndex(catalogue: catalogue)
+    index = try context.readIndex()
+    catalogue = index.catalogue
     selection = try filters.selection(in: catalogue, texts)
     sort = try filters.order(texts)
     today = Day(iso: context.setup.world.today())
@@ -63,7 +63,7 @@ private struct Finder {
       rows: result.numbers.map { number in
         Found.Row(
           record: catalogue[number],
-          fields: query.hasWords ? index.foundIn(query, record: number) : nil)
+          fields: query.hasWords ? index.found(query, record: number).fields : nil)
       })
   }
 

@@ -12,12 +12,20 @@ struct EffectRunner: Sendable {
   let mailbox: Mailbox<RuntimeEvent>
   private let snapshot = Snapshot()
   private let loading = Loading()
+  private let following = Following()
   private let keeper: Keeper
   private let meetups: MeetupKeeper
   /// Reading and indexing: long, so searches do not wait behind it.
   private let reading: Lane
   /// Searches and pages: short, answered within the same frame when it can be.
   private let finding: Lane
+  /// What is kept for the next start; nobody waits for it.
+  private let caching: Lane
+  /// A search that nobody waits for any more need not be finished.
+  private let newestSearch = Loading()
+  /// How many the saved searches have: may take long, so searches do not wait behind it.
+  private let counting: Lane
+  private let newestCount = Loading()
   /// Advice on texts: a dictionary takes long to open and longer to say what may be meant, and
   /// searches do not wait behind that.
   private let advising: Lane
@@ -32,6 +40,8 @@ struct EffectRunner: Sendable {
     meetups = MeetupKeeper(world: world)
     reading = Lane("lezen", mailbox)
     finding = Lane("zoek", mailbox, isPrompt: true)
+    caching = Lane("geheugen", mailbox)
+    counting = Lane("tel", mailbox)
     advising = Lane("raad", mailbox)
     keeping = Lane("behoud", mailbox)
   }
@@ -41,7 +51,11 @@ struct EffectRunner: Sendable {
     case .load: load(language)
     case .stopLoading: loading.stop()
     case .search(let request, let catalogue, let index):
-      finding.run { search(request, catalogue, index) }
+      let ticket = newestSearch.begin()
+      finding.run { search(request, catalogue, index, ticket) }
+    case .stopSearching: newestSearch.stop()
+    case .countSearches(let request, let catalogue, let index): count(request, catalogue, index)
+    case .stopCounting: newestCount.stop()
     case .buildPage(let request): finding.run { build(request) }
     case .buildComparison(let request): finding.run { build(request) }
     case .take(let request) where request.form != .mail: keeping.run { save(request) }
@@ -69,12 +83,13 @@ struct EffectRunner: Sendable {
 
   /// Before the program ends: what was to be kept is on disk.
   func finish() {
+    following.stop()
     keeping.finish()
   }
 
   /// Waits until the lanes hold nothing any more: who drops this then has let go of every file.
   func rest() {
-    for lane in [reading, finding, keeping] { lane.finish() }
+    for lane in [reading, finding, counting, keeping] { lane.finish() }
   }
 
   private func post(_ event: Event) {
@@ -95,7 +110,11 @@ struct EffectRunner: Sendable {
       if !runs.isEmpty { post(.unfinishedRuns(runs)) }
     }
     let ticket = loading.begin()
-    reading.run { read(language) { loading.isCurrent(ticket) } }
+    reading.run {
+      // Before the first file is read, so that nothing falls between.
+      if world.isFollowing { follow(language) }
+      read(language) { loading.isCurrent(ticket) }
+    }
   }
 
   /// Texts that could not be written in their kennisbank, as soon as they can be.
@@ -120,22 +139,52 @@ struct EffectRunner: Sendable {
     loader.load(batch: .max) { step in
       if step.done == 0 { step.problems.forEach { post(.loadProblem(texts.sentence($0))) } }
       guard step.done == step.total else { return true }
-      publish(.read(catalogue.adding(step), LoadProgress(done: step.total, total: step.total)))
+      let all = catalogue.adding(step)
+      let index = snapshot.current.index.updated(to: all)
+      publish(.read(all, index, LoadProgress(done: step.total, total: step.total)))
       return true
     }
   }
 
-  private func read(_ language: Language, while goesOn: () -> Bool) {
+  private func read(
+    _ language: Language, isFirst: Bool = true, while goesOn: () -> Bool
+  ) {
     var world = world
     world.kennisbanken += snapshot.addedFolders
     let reader = KennisbankReader(world: world, texts: Texts(language))
-    reader.read(while: goesOn) { publish($0) }
+    let isOld = reader.read(isFirst: isFirst, while: goesOn) { publish($0) }
+    if isOld { caching.run { reader.keepAnew() } }
+  }
+
+  // MARK: Following others
+
+  private func follow(_ language: Language) {
+    following.begin(
+      world.kennisbanken + snapshot.addedFolders, in: world.fileSystem
+    ) { [self] kennisbank, change in
+      // Behind what this program is writing itself: that is told first, and then no news.
+      keeping.run { reading.run { takeUp(change, of: kennisbank, language) } }
+    }
+  }
+
+  /// What others changed. What was read already, such as what this program wrote, is no news.
+  private func takeUp(_ change: FolderWatch.Change, of kennisbank: Int, _ language: Language) {
+    guard case .files(let paths) = change else {
+      let ticket = loading.begin()
+      return read(language, isFirst: false) { loading.isCurrent(ticket) }
+    }
+    let catalogue = snapshot.current.catalogue
+    let changed = paths.filter(StoreLoader.reads).map {
+      FileAddress(kennisbank: kennisbank, path: $0.display)
+    }.filter { snapshot.isNews(bytes(of: $0, catalogue), at: $0) }
+    if changed.isEmpty { return }
+    reread(changed.sorted { $0.path < $1.path })
+    post(.followed(changed.count))
   }
 
   private func publish(_ news: KennisbankReader.News) {
     switch news {
-    case .read(let catalogue, let progress):
-      let index = SearchIndex(catalogue: catalogue)
+    case .read(let catalogue, let index, let progress):
       snapshot.replace(catalogue, index)
       post(.loaded(catalogue, index, progress))
     case .problem(let text): post(.loadProblem(text))
@@ -144,11 +193,17 @@ struct EffectRunner: Sendable {
 
   /// Files that were written: their records take the place of the old ones.
   private func reread(_ addresses: [FileAddress]) {
-    var catalogue = snapshot.current.catalogue
-    for address in addresses {
-      let content = content(of: address, catalogue)
-      catalogue = catalogue.replacing(
-        path: address.path, in: address.kennisbank, with: content.records)
+    let contents = addresses.map { address in
+      let bytes = bytes(of: address, snapshot.current.catalogue)
+      _ = snapshot.isNews(bytes, at: address)
+      return (address, content(of: address, bytes))
+    }
+    var catalogue = snapshot.current.catalogue.replacing(
+      contents.map { address, content in
+        FileContent(
+          kennisbank: address.kennisbank, path: address.path, records: content.records)
+      })
+    for (address, content) in contents {
       if catalogue.isProgress(address) {
         let progress = bytes(of: address, catalogue).map { StepProgress(Document(yaml: $0)) }
         catalogue = catalogue.replacingProgress(
@@ -160,19 +215,16 @@ struct EffectRunner: Sendable {
     }
     // Own words are in no list and found by no search.
     let isWordsOnly = addresses.allSatisfy { $0.path == OwnWords.path }
-    let index = isWordsOnly ? snapshot.current.index : SearchIndex(catalogue: catalogue)
+    let index =
+      isWordsOnly ? snapshot.current.index : snapshot.current.index.updated(to: catalogue)
     snapshot.replace(catalogue, index)
     let count = catalogue.records.count
     post(.loaded(catalogue, index, LoadProgress(done: count, total: count)))
   }
 
-  private func content(
-    of address: FileAddress, _ catalogue: Catalogue
-  ) -> RecordReader.Content {
+  private func content(of address: FileAddress, _ bytes: [UInt8]?) -> RecordReader.Content {
     // What lies in the bin is in no list.
-    guard let bytes = bytes(of: address, catalogue), !address.path.hasPrefix("prullenbak/") else {
-      return .init()
-    }
+    guard let bytes, !address.path.hasPrefix("prullenbak/") else { return .init() }
     return RecordReader(kennisbank: address.kennisbank).content(path: address.path, bytes: bytes)
   }
 
@@ -207,11 +259,36 @@ struct EffectRunner: Sendable {
 
   private var audience: Audience { world.isRestricted ? .everyone : .own }
 
-  private func search(_ request: SearchRequest, _ catalogue: Catalogue, _ index: SearchIndex) {
+  private func search(
+    _ request: SearchRequest, _ catalogue: Catalogue, _ index: SearchIndex, _ ticket: Int
+  ) {
     let result = index.search(
       request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort,
-      today: request.today)
-    post(.found(request, request.scope.narrowed(result, catalogue)))
+      today: request.today
+    ) { newestSearch.isCurrent(ticket) }
+    guard let result else { return }
+    let found = request.scope.narrowed(result, catalogue)
+    post(.found(request, found))
+    // Advice on what nobody asks any more would only hold up what is asked now.
+    guard found.numbers.isEmpty, found.total > 0, newestSearch.isCurrent(ticket) else { return }
+    post(.wayOut(request, WayOut(of: request, in: index)))
+  }
+
+  private func count(_ request: CountRequest, _ catalogue: Catalogue, _ index: SearchIndex) {
+    let ticket = newestCount.begin()
+    counting.run {
+      for search in request.searches {
+        let scope = ListScope.place(search.place ?? .interventions)
+        let result = index.search(
+          QueryText(search.words, names: index.names).query, selection: search.selection,
+          kinds: scope.kinds, today: request.today
+        ) { newestCount.isCurrent(ticket) }
+        guard let result else { return }
+        let count = SearchCount(
+          scope.narrowed(result, catalogue).numbers, catalogue, seen: request.seen[search.name])
+        post(.counted(request.generation, search.name, count))
+      }
+    }
   }
 
   private func build(_ request: PageRequest) {
@@ -240,8 +317,10 @@ struct EffectRunner: Sendable {
     let files = PersonalFiles(world: world)
     do throws(FileProblem) {
       try files.keep(keepsake, titles: snapshot.current.catalogue)
+      // The screen knows already, and may know of a later one.
+      if case .asked = keepsake { return }
       post(.personal(files.load()))
-      post(.told(Notice(keepsake.done(texts))))
+      if let done = keepsake.done(texts) { post(.told(Notice(done))) }
     } catch {
       post(.told(Notice(texts.notKept(error), .problem)))
     }
@@ -460,7 +539,8 @@ extension Catalogue {
   /// With kennisbanken that were read behind the others.
   fileprivate func adding(_ step: LoadStep) -> Catalogue {
     Catalogue(
-      kennisbanken: kennisbanken + step.kennisbanken, records: records + step.records,
+      kennisbanken: kennisbanken + step.kennisbanken,
+      records: records.replacing(FileContent.files(of: step.records)),
       words: words.adding(step.words),
       progress: progressFiles.merging(step.progress) { $1 })
   }

@@ -1,46 +1,140 @@
 import Kennisbank
+import KennisbankSearch
 import KennisbankStore
 import PlainText
+import SafeFiles
 import WijkApp
 import WijkTexts
 
-/// Reads the kennisbanken in growing parts, so that there is something to look at soon and the
-/// whole takes hardly longer.
+/// Reads the kennisbanken: first as they were last time, then what changed since. Where nothing is
+/// kept they are read in growing parts, so that there is something to look at soon and the whole
+/// takes hardly longer.
 package struct KennisbankReader: Sendable {
   package enum News: Sendable {
-    case read(Catalogue, LoadProgress)
+    case read(Catalogue, SearchIndex, LoadProgress)
     case problem(SafeText)
   }
 
   private static let batch = 16
   let world: World
   let texts: Texts
+  private let loader: StoreLoader
 
   package init(world: World, texts: Texts) {
     self.world = world
     self.texts = texts
+    loader = StoreLoader(fileSystem: world.fileSystem, folders: world.kennisbanken)
   }
 
-  /// Asks before each part whether to go on.
-  package func read(while goesOn: () -> Bool = { true }, _ tell: (News) -> Void) {
-    let loader = StoreLoader(fileSystem: world.fileSystem, folders: world.kennisbanken)
+  /// Asks before each part whether to go on. Of a reading that is not the first only the end is told.
+  /// - Returns: whether what is kept is old: `keep` is worth its time.
+  @discardableResult
+  package func read(
+    isFirst: Bool = true, while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
+  ) -> Bool {
+    guard let cache = world.cache else {
+      readAll(nil, isFirst, while: goesOn, tell)
+      return false
+    }
+    if let kept = cache.open(), let changes = readKept(kept, isFirst, while: goesOn, tell) {
+      return changes > Self.fewChanges
+    }
+    if goesOn() { readAll(cache, isFirst, while: goesOn, tell) }
+    return false
+  }
+
+  /// Read again at each start rather than all worked out anew.
+  private static let fewChanges = 64
+
+  // MARK: As it was last time
+
+  /// The number of files that changed since; nil when what was kept is of no use.
+  private func readKept(
+    _ kept: KeptIndex, _ isFirst: Bool, while goesOn: () -> Bool, _ tell: (News) -> Void
+  ) -> Int? {
+    let table = RecordTable(kept.columns, source: loader.texts())
+    let step = loader.step(knowing: table)
+    let before = Catalogue(
+      kennisbanken: step.kennisbanken, records: Records(table), words: .none,
+      progress: step.progress)
+    let index = SearchIndex(before, [IndexTable(table, kept.columns)])
+    if isFirst {
+      step.problems.forEach { tell(.problem(texts.sentence($0))) }
+      tell(.read(before, index, LoadProgress(done: step.total, total: step.total)))
+    }
+    guard kept.isWhole else { return nil }
+    guard
+      let changes = loader.changes(since: KnownFiles(table, kept.columns), while: goesOn)
+    else { return 0 }
+    let now = before.replacing(changes.files, words: changes.words)
+    tell(
+      .read(
+        now, index.updated(to: now), LoadProgress(done: changes.total, total: changes.total)))
+    return changes.files.count
+  }
+
+  // MARK: All of it
+
+  private func readAll(
+    _ cache: IndexCache?, _ isFirst: Bool, while goesOn: () -> Bool, _ tell: (News) -> Void
+  ) {
     var records: [Record] = []
+    var stamps: [FileStamp?] = []
     var nextPart = 0
-    var isFirst = true
+    var isBegin = isFirst
     loader.load(batch: Self.batch) { step in
       guard goesOn() else { return false }
-      if isFirst { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
-      isFirst = false
+      if isBegin { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
+      isBegin = false
       records += step.records
+      stamps += step.stamps
       let isLast = step.done >= step.total
-      guard isLast || (!records.isEmpty && records.count >= nextPart) else { return true }
-      nextPart = records.count * 4
-      let catalogue = Catalogue(
-        kennisbanken: step.kennisbanken, records: records, words: step.words,
-        progress: step.progress)
-      tell(.read(catalogue, LoadProgress(done: step.done, total: step.total)))
+      let isPart = isFirst && !records.isEmpty && records.count >= nextPart
+      guard isLast || isPart else { return true }
+      nextPart = records.count * 8
+      let progress = LoadProgress(done: step.done, total: step.total)
+      guard isLast, let cache else {
+        let catalogue = Catalogue(
+          kennisbanken: step.kennisbanken, records: records, words: step.words,
+          progress: step.progress)
+        tell(.read(catalogue, SearchIndex(catalogue: catalogue), progress))
+        return true
+      }
+      let (catalogue, index) = keep(records, stamps, step, in: cache)
+      tell(.read(catalogue, index, progress))
       return true
     }
+  }
+
+  /// Works out anew what is kept, for the next start: so much changed that this one was slower.
+  package func keepAnew() {
+    guard let cache = world.cache else { return }
+    loader.load(batch: .max) { step in
+      if step.done == step.total { _ = keep(step.records, step.stamps, step, in: cache) }
+      return true
+    }
+  }
+
+  /// All that was read, without the texts of descriptions, and from the disk when it can be kept.
+  private func keep(
+    _ records: [Record], _ stamps: [FileStamp?], _ step: LoadStep, in cache: IndexCache
+  ) -> (Catalogue, SearchIndex) {
+    let source = loader.texts()
+    let table = RecordTable(records, source: source)
+    func catalogue(_ table: RecordTable) -> Catalogue {
+      Catalogue(
+        kennisbanken: step.kennisbanken, records: Records(table), words: step.words,
+        progress: step.progress)
+    }
+    let read = catalogue(table)
+    let index = IndexTable(table, of: records, in: read)
+    var columns = table.columns.adding(index.columns)
+    KnownFiles.add(stamps, to: &columns)
+    guard (try? cache.write(columns)) != nil, let kept = cache.open(), table.diagnostics.isEmpty
+    else { return (read, SearchIndex(read, [index])) }
+    let mapped = RecordTable(kept.columns, source: source)
+    let now = catalogue(mapped)
+    return (now, SearchIndex(now, [IndexTable(mapped, kept.columns)]))
   }
 }
 

@@ -18,20 +18,32 @@ package struct PersonalFiles {
     guard let folder = world.folders.data else { return PersonalData() }
     let collections = Collections(folder: folder, fileSystem: world.fileSystem).all()
     let searches = SavedSearches(folder: folder, fileSystem: world.fileSystem).all()
+    let seen = SeenResults(folder: folder, fileSystem: world.fileSystem)
     return PersonalData(
       collections: collections.map {
         PersonalData.Collection(name: $0.name, ids: $0.items.map(\.id))
       },
       searches: searches.map {
         let (words, selection) = Self.parts(of: $0.query, $0.filters)
-        return PersonalData.Search(name: $0.name, words: words, selection: selection)
-      })
+        return PersonalData.Search(
+          name: $0.name, words: words, selection: selection,
+          place: $0.place.flatMap(PlaceName.init(rawValue:)))
+      },
+      seen: seen.all().mapValues(PersonalData.Seen.init), history: history)
+  }
+
+  private var history: [String] {
+    guard let folder = world.folders.state else { return [] }
+    return SearchHistory(folder: folder, fileSystem: world.fileSystem).all()
   }
 
   func keep(_ keepsake: Keepsake, titles: Catalogue) throws(FileProblem) {
+    if case .asked(let query) = keepsake { return keepAsked(query) }
     guard let folder = world.folders.data else {
       throw FileProblem(.notFound, .write, BytePath("verzamelingen"))
     }
+    let searches = SavedSearches(folder: folder, fileSystem: world.fileSystem)
+    let seen = SeenResults(folder: folder, fileSystem: world.fileSystem)
     switch keepsake {
     case .collected(let ids, let name):
       let items = ids.map { Collection.Item(id: $0, title: titles.title(of: $0)) }
@@ -40,9 +52,23 @@ package struct PersonalFiles {
       try Collections(folder: folder, fileSystem: world.fileSystem).remove(Set(ids), from: name)
     case .search(let search):
       let query = Self.text(search.words, search.selection)
-      try SavedSearches(folder: folder, fileSystem: world.fileSystem)
-        .add(SavedSearch(name: search.name, query: query, filters: [:]))
+      let place = search.place == .interventions ? nil : search.place?.rawValue
+      try searches.add(SavedSearch(name: search.name, query: query, filters: [:], place: place))
+    case .renamed(let name, let new):
+      try searches.rename(name, to: new)
+      try seen.rename(name, to: new)
+    case .removed(let name):
+      try searches.remove(name)
+      try seen.forget(name)
+    case .seen(let what, let name): try seen.see(SeenResults.Seen(what), of: name)
+    case .asked: break
     }
+  }
+
+  /// That a query cannot be kept is no reason to stop anyone.
+  private func keepAsked(_ query: String) {
+    guard let folder = world.folders.state else { return }
+    try? SearchHistory(folder: folder, fileSystem: world.fileSystem).add(query)
   }
 
   // MARK: Queries
@@ -90,6 +116,24 @@ package struct PersonalFiles {
     saved.openPage = place.readingID
     saved.scroll = place.readingTop
     try? saved.save(to: folder, in: world.fileSystem)
+  }
+}
+
+extension PersonalData.Seen {
+  fileprivate init(_ seen: SeenResults.Seen) {
+    switch seen {
+    case .ids(let ids): self = .ids(ids)
+    case .count(let count): self = .count(count)
+    }
+  }
+}
+
+extension SeenResults.Seen {
+  fileprivate init(_ seen: PersonalData.Seen) {
+    switch seen {
+    case .ids(let ids): self = .ids(ids)
+    case .count(let count): self = .count(count)
+    }
   }
 }
 

@@ -1,7 +1,9 @@
 import Kennisbank
 import KennisbankSearch
 import KennisbankStore
+import SafeFiles
 import Synchronization
+import WijkApp
 
 /// What has been read so far, for the lanes that search and build pages.
 final class Snapshot: Sendable {
@@ -11,6 +13,8 @@ final class Snapshot: Sendable {
   }
 
   private let content = Mutex(Content())
+  /// Of the files that were read since the kennisbanken were, what stood in them.
+  private let read = Mutex<[FileAddress: UInt64?]>([:])
   private let added = Mutex<[KennisbankFolder]>([])
 
   /// Kennisbanken that were made since the program began.
@@ -18,6 +22,12 @@ final class Snapshot: Sendable {
 
   func add(_ folder: KennisbankFolder) {
     added.withLock { $0.append(folder) }
+  }
+
+  /// Whether a file is other than it was when this was asked last; nil for one that is not there.
+  func isNews(_ bytes: [UInt8]?, at address: FileAddress) -> Bool {
+    let sum = bytes.map { $0.withUnsafeBytes { Checksum.of($0) } }
+    return read.withLock { $0.updateValue(sum, forKey: address) != .some(sum) }
   }
 
   var current: Content { content.withLock { $0 } }

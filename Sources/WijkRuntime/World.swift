@@ -21,6 +21,10 @@ package struct World: Sendable {
   package var shippedTemplates: BytePath?
   /// Where windows for a room follow a meetup; without one they cannot.
   package var audience: AudienceFolder?
+  /// Whether what others do in the kennisbanken is followed.
+  package var isFollowing = false
+  /// Where indexes are kept from start to start; without one they are worked out each time.
+  package var caches: CacheFolder?
   package var wallTime: @Sendable () -> WallTime
 
   package init(
@@ -41,6 +45,25 @@ package struct World: Sendable {
 
   /// As 2026-11-22.
   package func today() -> String { wallTime().day }
+}
+
+package struct CacheFolder: Sendable {
+  package let path: BytePath
+  /// What tells this program from any other.
+  package let program: String
+
+  package init(path: BytePath, program: String) {
+    self.path = path
+    self.program = program
+  }
+}
+
+extension World {
+  var cache: IndexCache? {
+    caches.map { caches in
+      IndexCache(folder: caches.path, program: caches.program, kennisbanken: kennisbanken)
+    }
+  }
 }
 
 extension WallTime {

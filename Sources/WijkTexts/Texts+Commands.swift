@@ -93,8 +93,14 @@ extension Texts {
       nl: ("groot", "dit deel over het hele scherm, en terug", "groot"),
       en: ("zoom", "this pane over the whole screen, and back", "zoom")),
     "filter": words(
-      nl: ("zoeken", "typ woorden: de lijst wordt met elke letter korter", "zoek"),
-      en: ("search", "type words: the list narrows with every letter", "search")),
+      nl: (
+        "zoeken", "typ woorden: de lijst wordt met elke letter korter; ↑ eerdere",
+        "zoek"
+      ),
+      en: (
+        "search", "type words: the list narrows with every letter; ↑ earlier ones",
+        "search"
+      )),
     "nextMatch": words(
       nl: ("volgende treffer", "de volgende plek met het gezochte woord", "treffer"),
       en: ("next match", "the next place with the word you searched for", "match")),
@@ -111,8 +117,14 @@ extension Texts {
       nl: ("sorteren", "op treffer, titel, datum, bewijs of gemeente", "sorteer"),
       en: ("sort", "by match, title, date, evidence or municipality", "sort")),
     "savedSearches": words(
-      nl: ("opgeslagen zoekopdrachten", "haal er een terug of sla deze op", "opgeslagen"),
-      en: ("saved searches", "bring one back or save this one", "saved")),
+      nl: (
+        "opgeslagen zoekopdrachten", "haal er een terug, zie wat er nieuw is, of sla deze op",
+        "opgeslagen"
+      ),
+      en: ("saved searches", "bring one back, see what is new, or save this one", "saved")),
+    "moreLike": words(
+      nl: ("meer zoals dit", "wat hierop lijkt, en wat ze gemeen hebben", "meer zoals dit"),
+      en: ("more like this", "what is like this, and what they have in common", "more like this")),
     "newDraft": words(
       nl: (
         "iets nieuws maken", "een concept, een meetup of een stap: wat bij deze plek hoort", "nieuw"

@@ -66,6 +66,11 @@ extension Texts {
       en: "Too large for the terminal's clipboard. Choose a file (x).")
   }
 
+  /// Files that somebody else changed.
+  package func changedByOthers(_ count: Int) -> SafeText {
+    pick(nl: "\(number(count)) gewijzigd", en: "\(number(count)) changed")
+  }
+
   package func savedAt(_ path: String) -> SafeText {
     pick(nl: "Opgeslagen: \(path)", en: "Saved: \(path)")
   }

@@ -132,18 +132,56 @@ extension Texts {
   package var filterLabel: SafeText { pick(nl: "Zoek:", en: "Search:") }
   package var findLabel: SafeText { pick(nl: "Zoek in deze tekst:", en: "Find in this text:") }
 
-  /// - Parameter others: words that stand there only as another word.
+  /// - Parameter others: words that stand there only as another word: told first, for where they
+  ///   stand may be cut off.
   package func foundIn(
     _ fields: [SafeText], as others: [(typed: String, text: String)] = []
   ) -> SafeText {
     let names = fields.joined(separator: ", ")
-    let all = others.reduce(names) { all, other in all + " · " + found(other.typed, as: other.text)
-    }
-    return pick(nl: "gevonden in: \(all)", en: "found in: \(all)")
+    return others.map { found($0.typed, as: $0.text) + " · " }.joined(separator: "")
+      + pick(nl: "gevonden in: \(names)", en: "found in: \(names)")
   }
 
   private func found(_ typed: String, as text: String) -> SafeText {
     pick(nl: "\(typed), als \(text)", en: "\(typed), as \(text)")
+  }
+
+  /// What a description has in common with another one.
+  /// - Parameter others: by the name of their field.
+  package func shared(archetypes: [SafeText], _ others: [(field: String, titles: [SafeText])])
+    -> SafeText
+  {
+    let rest = others.map { sharedField($0.field) + " " + $0.titles.joined(separator: ", ") }
+      .joined(separator: "; ")
+    let approach = archetypes.joined(separator: ", ")
+    if archetypes.isEmpty { return pick(nl: "ook: \(rest)", en: "also: \(rest)") }
+    if others.isEmpty {
+      return pick(nl: "zelfde archetype: \(approach)", en: "same archetype: \(approach)")
+    }
+    return pick(
+      nl: "zelfde archetype: \(approach); ook: \(rest)",
+      en: "same archetype: \(approach); also: \(rest)")
+  }
+
+  private func sharedField(_ name: String) -> SafeText {
+    switch name {
+    case "element": "element"
+    case "effect": "effect"
+    case "thema": pick(nl: "thema", en: "theme")
+    default: pick(nl: "doelgroep", en: "target group")
+    }
+  }
+
+  package var goesBack: SafeText { pick(nl: "terug", en: "back") }
+
+  package func likeThis(_ title: String) -> SafeText {
+    pick(nl: "lijkt op \(title)", en: "like \(title)")
+  }
+
+  package var nothingIsLikeIt: SafeText {
+    pick(
+      nl: "Meer zoals dit is er van beschrijvingen: kies er eerst een.",
+      en: "More like this is there for descriptions: choose one first.")
   }
 
   package func foundField(_ name: String) -> SafeText {
@@ -410,6 +448,16 @@ extension Texts {
     pick(
       nl: "\(number(count)) toegevoegd aan verzameling “\(name)”; M toont wat erin zit",
       en: "\(number(count)) added to collection “\(name)”; M shows what is in it")
+  }
+
+  package func searchRenamed(_ name: String, _ new: String) -> SafeText {
+    pick(
+      nl: "zoekopdracht “\(name)” heet nu “\(new)”",
+      en: "search “\(name)” is called “\(new)” now")
+  }
+
+  package func searchRemoved(_ name: String) -> SafeText {
+    pick(nl: "zoekopdracht “\(name)” verwijderd", en: "search “\(name)” removed")
   }
 
   package func searchSaved(_ name: String) -> SafeText {

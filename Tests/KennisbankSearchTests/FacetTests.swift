@@ -81,7 +81,7 @@ struct FacetTests {
       let query = Query(words.joined(separator: " "))
       let selection = Naive.selection(using: &random)
       let naive = Naive(
-        records: catalogue.records, wordsOfRecords: wordsOfRecords, words: Array(words),
+        records: Array(catalogue.records), wordsOfRecords: wordsOfRecords, words: Array(words),
         selection: selection)
       let result = index.search(query, selection: selection, kinds: kinds, sort: .title)
       #expect(Set(result.numbers) == Set(naive.numbers))

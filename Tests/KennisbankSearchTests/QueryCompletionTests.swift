@@ -51,6 +51,13 @@ struct QueryCompletionTests {
     #expect(completed("thema:zzz|").isEmpty)
   }
 
+  @Test("within a quote that is still open all up to the cursor is the value")
+  func openQuote() {
+    #expect(completed("bewijs:\"eerste|") == ["bewijs:\"eerste aanwijzingen\""])
+    #expect(completed("bewijs:\"eerste aan|") == ["bewijs:\"eerste aanwijzingen\""])
+    #expect(completed("park bewijs:\"goede a| x") == ["park bewijs:\"goede aanwijzingen\" x"])
+  }
+
   @Test("names of more to come are taken as they are, those that are known still mean their id")
   func takingUnknown() {
     let query = QueryText("gemeente:’s-gravenhage,elders", names: names.takingUnknown)

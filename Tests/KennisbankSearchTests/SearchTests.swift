@@ -69,7 +69,7 @@ struct SearchTests {
   }
 
   private func foundIn(_ query: String, _ id: String) -> [FoundField] {
-    catalogue.number(of: id).map { index.foundIn(Query(query), record: $0) } ?? []
+    catalogue.number(of: id).map { index.found(Query(query), record: $0).fields } ?? []
   }
 
   // MARK: What is found
@@ -263,6 +263,9 @@ struct SearchTests {
     #expect(foundIn("vooraf personeel", "werk-culemborg") == [.otherText])
     #expect(foundIn("randvoorwaarden", "buurttuin") == [.otherText])
     #expect(foundIn("", "buurttuin").isEmpty)
+    // Only where it was asked for, and nothing of what was denied.
+    #expect(foundIn("in:titel jongeren", "werk-culemborg") == [.title])
+    #expect(foundIn("culemborg -(zichtbaar buurttuin)", "werk-culemborg") == [.title, .place])
   }
 
   // MARK: Nothing found

@@ -12,7 +12,7 @@ struct SynonymSearchTests {
   private static func catalogue(_ samples: [Sample], synonyms: [[String]] = []) -> Catalogue {
     let plain = Catalogue(samples)
     return Catalogue(
-      kennisbanken: [], records: plain.records,
+      kennisbanken: [], records: Array(plain.records),
       words: WordLists(synonyms: Synonyms(groups: synonyms.map { Synonyms.Group($0) })))
   }
 
@@ -38,7 +38,7 @@ struct SynonymSearchTests {
 
   private func foundAs(_ query: String, _ id: String) -> [String] {
     let index = SearchIndex(catalogue: catalogue)
-    let others = catalogue.number(of: id).map { index.foundAs(Query(query), record: $0) } ?? []
+    let others = catalogue.number(of: id).map { index.found(Query(query), record: $0).others } ?? []
     return others.map { "\($0.typed) als \($0.text)" }
   }
 

@@ -1,3 +1,4 @@
+import Kennisbank
 import Testing
 
 @testable import KennisbankSearch
@@ -17,11 +18,13 @@ struct WordFormTests {
 
   /// As the search does it, in a text of one word.
   private static func finds(_ term: SearchTerm, in text: String) -> Bool {
-    var arena = TextArena()
-    arena.append(
-      FoundField.allCases.map { $0 == .title ? Folding.folded(text) : [] })
-    return arena.bytes.withUnsafeBufferPointer {
-      TermScan(arena: arena, text: $0).match(term, in: 0) != nil
+    var packer = ArenaPacker()
+    packer.append(FoundField.allCases.map { $0 == .title ? Folding.folded(text) : [] })
+    var columns = Columns()
+    packer.add(to: &columns)
+    let arena = TextArena(columns)
+    return arena.bytes.withBytes {
+      TermScan(number: 0, arena: arena, text: $0).match(term, in: 0) != nil
     }
   }
 

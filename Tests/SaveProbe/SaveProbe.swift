@@ -10,6 +10,7 @@ import Synchronization
 ///     save-probe terminal PROGRAM …                     prints its status, or "nil"
 ///     save-probe cut FOLDER MILLISECONDS [carelessly]   changes files until its disk has no power,
 ///                                                       prints the last told and the last begun
+///     save-probe copy FILE TARGET N before|after        writes a disposable file in 150 parts
 ///     save-probe changed FOLDER TOLD BEGUN              fails when those told are not all there
 @main
 struct SaveProbe {
@@ -19,6 +20,8 @@ struct SaveProbe {
     switch arguments.first {
     case "scenario": try run(words[0], in: BytePath(words[1]), dying(words[2], words[3]))
     case "journal": try journal(BytePath(words[0]), dying(words[1], words[2]))
+    case "copy":
+      try copy(BytePath(words[0]), to: BytePath(words[1]), dyingHooks(words[2], words[3]))
     case "lines": try addLines(BytePath(words[0]), words[1], count: Int(words[2]) ?? 0)
     case "terminal":
       let status = LocalProcesses().runInTerminal(BytePath(words[0]), Array(words.dropFirst()))
@@ -50,6 +53,21 @@ struct SaveProbe {
     }
   }
 
+  private static func copy(
+    _ source: BytePath, to target: BytePath, _ hooks: LocalFileSystem.Hooks
+  ) throws(FileProblem) {
+    let bytes = try LocalFileSystem().read(source, limit: 1 << 30)
+    var hooks = hooks
+    hooks.writeSize = { min($0, 1 + bytes.count / 150) }
+    let file = try DisposableFile(target, hooks: hooks)
+    let problem = bytes.withUnsafeBytes { bytes -> FileProblem? in
+      do throws(FileProblem) { try file.append(bytes) } catch { return error }
+      return nil
+    }
+    if let problem { throw problem }
+    try file.finish()
+  }
+
   /// Each line is added to what stands there; when someone was first, once more.
   private static func addLines(_ folder: BytePath, _ name: String, count: Int) throws(FileProblem) {
     let open = try LocalFileSystem().openFolder(folder)
@@ -78,16 +96,19 @@ struct SaveProbe {
 
   /// - Parameter number: of the call, from 1.
   private static func dying(_ number: String, _ moment: String) -> LocalFileSystem {
+    LocalFileSystem(hooks: dyingHooks(number, moment))
+  }
+
+  private static func dyingHooks(_ number: String, _ moment: String) -> LocalFileSystem.Hooks {
     let counter = Counter(last: Int(number) ?? 0)
-    return LocalFileSystem(
-      hooks: .init(
-        before: { _ in
-          if counter.isLast(), moment == "before" { kill(getpid(), SIGKILL) }
-          return nil
-        },
-        after: { _ in
-          if counter.isAtLast, moment == "after" { kill(getpid(), SIGKILL) }
-        }))
+    return .init(
+      before: { _ in
+        if counter.isLast(), moment == "before" { kill(getpid(), SIGKILL) }
+        return nil
+      },
+      after: { _ in
+        if counter.isAtLast, moment == "after" { kill(getpid(), SIGKILL) }
+      })
   }
 
   private final class Counter: Sendable {

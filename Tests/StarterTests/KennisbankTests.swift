@@ -32,7 +32,8 @@ struct StarterKennisbankTests {
     let info = KennisbankInfo(
       name: "", organisation: nil, format: 1, path: "", isReadOnly: true)
     let catalogue = Catalogue(
-      kennisbanken: [info], records: Starter.catalogue.records, words: Starter.catalogue.words)
+      kennisbanken: [info], records: Array(Starter.catalogue.records),
+      words: Starter.catalogue.words)
     #expect(Check.findings(in: catalogue).filter { $0.1.level != .tip }.isEmpty)
   }
 

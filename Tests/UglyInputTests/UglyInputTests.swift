@@ -13,9 +13,9 @@ import WijkTexts
 @Suite("Ugly input", .serialized)
 @MainActor
 struct UglyInputTests {
-  /// For one command or one key on all of it; more without optimisation, on half a processor.
+  /// For one command or one key on all of it; more without optimisation.
   #if DEBUG
-    private static let limit = Duration.seconds(20)
+    private static let limit = Duration.seconds(5)
   #else
     private static let limit = Duration.seconds(1)
   #endif
@@ -95,7 +95,9 @@ struct UglyInputTests {
       timed("opening \(record.origin.path)") { session.press(.enter) }
       expectPicture(of: session, record.origin.path)
       if let sentence = ugly.sentences[record.origin.path], record.id != "zelfde" {
-        #expect(session.pageText.contains(sentence.string.filter { $0 != " " }), "\(sentence)")
+        #expect(
+          session.pageText.contains(sentence.string.filter { $0 != " " }),
+          "\(record.origin.path) \(record.id): \(sentence)")
       }
       timed("leaving \(record.origin.path)") { session.press("h", .down) }
       expectPicture(of: session, record.origin.path)

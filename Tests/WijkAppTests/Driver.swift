@@ -12,7 +12,7 @@ struct Driver {
 
   init(
     _ files: [String: String] = Self.files, size: Size = Size(columns: 80, rows: 24),
-    language: Language = .dutch, isFirstStart: Bool = false
+    language: Language = .dutch, isFirstStart: Bool = false, isComplete: Bool = true
   ) {
     let records = files.sorted { $0.key < $1.key }.flatMap {
       RecordReader(kennisbank: 0).records(path: $0.key, bytes: Array($0.value.utf8))
@@ -22,7 +22,11 @@ struct Driver {
     index = SearchIndex(catalogue: catalogue)
     let place = isFirstStart ? nil : RememberedPlace(place: .interventions)
     state = AppState(size: size, start: Start(language: language, place: place))
-    take(.loaded(catalogue, index, LoadProgress(done: 1, total: 1)))
+    take(.loaded(catalogue, index, LoadProgress(done: 1, total: isComplete ? 1 : 2)))
+  }
+
+  mutating func loadRest() {
+    take(.loaded(catalogue, index, LoadProgress(done: 2, total: 2)))
   }
 
   static let files = [
@@ -44,13 +48,24 @@ struct Driver {
     for effect in state.update(event) { answer(effect) }
   }
 
+  /// What is asked for at an event, with nobody to answer it.
+  mutating func unanswered(_ event: Event) -> [Effect] {
+    state.update(event)
+  }
+
+  var rows: [Int32] {
+    if case .list(let list) = state.screens.top { list.rows } else { [] }
+  }
+
   private mutating func answer(_ effect: Effect) {
     switch effect {
     case .search(let request, let catalogue, let index):
       let result = index.search(
         request.query, selection: request.selection, kinds: request.scope.kinds, sort: request.sort,
         today: request.today)
-      take(.found(request, request.scope.narrowed(result, catalogue)))
+      let found = request.scope.narrowed(result, catalogue)
+      take(.found(request, found))
+      if found.numbers.isEmpty { take(.wayOut(request, WayOut(of: request, in: index))) }
     case .buildPage(let request):
       guard let record = catalogue.record(request.id) else { return }
       let builder = PageBuilder(

@@ -107,7 +107,11 @@ private struct Turmoil {
         let result = index.search(
           request.query, selection: request.selection, kinds: request.scope.kinds,
           sort: request.sort, today: request.today)
-        waiting.append(.found(request, request.scope.narrowed(result, catalogue)))
+        let found = request.scope.narrowed(result, catalogue)
+        waiting.append(.found(request, found))
+        if found.numbers.isEmpty {
+          waiting.append(.wayOut(request, WayOut(of: request, in: index)))
+        }
       case .buildPage(let request):
         guard let record = newest.record(request.id) else { break }
         let builder = PageBuilder(

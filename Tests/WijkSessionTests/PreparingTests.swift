@@ -126,10 +126,8 @@ struct PreparingMeetupTests {
   @Test("undo says so before it takes back what was changed in another window")
   func undoOfOthers() {
     let mine = planned().press("G", "+")
-    let other = desk.open().press("3").choose("Derde keer").press("A", "g", "+")
-    #expect(
-      agenda.first == "15 min | Welkom, open acties en agenda"
-        || agenda.first?.hasPrefix("15 min") == true)
+    _ = desk.open().press("3").choose("Derde keer").press("A", "g", "+")
+    #expect(agenda.first?.hasPrefix("15 min") == true)
     mine.press("G", "+")
     let both = agenda
     #expect(both.first?.hasPrefix("15 min") == true)
@@ -138,7 +136,6 @@ struct PreparingMeetupTests {
     #expect(agenda == both)
     mine.press("u")
     #expect(agenda != both)
-    _ = other
   }
 
   @Test("what is no day, no time or no minutes is told, and one goes there")

@@ -25,12 +25,14 @@ package final class Session {
   ///     there is.
   ///   - processes: what other programs do; by default there are none.
   ///   - today: the day, as 2026-11-22; that of this machine when nil.
+  ///   - isFollowing: whether what others write is taken up.
   ///   - wall: what the clock on the wall says; nil: it goes with `clock`, or is that of this machine.
   package init(
     columns: Int = 80, rows: Int = 24, kennisbanken: [BytePath] = [], home: BytePath? = nil,
     start: Start? = nil, fileSystem: any FileSystem = LocalFileSystem(),
     variables: [String: String] = [:], clock: ManualClock = ManualClock(),
-    processes: any ProcessRunner = NoProcesses(), today: String? = nil, wall: ManualWall? = nil
+    processes: any ProcessRunner = NoProcesses(), today: String? = nil, wall: ManualWall? = nil,
+    isFollowing: Bool = false
   ) {
     terminal = MemoryTerminal(columns: columns, rows: rows)
     self.home = home ?? TemporaryFolders.make()
@@ -53,6 +55,7 @@ package final class Session {
     if variables["XDG_RUNTIME_DIR"] != nil {
       world.audience = AudienceFolder(environment: environment)
     }
+    world.isFollowing = isFollowing
     world.speller = Speller(environment: environment, folders: [], in: fileSystem)
     world.shippedTemplates = TemporaryFolders.checkout.appending("Assets/sjablonen/meetups")
     self.world = world
@@ -72,6 +75,16 @@ package final class Session {
   @discardableResult
   package func settle() -> Session {
     loop.settle()
+    return self
+  }
+
+  /// Waits until something outside is told: a file that another program wrote.
+  @discardableResult
+  package func wait(until isSo: (Session) -> Bool) -> Session {
+    for _ in 0..<100 where !isSo(self) {
+      loop.turn(waiting: 200)
+      settle()
+    }
     return self
   }
 

@@ -97,6 +97,14 @@ enum {
 /// know, is left out.
 int wijk_copy_attributes(int from, int to);
 
+/// On another machine, or behind a program that acts as a file system: what holds for a disk may not
+/// hold there.
+bool wijk_is_far(int file);
+
+/// Tells bytes that were torn or changed by chance from what they were, at the speed of memory. No
+/// protection against somebody who means harm.
+uint64_t wijk_checksum(const void *bytes, size_t count);
+
 /// setxattr(2) and getxattr(2) (tests).
 int wijk_setxattr(const char *path, const char *name, const void *value, size_t count);
 ssize_t wijk_getxattr(const char *path, const char *name, void *value, size_t count);

@@ -16,26 +16,113 @@ package struct Origin: Sendable, Hashable {
 }
 
 /// What is known of one object without opening it: a row of a list, the values it is found by, the
-/// objects it points at. Its text is decoded when it is shown (`document`).
+/// objects it points at. Its text is read when somebody asks (`document`).
 package struct Record: Sendable, Identifiable {
-  package let id: String
-  package let kind: ObjectKind
-  package let title: String
-  package let summary: String
-  package let origin: Origin
+  private enum Content: Sendable {
+    indirect case read(ReadRecord)
+    case row(Int, RecordTable)
+  }
+
+  private let content: Content
+
+  package init(
+    id: String, kind: ObjectKind, title: String, summary: String, origin: Origin,
+    facets: [Facet: [String]], links: [String], diagnostics: [Diagnostic], bytes: [UInt8],
+    order: Int
+  ) {
+    content = .read(
+      ReadRecord(
+        id: id, kind: kind, title: title, summary: summary, origin: origin, facets: facets,
+        links: links, diagnostics: diagnostics, bytes: bytes, order: order))
+  }
+
+  package init(_ row: Int, of table: RecordTable) { content = .row(row, table) }
+
+  package var id: String {
+    switch content {
+    case .read(let record): record.id
+    case .row(let row, let table): table.ids[row].text
+    }
+  }
+
+  package var kind: ObjectKind {
+    switch content {
+    case .read(let record): record.kind
+    case .row(let row, let table): table.kind(row)
+    }
+  }
+
+  package var title: String {
+    switch content {
+    case .read(let record): record.title
+    case .row(let row, let table): table.titles[row].text
+    }
+  }
+
+  package var summary: String {
+    switch content {
+    case .read(let record): record.summary
+    case .row(let row, let table): table.summaries[row].text
+    }
+  }
+
+  package var origin: Origin {
+    switch content {
+    case .read(let record): record.origin
+    case .row(let row, let table): table.origin(row)
+    }
+  }
+
   /// Values per facet, as ids or words of the files.
-  package let facets: [Facet: [String]]
+  package var facets: [Facet: [String]] {
+    switch content {
+    case .read(let record): record.facets
+    case .row(let row, let table): table.facets(row)
+    }
+  }
+
   /// Ids of the objects that this one points at, in the order of the file, each once.
-  package let links: [String]
-  package let diagnostics: [Diagnostic]
-  /// The file, or the part of it that describes this object.
-  package let bytes: [UInt8]
+  package var links: [String] {
+    switch content {
+    case .read(let record): record.links
+    case .row(let row, let table): table.links(row)
+    }
+  }
+
+  package var diagnostics: [Diagnostic] {
+    switch content {
+    case .read(let record): record.diagnostics
+    case .row(let row, let table): table.diagnostics[row] ?? []
+    }
+  }
+
+  /// The file, or the part of it that describes this object. That of a description is read from the
+  /// file as it is now.
+  package var bytes: [UInt8] {
+    switch content {
+    case .read(let record): record.bytes
+    case .row(let row, let table): table.text(row)
+    }
+  }
+
   /// Order within its kind where the files give one (blades and steps), else 0.
-  package let order: Int
+  package var order: Int {
+    switch content {
+    case .read(let record): record.order
+    case .row(let row, let table): Int(table.orders[row])
+    }
+  }
+
+  package var isDraft: Bool {
+    switch content {
+    case .read(let record): record.origin.isDraft
+    case .row(let row, let table): table.isDraft(row)
+    }
+  }
 
   /// A draft, or a description that does not say it is for everyone: it leaves only when it is named.
   package var isClosed: Bool {
-    if origin.isDraft { return true }
+    if isDraft { return true }
     if let visibility = facets[.visibility] { return visibility != ["openbaar"] }
     return kind == .intervention || kind == .archetype
   }
@@ -43,6 +130,20 @@ package struct Record: Sendable, Identifiable {
   package var document: Document {
     kind.isTerm ? Document(yaml: bytes) : Document(bytes: bytes)
   }
+}
+
+/// A record as it was read from its file.
+private struct ReadRecord: Sendable {
+  let id: String
+  let kind: ObjectKind
+  let title: String
+  let summary: String
+  let origin: Origin
+  let facets: [Facet: [String]]
+  let links: [String]
+  let diagnostics: [Diagnostic]
+  let bytes: [UInt8]
+  let order: Int
 }
 
 extension ObjectKind {

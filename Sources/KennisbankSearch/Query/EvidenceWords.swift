@@ -19,7 +19,9 @@ enum EvidenceWords {
   private static func level(_ text: String) -> EvidenceLevel? {
     if let number = Int(text), text.utf8.count == 1 { return EvidenceLevel(rawValue: number) }
     let folded = Folding.folded(text)
+    let english = EnglishValues.evidence.firstIndex { Array($0.utf8) == folded }
     return EvidenceLevel.allCases.first { Folding.folded($0.word) == folded }
+      ?? english.flatMap(EvidenceLevel.init(rawValue:))
   }
 
   /// The words of the levels that a value allows.

@@ -11,7 +11,7 @@ struct Phrase: Sendable {
     words = Folding.folded(text).split { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }.map(Array.init)
   }
 
-  func first(in text: [UInt8], _ range: Range<Int>) -> Int? {
+  func first(in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     guard let head = words.first else { return nil }
     var from = range.lowerBound
     while let start = TextScan.first(head, in: text, from..<range.upperBound) {
@@ -24,7 +24,9 @@ struct Phrase: Sendable {
   }
 
   /// Behind the last word, when all stand from `start` on.
-  private func end(from start: Int, in text: [UInt8], _ range: Range<Int>) -> Int? {
+  private func end(from start: Int, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>)
+    -> Int?
+  {
     var place = start
     for (number, word) in words.enumerated() {
       if number > 0 {
@@ -38,7 +40,9 @@ struct Phrase: Sendable {
     return place
   }
 
-  private static func nextWord(in text: [UInt8], from start: Int, _ range: Range<Int>) -> Int? {
+  private static func nextWord(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, _ range: Range<Int>
+  ) -> Int? {
     var place = start
     var breaks = 0
     while place < range.upperBound, [0x20, 0x0A, 0x0D, 0x09].contains(text[place]) {
@@ -49,7 +53,9 @@ struct Phrase: Sendable {
   }
 
   /// A word that goes on is another word.
-  private func isWhole(_ found: Range<Int>, in text: [UInt8], _ range: Range<Int>) -> Bool {
+  private func isWhole(
+    _ found: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
     let goesOnBefore =
       found.lowerBound > range.lowerBound && text[found.lowerBound].isWordByte
       && text[found.lowerBound - 1].isWordByte

@@ -32,6 +32,7 @@ package struct QueryCompletion: Sendable, Hashable {
     for part in read.parts {
       guard case .field(let field, let values) = part.kind,
         let value = values.last(where: { $0.lowerBound <= cursor && cursor <= $0.upperBound })
+          ?? openValue(among: values, read, before: cursor)
       else { continue }
       let typed = String(scalars[value.lowerBound..<cursor].filter { !$0.isDoubleQuote })
       let found = names.candidates(typed, of: field, most: most).map {
@@ -41,6 +42,15 @@ package struct QueryCompletion: Sendable, Hashable {
       return (value, found + times.map { Candidate(text: FieldValue.quoted($0), title: $0) })
     }
     return nil
+  }
+
+  /// Behind a quote that nobody closed all up to the cursor is one value.
+  private static func openValue(
+    among values: [Range<Int>], _ read: QueryText, before cursor: Int
+  ) -> Range<Int>? {
+    let quotes = read.problems.filter { $0.kind == .openQuote }.map(\.range.lowerBound)
+    return values.last { $0.upperBound < cursor && quotes.contains(where: $0.contains) }
+      .map { $0.lowerBound..<cursor }
   }
 
   private static func fields(

@@ -30,6 +30,9 @@ struct PreparedQuery: Sendable {
   let matcher: QueryMatcher
   /// Those that speak for a record and those that speak against it.
   let terms: [AskedTerm]
+
+  /// No term was found.
+  var nothing: [TermMatch?] { Array(repeating: nil, count: terms.count) }
 }
 
 /// Where a word may stand.
@@ -50,17 +53,6 @@ struct FieldAreas: OptionSet, Sendable {
   fileprivate var fields: Set<FoundField>? {
     self == .everywhere ? nil : Set(FoundField.allCases.filter { contains(FieldAreas($0)) })
   }
-}
-
-/// What makes another description like one: the same approach, or two things of these in common.
-struct Likeness: Sendable {
-  static let fewest = 2
-  static let facets: Set<Facet> = [.theme, .targetGroup, .effect]
-
-  let record: Int32
-  let archetypes: Set<Int32>
-  let facets: Set<Int32>
-  let elements: Set<Int32>
 }
 
 // MARK: Making ready
@@ -87,7 +79,16 @@ private struct MatcherBuilder {
   let today: Day?
   private let neighbours: [[UInt8]: [SynonymTable.Synonym]]
   private(set) var terms: [AskedTerm] = []
+  private var numbers: [Sense: Int] = [:]
   private var isDenying = false
+
+  /// What makes two words of a query the same term.
+  private struct Sense: Hashable {
+    let word: [UInt8]
+    let isPhrase: Bool
+    let isDenied: Bool
+    let areas: UInt32
+  }
 
   init(index: SearchIndex, today: Day?, _ query: Query) {
     self.index = index
@@ -106,9 +107,10 @@ private struct MatcherBuilder {
       return .not(all(part.parts, areas))
     case .word(let word): return matcher(of: word, areas, isOptional: false)
     case .phrase(let words):
-      let phrase = Phrase(words)
-      return .phrase(
-        phrase, number(words, SearchTerm(exactly: Folding.folded(words))), areas.fields)
+      let number = number(of: words, areas, isPhrase: true) { folded in
+        SearchTerm(exactly: folded)
+      }
+      return .phrase(Phrase(words), number, areas.fields)
     case .field(let condition): return matcher(condition)
     }
   }
@@ -131,16 +133,25 @@ private struct MatcherBuilder {
   private mutating func matcher(
     of word: String, _ areas: FieldAreas, isOptional: Bool
   ) -> QueryMatcher {
-    let folded = Folding.folded(word)
-    let term =
+    let (index, isDenying, neighbours) = (index, isDenying, neighbours)
+    let number = number(of: word, areas, isPhrase: false) { folded in
       isDenying
-      ? SearchTerm(folded)
-      : SearchTerm(folded, synonyms: index.synonyms, neighbours: neighbours[folded] ?? [])
-    return .term(number(word, term), areas.fields, isOptional: isOptional)
+        ? SearchTerm(folded)
+        : SearchTerm(folded, synonyms: index.synonyms, neighbours: neighbours[folded] ?? [])
+    }
+    return .term(number, areas.fields, isOptional: isOptional)
   }
 
-  private mutating func number(_ typed: String, _ term: SearchTerm) -> Int {
-    terms.append(AskedTerm(typed: typed, term: term))
+  /// A word that is asked for twice is looked for once.
+  private mutating func number(
+    of typed: String, _ areas: FieldAreas, isPhrase: Bool, _ term: ([UInt8]) -> SearchTerm
+  ) -> Int {
+    let folded = Folding.folded(typed)
+    let sense = Sense(
+      word: folded, isPhrase: isPhrase, isDenied: isDenying, areas: areas.rawValue)
+    if let known = numbers[sense] { return known }
+    terms.append(AskedTerm(typed: typed, term: term(folded)))
+    numbers[sense] = terms.count - 1
     return terms.count - 1
   }
 
@@ -195,18 +206,5 @@ extension Query {
     case .not(let part): part.area.map { FieldAreas.everywhere.subtracting($0) }
     default: nil
     }
-  }
-}
-
-extension SearchIndex {
-  fileprivate func likeness(to id: String) -> Likeness? {
-    guard let record = catalogue.number(of: id) else { return nil }
-    func numbers(_ isWanted: (Facet) -> Bool) -> Set<Int32> {
-      Set(facets.values(of: record).filter { isWanted(facets.entries[Int($0)].facet) })
-    }
-    let elements = values.values(of: record).filter { values.entries[Int($0)].field == .element }
-    return Likeness(
-      record: record, archetypes: numbers { $0 == .archetype },
-      facets: numbers(Likeness.facets.contains), elements: Set(elements))
   }
 }

@@ -13,7 +13,7 @@ package struct QueryNames: Sendable {
 
   private let catalogue: Catalogue?
   /// What is not known is a value all the same: there may be more to read.
-  private var takesUnknown = false
+  package private(set) var takesUnknown = false
   /// By title.
   private let names: [QueryField: [Name]]
   private let values: [QueryField: [String: String]]
@@ -63,6 +63,10 @@ package struct QueryNames: Sendable {
       field.kind == .object
       ? catalogue.flatMap { catalogue in catalogue.number(of: text).map { catalogue[$0].id } }
       : values[field.listed]?[Self.key(text)]
+    if known == nil, let dutch = EnglishValues.value(text, of: field) {
+      let isKnown = values[field]?[Self.key(dutch)] != nil
+      return isKnown || catalogue == nil || takesUnknown ? dutch : nil
+    }
     if known == nil, catalogue == nil || takesUnknown {
       return Folding.folded(text).isEmpty ? nil : text
     }
@@ -109,7 +113,7 @@ package struct QueryNames: Sendable {
     switch field.kind {
     case .evidence: EvidenceWords.all.map { Name(value: $0, title: $0) }
     case .area: FoundField.areaNames.map { Name(value: $0, title: $0) }
-    case .object: (catalogue?.records ?? []).map { Name(value: $0.id, title: $0.title) }
+    case .object: catalogue?.records.map { Name(value: $0.id, title: $0.title) } ?? []
     case .days, .text: []
     case .names, .part: names[field.listed] ?? []
     }

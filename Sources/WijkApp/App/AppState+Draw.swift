@@ -30,7 +30,8 @@ extension AppState {
     case .start: StartView(texts: texts).draw(on: &frame, in: layout.body)
     case .list(let list): ListView(state: self, list: list).draw(on: &frame, layout: layout)
     case .reading(let reading):
-      reading.view?.draw(on: &frame, in: layout.reading, marking: reading.findWords)
+      reading.view?.draw(
+        on: &frame, in: layout.reading, marking: reading.findWords.map { Mark($0) })
       frame.setCursor(row: layout.reading.row, column: layout.reading.column)
     case .compare(let compare):
       CompareView(compare: compare, texts: texts)
@@ -178,11 +179,16 @@ extension AppState {
           : texts.count(list.rows.count, of: result.total))
     }
     if let chosen = chosenStepsTitle(list) { parts.append(chosen) }
-    if !list.words.isEmpty, !list.isTyping { parts.append(SafeText(list.words.text.trimmed)) }
+    if !list.words.isEmpty, !list.isTyping { parts.append(asked(list)) }
     parts += chosenFacets(list.selection)
     if !comparing.isEmpty { parts.append(texts.comparingChip(comparing.count)) }
     if held != nil { parts.append(texts.meetupRuns) }
     return parts.joined(separator: " · ")
+  }
+
+  /// In the words of the reader, or of what was asked for with a key.
+  private func asked(_ list: ListState) -> SafeText {
+    likeTitle(list).map { texts.likeThis($0) } ?? SafeText(list.words.text.trimmed)
   }
 
   private func steps(in rows: [Int32]) -> Int { rows.count { catalogue[$0].kind == .step } }
@@ -207,15 +213,40 @@ extension AppState {
     {
       drawTyping(on: &frame, in: pane)
       if isNoting, let notice { drawBelow(notice, on: &frame, in: pane) }
-      if let queryRemark { drawBelow(Notice(queryRemark), on: &frame, in: pane) }
+      if let remark = searchRemark { drawBelow(Notice(remark), on: &frame, in: pane) }
+    } else if isSearchSlow {
+      frame.put(texts.searchGoesOn.truncated(to: pane.columns), row: 0, in: pane)
     } else if let notice {
       drawNotice(notice, on: &frame, in: pane)
     } else if let warning = meetupWarning {
       frame.put(warning.truncated(to: pane.columns), row: 0, in: pane, style: Style(.strong))
-    } else if let found = foundIn {
-      frame.put(found.truncated(to: pane.columns), row: 0, in: pane, style: .faint)
+    } else {
+      drawFound(on: &frame, in: pane)
     }
   }
+
+  /// What is told below the line that is typed.
+  private var searchRemark: SafeText? {
+    guard let list = topList, list.isTyping else { return nil }
+    if isSearchSlow { return texts.searchGoesOn }
+    return list.lastSearch == 0 ? notice?.text ?? queryRemark : queryRemark
+  }
+
+  /// Why the chosen row is there, and what a large result is divided by best.
+  private func drawFound(on frame: inout Frame, in pane: Rect) {
+    var room = pane.columns
+    if let facet = topList?.split {
+      let offer = texts.narrows(by: name(of: facet))
+      let width = DisplayWidth.of(offer)
+      if pane.columns >= width + Self.roomForFound {
+        room -= width + 2
+        frame.put(offer, row: 0, column: pane.columns - width, in: pane, style: .faint)
+      }
+    }
+    if let found = foundIn { frame.put(found.truncated(to: room), row: 0, in: pane, style: .faint) }
+  }
+
+  private static let roomForFound = 44
 
   /// A sentence too long for its row takes the footer too: until the next key it matters more.
   private func drawNotice(_ notice: Notice, on frame: inout Frame, in pane: Rect) {
@@ -300,12 +331,16 @@ extension AppState {
     )
   }
 
+  /// Why the chosen row is there: what it has in common with what was asked for, and where the words
+  /// stand.
   private var foundIn: SafeText? {
     guard let list = topList, !list.query.isEmpty, let row = list.selectedRow else { return nil }
-    let fields = index.foundIn(list.query, record: row)
-    guard !fields.isEmpty else { return nil }
-    return texts.foundIn(
-      fields.map { texts.foundField(String(describing: $0)) },
-      as: index.foundAs(list.query, record: row).map { ($0.typed, $0.text) })
+    let found = index.found(list.query, record: row)
+    let fields = found.fields.map { texts.foundField(String(describing: $0)) }
+    let words =
+      fields.isEmpty
+      ? nil : texts.foundIn(fields, as: found.others.map { ($0.typed, $0.text) })
+    let parts = [shared(with: row, list.query), words].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }

@@ -128,14 +128,17 @@ extension AppState {
 
   // MARK: Going
 
-  private mutating func walkHistory(_ command: Command) -> [Effect] {
+  mutating func walkHistory(_ command: Command) -> [Effect] {
     if command == .historyBack { screens.goBack() } else { screens.goForward() }
     fitScreens()
     return refreshTop()
   }
 
   mutating func go(to place: PlaceName) -> [Effect] {
-    show(screens.list(of: .place(place)) ?? ListState(.place(place)))
+    var list = screens.list(of: .place(place)) ?? ListState(.place(place))
+    // Esc goes back only to where one asked for it.
+    list.likeWords = nil
+    return show(list)
   }
 
   /// Puts a list on top; the start card is left behind for good.
@@ -159,6 +162,7 @@ extension AppState {
 
   /// Ctrl-C stops what runs; at rest it tells how to quit.
   private mutating func cancel() -> [Effect] {
+    if isSearchSlow { return stopSearching() }
     guard isLoading, let progress else {
       notice = Notice(texts.howToQuit)
       return []

@@ -23,6 +23,8 @@ extension AppState {
       return loaded(catalogue, index, progress)
     case .loadProblem(let text): tellLoadProblem(text)
     case .found(let request, let result): return found(request, result)
+    case .wayOut(let request, let way): advised(way, for: request)
+    case .counted(let generation, let name, let count): counted(generation, name, count)
     case .page(let request, let page): show(page, for: request)
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): personal = data
@@ -45,6 +47,9 @@ extension AppState {
     case .binned(let texts): showBinned(texts)
     case .editedOutside(let address, let bytes): return editedOutside(address, bytes)
     case .told(let notice): self.notice = notice
+    case .followed(let count):
+      // Quietly: what is said now goes before it.
+      if notice == nil { notice = Notice(texts.changedByOthers(count)) }
     case .terminate: return leaving()
     }
     return []
@@ -66,19 +71,25 @@ extension AppState {
   ) -> [Effect] {
     let isReload = self.progress?.isComplete == true
     let earlier = self.catalogue
-    screens.updateLists { $0.forgetRows(of: earlier, keepsFirst: isReload) }
+    screens.updateLists { $0.takeRows(of: earlier, to: catalogue, keepsFirst: isReload) }
     self.catalogue = catalogue
     self.index = index
     self.progress = progress
-    // Once: a text that is saved is read again too.
-    if progress.isComplete, !isReload { tellUnlisted() }
-    return refreshTop() + openWanted() + beginWanted() + adviceAnew(after: earlier)
+    if progress.isComplete { tellUnlisted() }
+    // What the open menu counts is of what was read before.
+    let counting = overlay?.purpose == .searches ? countSearches() : []
+    return refreshTop() + counting + openWanted() + beginWanted() + adviceAnew(after: earlier)
   }
 
   /// Folders and loose files that could not be read: they are rows of no list.
   private mutating func tellUnlisted() {
-    for record in catalogue.records where PlaceName.of(record.kind) == nil {
-      guard let fault = record.diagnostics.first(where: { $0.level == .error }) else { continue }
+    let unlisted = Set(ObjectKind.allCases.filter { PlaceName.of($0) == nil })
+    for number in catalogue.records.numbers(of: unlisted) {
+      let record = catalogue[number]
+      // Each once: a text that is saved is read again too.
+      guard let fault = record.diagnostics.first(where: { $0.level == .error }),
+        toldUnlisted.insert(record.origin.path).inserted
+      else { continue }
       tellLoadProblem(SafeText(record.origin.path + ": ") + texts.sentence(fault))
     }
   }

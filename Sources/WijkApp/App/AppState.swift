@@ -16,6 +16,8 @@ package struct AppState: Sendable {
   package internal(set) var catalogue = Catalogue.empty
   package internal(set) var index = SearchIndex.empty
   package internal(set) var progress: LoadProgress?
+  /// Paths of which was told that they are in no list and could not be read.
+  var toldUnlisted: Set<String> = []
   /// The reader stopped the reading; a reload begins anew.
   var isStopped = false
   package internal(set) var screens: ScreenStack
@@ -25,6 +27,12 @@ package struct AppState: Sendable {
   /// What went wrong while reading and stands in no list: told together.
   private(set) var loadProblems: [SafeText] = []
   package internal(set) var personal = PersonalData()
+  /// Of saved searches, by name, as far as they are counted.
+  var searchCounts: [String: SearchCount] = [:]
+  /// Number of the last request to count; answers carry theirs.
+  var countGeneration = 0
+  /// Nil when every search is answered.
+  var searching: Searching?
   /// Ids put into the comparison, in order, at most `CompareState.limit`.
   package internal(set) var comparing: [String] = []
   /// The texts being written; closing the editor leaves them here.

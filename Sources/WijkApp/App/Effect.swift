@@ -11,6 +11,10 @@ package enum Effect: Sendable {
   /// In what the screen knows: the runtime may have read more, and numbers of rows mean nothing in
   /// another catalogue.
   case search(SearchRequest, Catalogue, SearchIndex)
+  case stopSearching
+  /// How many each saved search has, one answer for each.
+  case countSearches(CountRequest, Catalogue, SearchIndex)
+  case stopCounting
   case buildPage(PageRequest)
   case buildComparison(ComparisonRequest)
   case take(TakeRequest)
@@ -94,15 +98,24 @@ package enum Keepsake: Sendable, Hashable {
   case collected([String], in: String)
   case takenOut([String], of: String)
   case search(PersonalData.Search)
+  case renamed(String, to: String)
+  case removed(String)
+  /// What one looked at of a saved search.
+  case seen(PersonalData.Seen, of: String)
+  /// A query that one went on with.
+  case asked(String)
 }
 
 extension Keepsake {
-  /// What to say when it is kept.
-  package func done(_ texts: Texts) -> SafeText {
+  /// What to say when it is kept; nil for what is kept unasked.
+  package func done(_ texts: Texts) -> SafeText? {
     switch self {
     case .collected(let ids, let name): texts.collected(ids.count, in: name)
     case .takenOut(let ids, let name): texts.takenOut(ids.count, of: name)
     case .search(let search): texts.searchSaved(search.name)
+    case .renamed(let name, let new): texts.searchRenamed(name, new)
+    case .removed(let name): texts.searchRemoved(name)
+    case .seen, .asked: nil
     }
   }
 }
@@ -121,17 +134,31 @@ package struct PersonalData: Sendable, Hashable {
     package var name: String
     package var words: String
     package var selection: Selection
-    package init(name: String, words: String, selection: Selection) {
+    /// The list that it is of; nil for the first one.
+    package var place: PlaceName?
+    package init(
+      name: String, words: String, selection: Selection, place: PlaceName? = nil
+    ) {
       self.name = name
       self.words = words
       self.selection = selection
+      self.place = place
     }
   }
   package var collections: [Collection]
   package var searches: [Search]
-  package init(collections: [Collection] = [], searches: [Search] = []) {
+  /// Of saved searches, by name.
+  package var seen: [String: Seen]
+  /// Earlier queries, the newest first.
+  package var history: [String]
+  package init(
+    collections: [Collection] = [], searches: [Search] = [], seen: [String: Seen] = [:],
+    history: [String] = []
+  ) {
     self.collections = collections
     self.searches = searches
+    self.seen = seen
+    self.history = history
   }
 }
 

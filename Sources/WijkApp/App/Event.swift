@@ -13,6 +13,10 @@ package enum Event: Sendable {
   case loaded(Catalogue, SearchIndex, LoadProgress)
   case loadProblem(SafeText)
   case found(SearchRequest, SearchResult)
+  /// What to do about a search that found nothing.
+  case wayOut(SearchRequest, WayOut)
+  /// How many a saved search has, with the number of the request.
+  case counted(Int, String, SearchCount)
   case page(PageRequest, Page)
   case comparison(ComparisonRequest, Comparison)
   case personal(PersonalData)
@@ -42,6 +46,8 @@ package enum Event: Sendable {
   case editedOutside(FileAddress, [UInt8])
   /// A text was taken along, or could not be.
   case told(Notice)
+  /// So many files that others changed were read again.
+  case followed(Int)
   /// The terminal or the machine asks the program to end.
   case terminate
 }

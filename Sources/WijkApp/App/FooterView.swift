@@ -43,6 +43,9 @@ struct FooterView {
     let context = state.screens.top.context
     var hints = questionHints
     if isEmptyPlace { hints = [Hint(key: "1", label: texts.hint(of: "goInterventions"))] }
+    if state.topList?.isLikeList == true, state.screens.canGoBack {
+      hints = [Hint(key: "Esc", label: texts.goesBack)]
+    }
     var help: [Hint] = []
     for info in (Self.hinted[context] ?? []).map(folding)
     where hints.count < Self.most - 1 || info.command == .help {
@@ -195,6 +198,10 @@ struct FooterView {
     guard state.topList != nil else { return typingHints }
     var hints = typingHints
     hints.insert(Hint(key: "Tab", label: state.texts.completes), at: 1)
+    if !state.personal.history.isEmpty {
+      let more = hints + [Hint(key: "↑", label: state.texts.earlier)]
+      if cut(more, columns).count == more.count { return more }
+    }
     return cut(hints, columns).count == hints.count ? hints : typingHints
   }
 

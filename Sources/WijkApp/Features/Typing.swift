@@ -13,7 +13,13 @@ extension AppState {
 
   mutating func handleWhileTyping(_ key: KeyPress) -> [Effect] {
     if key.key != .tab, topList?.completing != nil { changeList { $0.completing = nil } }
+    if key.key != .up, key.key != .down, topList?.recalling != nil {
+      changeList { $0.recalling = nil }
+    }
     switch (key.key, key.modifiers) {
+    case (.up, []) where topList != nil: return recall(by: 1)
+    case (.down, []) where topList?.recalling != nil: return recall(by: -1)
+    case (.character("c"), .control) where isSearchSlow: return stopSearching()
     case (.enter, []) where remedy?.change != nil: return applyRemedy()
     case (.enter, []): return endTyping()
     case (.down, []): return endTyping() + run(.moveDown)
@@ -36,7 +42,7 @@ extension AppState {
     switch screens.top {
     case .list(var list):
       let before = list.words.text
-      list.change(change)
+      change(&list.words)
       list.wantedID = nil
       screens.withTop { $0 = .list(list) }
       return list.words.text == before ? [] : search()
@@ -51,10 +57,13 @@ extension AppState {
 
   private mutating func endTyping() -> [Effect] {
     let (names, catalogue) = (queryNames, catalogue)
+    var kept: [Effect] = []
+    if let list = topList { kept = rememberQuery(list.words.text) }
     screens.withTop { screen in
       switch screen {
       case .list(var list):
         list.isTyping = false
+        list.recalling = nil
         if list.settleConditions(names) { list.arrangeAgain(catalogue) }
         screen = .list(list)
       case .reading(var reading):
@@ -65,9 +74,9 @@ extension AppState {
     }
     showMatch(.nearest)
     // What could have become a field is a word after all.
-    if topList?.asked.hasHalfField == true { return search() }
+    if topList?.asked.hasHalfField == true { return kept + search() }
     tellProblem()
-    return []
+    return kept
   }
 
   /// What is wrong with the words is ignored, and that is told.
@@ -113,17 +122,5 @@ extension LineBuffer {
     case (.character("u"), .control): clear()
     default: break
     }
-  }
-}
-
-extension ListState {
-  /// What is typed into a line with old words takes their place, if it is the first thing done.
-  fileprivate mutating func change(_ change: (inout LineBuffer) -> Void) {
-    let before = words
-    change(&words)
-    defer { replacesWords = false }
-    guard replacesWords, words.text.count > before.text.count else { return }
-    words = LineBuffer()
-    change(&words)
   }
 }

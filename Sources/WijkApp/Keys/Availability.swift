@@ -42,6 +42,7 @@ extension AppState {
     // Of what is half read the titles of what it points at are missing, and so are its neighbours.
     case .open where topList != nil && isLoading: texts.stillReading
     case .open, .filter, .sort: isPlaceEmpty ? texts.nothingChosen : nil
+    case .moreLike: likeSubject == nil ? texts.nothingIsLikeIt : nil
     case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .startMeetup: noMeetupHere

@@ -8,7 +8,7 @@ package enum Command: String, Sendable, CaseIterable {
   case open, stepIn, stepOut, backToList, nextItem, previousItem, nextPane, previousPane
   case openLink, outline, zoom
   // Finding
-  case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches
+  case filter, nextMatch, previousMatch, facets, clearFacets, sort, savedSearches, moreLike
   // Writing
   case newDraft, startFrom, edit, editOutside, publish, askReview, archive, bin, restoreFromBin
   case undo, redo, removeItem, wholeText, advice, remarks, conflicts, saveNow

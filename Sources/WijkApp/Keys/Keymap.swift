@@ -66,6 +66,7 @@ package enum Keymap {
     make(.clearFacets, [], [.list]),
     make(.sort, ["s"], [.list], hint: 6),
     make(.savedSearches, ["F"], [.list]),
+    make(.moreLike, ["L"], [.list, .reading]),
   ]
 
   private static let writing: [CommandInfo] = [

@@ -46,7 +46,7 @@ package struct PageView: Sendable {
     }
   }
 
-  package func draw(on frame: inout Frame, in rect: Rect, marking words: [[UInt8]]) {
+  package func draw(on frame: inout Frame, in rect: Rect, marking words: [Mark]) {
     for row in 0..<rect.rows where top + row < layout.lines.count {
       var column = 0
       for run in layout.lines[top + row] {
@@ -57,7 +57,7 @@ package struct PageView: Sendable {
   }
 
   private func mark(
-    _ words: [[UInt8]], line: Int, row: Int, in rect: Rect, on frame: inout Frame
+    _ words: [Mark], line: Int, row: Int, in rect: Rect, on frame: inout Frame
   ) {
     guard !words.isEmpty else { return }
     frame.putMarks(SafeText(layout.text(ofLine: line)), words: words, row: row, in: rect)
@@ -67,7 +67,7 @@ package struct PageView: Sendable {
 extension Frame {
   /// Draws the parts of a text that were looked for once more, marked.
   mutating func putMarks(
-    _ text: SafeText, words: [[UInt8]], row: Int, column: Int = 0, in rect: Rect
+    _ text: SafeText, words: [Mark], row: Int, column: Int = 0, in rect: Rect
   ) {
     guard !words.isEmpty else { return }
     let string = text.string

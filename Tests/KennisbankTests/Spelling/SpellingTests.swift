@@ -193,7 +193,9 @@ struct CatalogueWordsTests {
   func replacing() {
     let words = WordLists(jargon: [.init(word: "keten", instead: ["rij"])])
     let catalogue = Catalogue(kennisbanken: [], records: [], words: words)
-    let replaced = catalogue.replacing(path: "interventies/x.md", in: 0, with: [])
+    let replaced = catalogue.replacing([
+      FileContent(kennisbank: 0, path: "interventies/x.md", records: [])
+    ])
     #expect(replaced.words.jargon.map(\.word) == ["keten"])
   }
 }

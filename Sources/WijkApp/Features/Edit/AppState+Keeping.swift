@@ -7,7 +7,7 @@ import WijkTexts
 extension AppState {
   /// When something has to be written although no key is pressed; nil when all is on disk.
   package var deadline: Int? {
-    (sessions.values.map(\.keeping.deadline) + [answersDue, held?.beatDue, clockDue])
+    (sessions.values.map(\.keeping.deadline) + [answersDue, held?.beatDue, clockDue, searchDue])
       .compactMap(\.self).min()
   }
 

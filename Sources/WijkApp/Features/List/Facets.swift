@@ -54,7 +54,27 @@ extension ListState {
 extension AppState {
   mutating func openFacets() -> [Effect] {
     overlay = facetMenu()
+    if let split = topList?.split { chooseInFacets(split) }
     return []
+  }
+
+  /// At the first value of what a large result is divided by best.
+  private mutating func chooseInFacets(_ facet: Facet) {
+    let first = overlay?.shown.firstIndex { item in
+      if case .toggle(facet, _) = item.action { true } else { false }
+    }
+    guard let first else { return }
+    overlay?.scroll.select(first)
+    moveInMenu(by: 0)
+  }
+
+  /// When more is found than one looks through. Nil as long as nothing is asked: then nothing is too
+  /// much.
+  func findSplit(_ result: SearchResult) -> Facet? {
+    guard let list = topList, list.hasFacets, result.numbers.count > pageHeight * 2,
+      !list.query.isEmpty || !list.selection.isEmpty
+    else { return nil }
+    return result.bestSplit(without: Set(list.chosen.values.keys))
   }
 
   func facetMenu() -> MenuState {

@@ -20,7 +20,8 @@ extension AppState {
     case .filter:
       changeList { list in
         list.isTyping = true
-        list.replacesWords = !list.words.isEmpty
+        // The first letter begins a new search, an arrow keeps the old words.
+        list.words.becomeDefault()
       }
     case .zoom: changeList { $0.isZoomed.toggle() }
     case .escape: return escapeInList()
@@ -42,11 +43,12 @@ extension AppState {
     case .facets: return openFacets()
     case .clearFacets: return changeSelection { $0 = Selection() }
     case .sort: overlay = sortMenu()
-    case .savedSearches: overlay = searchesMenu()
+    case .savedSearches: return openSearches()
     case .mark, .markRange, .markAll: return markInList(command)
     case .collect: overlay = collectMenu()
     case .takeAlong: overlay = takeMenu()
     case .compare: return compareChosen()
+    case .moreLike: return showMoreLike()
     default: break
     }
     return []
@@ -77,6 +79,7 @@ extension AppState {
   private mutating func askIndex() -> [Effect] {
     let generation = nextGeneration()
     changeList { $0.lastSearch = generation }
+    searchBegins(generation)
     guard let list = topList else { return [] }
     return [
       .search(
@@ -98,29 +101,35 @@ extension AppState {
   /// Only other words, filters or another order begin at the top again.
   mutating func searchKeepingChoice() -> [Effect] {
     let catalogue = catalogue
-    changeList { list in list.wantedID = list.selectedRow.map(catalogue.address) ?? list.wantedID }
+    changeList { $0.keepChoice(catalogue) }
     return search()
   }
 
   mutating func found(_ request: SearchRequest, _ result: SearchResult) -> [Effect] {
+    searchEnds(request.generation)
     guard let list = topList, list.lastSearch == request.generation else { return [] }
     if let again = searchWithoutHalfField(result) { return again }
     let (catalogue, isLoading) = (catalogue, isLoading)
+    let marks = index.marks(of: request.query)
     changeList { list in
       list.take(result, arrangedBy: catalogue)
+      list.marks = marks
       if !isLoading { list.wantedID = nil }
       // Better no summary for a moment than that of another row.
       let chosen = list.selectedRow.map { catalogue[$0].id }
       if list.summary?.page.id != chosen { list.summary = nil }
     }
-    let remedy = findRemedy()
-    changeList { $0.remedy = remedy }
+    let (remedy, split) = (remedyOfPlace(result), findSplit(result))
+    changeList { list in
+      list.remedy = remedy
+      list.split = split
+    }
     if overlay?.purpose == .facets {
       let items = facetMenu().items
       overlay?.replaceItems(items)
       moveInMenu(by: 0)
     }
-    return buildSummary() + resumeReading()
+    return buildSummary() + lookAtNews() + resumeReading()
   }
 
   mutating func changeSelection(_ change: (inout Selection) -> Void) -> [Effect] {
@@ -207,6 +216,7 @@ extension AppState {
       }
       return []
     }
+    if list.isLikeList, screens.canGoBack { return walkHistory(.historyBack) }
     if !list.words.isEmpty { return clearWords() }
     notice = Notice(list.selection.isEmpty ? texts.howToQuit : texts.facetsStay)
     return []

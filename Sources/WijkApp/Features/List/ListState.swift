@@ -29,8 +29,8 @@ extension ListScope {
 extension SearchResult {
   fileprivate func onlyDrafts(of catalogue: Catalogue) -> SearchResult {
     SearchResult(
-      numbers: numbers.filter { catalogue[$0].origin.isDraft },
-      total: catalogue.records.count { $0.origin.isDraft }, facetCounts: [:])
+      numbers: numbers.filter { catalogue[$0].isDraft },
+      total: catalogue.records.count(where: \.isDraft), facetCounts: [:])
   }
 }
 
@@ -45,8 +45,6 @@ package struct ListState: Sendable {
   package var words = LineBuffer()
   /// The words are being typed: letters go there.
   package var isTyping = false
-  /// The line was just opened: the first letter begins a new search, an arrow keeps the old words.
-  var replacesWords = false
   /// What is typed, read.
   package internal(set) var asked = QueryText.empty
   /// What Tab put in last, until another key.
@@ -69,6 +67,17 @@ package struct ListState: Sendable {
   /// Where a range of marks began.
   package var markAnchor: Int?
   package var summary: PageView?
+  /// Where the found words stand is marked.
+  var marks: [Mark] = []
+  /// The saved search that is being looked at, until its answer is there.
+  var lookedAt: String?
+  var news: ListNews?
+  /// While one goes through earlier queries.
+  var recalling: Recalling?
+  /// What a large result is divided by best.
+  var split: Facet?
+  /// The words with which it was opened from what it shows the like of: Esc goes back there.
+  var likeWords: String?
   /// What to do about an empty list.
   var remedy: Remedy?
   var lastSearch = 0
@@ -99,15 +108,30 @@ package struct ListState: Sendable {
   /// What is typed, without what is wrong with it.
   package var query: Query { asked.query }
 
-  /// Row numbers mean nothing in another catalogue: the chosen row is remembered by its address.
-  /// While the first reading goes on, who stands on the first row has not chosen yet.
-  mutating func forgetRows(of catalogue: Catalogue, keepsFirst: Bool) {
+  /// Row numbers mean other records in another catalogue: the chosen row is remembered by its
+  /// address, and the rows stay as well as they can until they are found anew. While the first
+  /// reading goes on, who stands on the first row has not chosen yet.
+  mutating func takeRows(of earlier: Catalogue, to catalogue: Catalogue, keepsFirst: Bool) {
     let waits = isAwaited && wantedID != nil
     if !waits, keepsFirst || scroll.selected > 0 {
-      wantedID = selectedRow.map(catalogue.address) ?? wantedID
+      wantedID = selectedRow.map(earlier.address) ?? wantedID
     }
-    rows = []
-    unfoldedRows = []
+    if catalogue.records.follows(earlier.records) {
+      // Of what changed the number is another: there are few of these.
+      func now(_ number: Int32) -> Int32? {
+        catalogue.records.number(of: number, in: earlier.records)
+          ?? catalogue.number(of: earlier.address(of: number))
+      }
+      let chosen = selectedRow.flatMap(now)
+      rows = rows.compactMap(now)
+      unfoldedRows = unfoldedRows.compactMap(now)
+      scroll.count = rows.count
+      scroll.selected = chosen.flatMap(rows.firstIndex) ?? scroll.selected
+      scroll.clamp()
+    } else {
+      rows = []
+      unfoldedRows = []
+    }
     result = nil
     // An answer that is under way is about the old numbers.
     lastSearch = 0
@@ -117,6 +141,12 @@ package struct ListState: Sendable {
   mutating func await(_ id: String) {
     wantedID = id
     isAwaited = true
+  }
+
+  /// The chosen row stays chosen, unless one that was made just now is waited for.
+  mutating func keepChoice(_ catalogue: Catalogue) {
+    if isAwaited, wantedID != nil { return }
+    wantedID = selectedRow.map(catalogue.address) ?? wantedID
   }
 
   /// Takes the rows of an answer. Keeps the chosen row while a wanted one is there, else starts at
@@ -129,7 +159,7 @@ package struct ListState: Sendable {
       : result.numbers
     showRows(catalogue)
     scroll.count = rows.count
-    let wanted = wantedID.flatMap { id in rows.firstIndex { catalogue.address(of: $0) == id } }
+    let wanted = wantedID.flatMap(catalogue.number).flatMap { rows.firstIndex(of: $0) }
     if let wanted {
       scroll.selected = wanted
       isAwaited = false

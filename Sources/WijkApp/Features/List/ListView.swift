@@ -16,7 +16,7 @@ struct ListView {
     drawRows(on: &frame, in: parts.list)
     drawBorders(parts, on: &frame)
     let summary = layout.summaryText(of: list)
-    if !summary.isEmpty { list.summary?.draw(on: &frame, in: summary, marking: list.query.words) }
+    if !summary.isEmpty { list.summary?.draw(on: &frame, in: summary, marking: list.marks) }
     if list.focus == .summary, !summary.isEmpty {
       frame.setCursor(row: summary.row, column: summary.column)
     }
@@ -39,14 +39,13 @@ struct ListView {
 
   private func drawRows(on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
-    let words = list.query.words
     let fan = list.isFan ? FanRows(state: state, list: list) : nil
     for row in 0..<rect.rows where list.scroll.top + row < list.rows.count {
       let number = list.scroll.top + row
       if let fan {
         fan.draw(number, row: row, on: &frame, in: rect)
       } else {
-        draw(number, row: row, words, on: &frame, in: rect)
+        draw(number, row: row, on: &frame, in: rect)
       }
     }
     if list.focus == .list, !list.isTyping {
@@ -55,7 +54,7 @@ struct ListView {
   }
 
   private func draw(
-    _ number: Int, row: Int, _ words: [[UInt8]], on frame: inout Frame, in rect: Rect
+    _ number: Int, row: Int, on frame: inout Frame, in rect: Rect
   ) {
     let record = list.rows[number]
     let isChosen = number == list.scroll.selected
@@ -70,7 +69,7 @@ struct ListView {
     let title = (indent(of: record) + SafeText(state.catalogue[record].title))
       .truncated(to: rest.columns - asideWidth)
     frame.put(title, row: row, in: rest)
-    frame.putMarks(title, words: words, row: row, in: rest)
+    frame.putMarks(title, words: list.marks, row: row, in: rest)
     frame.put(aside, row: row, column: rest.columns - asideWidth + 1, in: rest, style: .faint)
     if isChosen { frame.mark(row: row, in: rect, list.focus == .list ? .selected : .bold) }
     if isMarked { frame.mark(row: row, in: rect, .bold) }
@@ -90,6 +89,7 @@ struct ListView {
   private func aside(of number: Int32, width: Int) -> SafeText {
     let catalogue = state.catalogue
     var parts: [SafeText] = []
+    if list.isNew(catalogue[number].id) { parts.append(state.texts.newHere) }
     if catalogue[number].diagnostics.contains(where: { $0.level == .error }) {
       parts.append(state.texts.faulty)
     }

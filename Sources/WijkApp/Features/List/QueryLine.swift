@@ -50,7 +50,8 @@ extension ListState {
   /// in the line is still to be mended. The query as a whole stays the same. True when there were.
   @discardableResult
   mutating func settleConditions(_ names: QueryNames) -> Bool {
-    guard asked.problems.allSatisfy(\.isRemark) else { return false }
+    // Of what is taken as it is nobody knows yet whether it is anything to choose.
+    guard !names.takesUnknown, asked.problems.allSatisfy(\.isRemark) else { return false }
     let typed = Selection(of: query).without(facetsOf: selection)
     guard !typed.isEmpty else { return false }
     selection.formUnion(typed)
@@ -103,7 +104,6 @@ extension AppState {
   /// Tab: puts in the first value or field that fits, and with each Tab the next.
   mutating func completeQuery(by step: Int) -> [Effect] {
     guard let list = topList else { return [] }
-    changeList { $0.replacesWords = false }
     var completing = list.completing
     if let now = completing {
       let count = now.candidates.count
@@ -147,10 +147,7 @@ extension AppState {
   /// Puts a part of the language in the line and goes on typing there.
   mutating func typeQuery(_ text: String) -> [Effect] {
     guard topList != nil else { return [] }
-    changeList { list in
-      list.isTyping = true
-      list.replacesWords = false
-    }
+    changeList { $0.isTyping = true }
     return changeTyped { line in
       line.moveToEnd()
       let isBehindWord = line.text.last.map { !$0.isWhitespace } ?? false

@@ -13,33 +13,62 @@ struct Remedy: Sendable {
   let change: Change?
 }
 
-extension AppState {
-  var remedy: Remedy? { topList?.remedy }
+/// What can be done when nothing is found.
+package enum WayOut: Sendable, Hashable {
+  case meant(String)
+  case without(Relaxation)
+  case none
 
-  /// Looks through all texts: once for an answer, not for every picture.
-  func findRemedy() -> Remedy? {
-    guard let list = topList, list.rows.isEmpty, let result = list.result, !isLoading else {
-      return nil
-    }
-    guard result.total > 0 else { return Remedy(text: emptyPlace(list.scope), change: nil) }
+  /// Looks through all texts.
+  package init(of request: SearchRequest, in index: SearchIndex) {
     // A word that stands nowhere is a slip sooner than one too many.
-    if let word = index.suggestion(for: list.query) {
-      return Remedy(text: texts.didYouMean(word), change: .searchFor(word))
+    if let words = index.suggestion(for: request.query) {
+      self = .meant(words)
+    } else if let best = Self.relaxation(of: request, in: index) {
+      self = .without(best)
+    } else {
+      self = .none
     }
-    if let best = relaxation(of: list) {
-      let text = texts.nothingFoundWithout(name(of: best.removed), best.count)
-      return Remedy(text: text, change: .leaveOut(best.removed))
-    }
-    return Remedy(text: texts.nothingFoundAtAll, change: nil)
   }
 
   /// The one thing to leave out that gives most; leaving out the only word is no advice.
-  private func relaxation(of list: ListState) -> Relaxation? {
-    guard list.query.parts.count > 1 || !list.selection.isEmpty else { return nil }
+  private static func relaxation(
+    of request: SearchRequest, in index: SearchIndex
+  ) -> Relaxation? {
+    guard request.query.parts.count > 1 || !request.selection.isEmpty else { return nil }
     return index.withoutEach(
-      list.query, selection: list.selection, kinds: list.scope.kinds, today: calendarDay
+      request.query, selection: request.selection, kinds: request.scope.kinds,
+      today: request.today
     )
     .first { $0.count > 0 }
+  }
+}
+
+extension AppState {
+  var remedy: Remedy? { topList?.remedy }
+
+  /// What is known at once of an answer: why a place is empty. All else is found on a lane.
+  func remedyOfPlace(_ result: SearchResult) -> Remedy? {
+    guard let list = topList, list.rows.isEmpty, result.total == 0, !isLoading else { return nil }
+    return Remedy(text: emptyPlace(list.scope), change: nil)
+  }
+
+  mutating func advised(_ way: WayOut, for request: SearchRequest) {
+    guard let list = topList, list.lastSearch == request.generation, list.rows.isEmpty, !isLoading
+    else { return }
+    let remedy = remedy(way)
+    changeList { $0.remedy = remedy }
+  }
+
+  private func remedy(_ way: WayOut) -> Remedy {
+    switch way {
+    case .meant(let words): Remedy(text: texts.didYouMean(words), change: .searchFor(words))
+    case .without(let best):
+      Remedy(
+        text: texts.nothingFoundWithout(name(of: best.removed), best.count),
+        change: .leaveOut(best.removed))
+    case .none: Remedy(text: texts.nothingFoundAtAll, change: nil)
+    }
   }
 
   private func emptyPlace(_ scope: ListScope) -> SafeText {

@@ -10,8 +10,9 @@ extension AppState {
     switch (key.key, key.modifiers) {
     case (.escape, []), (.character("c"), .control):
       keepTyped()
+      let isCounting = overlay?.purpose == .searches
       overlay = nil
-      return []
+      return isCounting ? [.stopCounting] : []
     case (.enter, []): return chooseInMenu()
     case (.tab, []) where overlay?.purpose == .pick: return leavePicker(by: 1)
     case (.tab, .shift) where overlay?.purpose == .pick: return leavePicker(by: -1)
@@ -94,6 +95,10 @@ extension AppState {
     case .takeOutOfCollection(let name): return takeOut(of: name)
     case .openCollection(let name): return openCollection(name)
     case .useSearch(let search): return use(search)
+    case .manageSearches: overlay = manageMenu()
+    case .manageSearch(let name): overlay = manageMenu(of: name)
+    case .renameSearch(let name): overlay = renameMenu(of: name)
+    case .removeSearch(let name): return [.keep(.removed(name))]
     case .fill(let path, let filling):
       let effects = fill(path, filling)
       if case .toggle = filling { reopen(menu) }
@@ -129,6 +134,7 @@ extension AppState {
     case .explainQuery: overlay = queryMenu()
     case .insert(let words): return editText(.other) { $0.insert(words) }
     case .makeNew(let name, .object(let kind)): return fill(newObject: name, kind)
+    case .makeNew(let new, .search(let name)): return renameSearch(name, to: new)
     case .makeNew(let name, .name): return make(name, menu)
     case .toggle, .nothing: break
     }
@@ -163,25 +169,6 @@ extension AppState {
   private mutating func openCollection(_ name: String) -> [Effect] {
     guard let collection = personal.collections.first(where: { $0.name == name }) else { return [] }
     return show(ListState(.collection(name: name, ids: collection.ids)))
-  }
-
-  // MARK: Saved searches
-
-  private mutating func saveSearch(_ name: String) -> [Effect] {
-    guard let list = topList else { return [] }
-    let search = PersonalData.Search(
-      name: name, words: list.words.text, selection: list.selection)
-    return [.keep(.search(search))]
-  }
-
-  private mutating func use(_ search: PersonalData.Search) -> [Effect] {
-    changeList { list in
-      list.words.clear()
-      list.words.insert(search.words)
-      list.selection = search.selection
-      list.wantedID = nil
-    }
-    return self.search()
   }
 }
 

@@ -8,7 +8,7 @@ package struct MenuState: Sendable {
   package enum Purpose: Sendable, Hashable {
     case help, commands, facets, sort, outline, take, collect, collections, searches, link
     case pick, publish, advice, recovery, bin, conflicts, remarks, leaving, progress
-    case template, part, queryHelp
+    case template, part, queryHelp, manageSearches, searchName
   }
 
   package enum Action: Sendable, Hashable {
@@ -25,6 +25,9 @@ package struct MenuState: Sendable {
     case takeOutOfCollection(String)
     case openCollection(String)
     case useSearch(PersonalData.Search)
+    /// To give one another name or to remove it: first which, then what.
+    case manageSearches
+    case manageSearch(String), renameSearch(String), removeSearch(String)
     /// Makes a collection, a saved search, an object: what has this new name.
     case makeNew(String, Making)
     case fill(FieldPath, Filling)
@@ -89,6 +92,8 @@ package struct MenuState: Sendable {
   package enum Making: Sendable, Hashable {
     /// What the menu is for decides.
     case name
+    /// Another name for this saved search.
+    case search(String)
     /// An object of its own, filled in where the menu was opened.
     case object(ObjectKind)
   }

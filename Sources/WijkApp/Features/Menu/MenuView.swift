@@ -64,6 +64,7 @@ struct MenuView {
   private var label: SafeText {
     switch menu.purpose {
     case .remarks: texts.typeRemark
+    case .searchName: texts.typeName
     case .pick where !menu.newRows.isEmpty: texts.typeToPick
     case .part: texts.typeToPick
     default: menu.newRows.isEmpty ? texts.typeToFind : texts.typeToFindOrName
@@ -73,7 +74,7 @@ struct MenuView {
   private func drawRows(on frame: inout Frame, in rect: Rect) {
     let shown = menu.shown
     let (list, explanation) = rect.split(top: rect.rows - Self.explanationRows(menu))
-    if shown.isEmpty {
+    if shown.isEmpty, menu.purpose != .searchName {
       frame.put(
         texts.nothingFound, row: 0, in: list, style: .faint)
     }

@@ -146,13 +146,4 @@ extension AppState {
     MenuState.Item(
       SafeText(collection.name), key: texts.items(collection.ids.count), action: action)
   }
-
-  func searchesMenu() -> MenuState {
-    let rows = personal.searches.map { search in
-      MenuState.Item(
-        SafeText(search.name), detail: SafeText(search.words), action: .useSearch(search))
-    }
-    return MenuState(
-      .searches, title: texts.savedSearches, items: rows, new: [.init(texts.newName)])
-  }
 }

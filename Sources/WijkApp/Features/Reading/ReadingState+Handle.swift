@@ -25,6 +25,7 @@ extension AppState {
     case .collect: overlay = collectMenu()
     case .takeAlong: overlay = takeMenu()
     case .compare: return compareChosen()
+    case .moreLike: return showMoreLike()
     case .edit: return editChosen()
     case .publish: return openPublishCard()
     case .askReview: return toggleReview()

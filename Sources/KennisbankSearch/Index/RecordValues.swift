@@ -1,82 +1,112 @@
 import Kennisbank
 
-/// What records say beyond their facets and their words: who and where, when, which sources, and
-/// which fields and sections they have. Values are numbered once for all records.
+/// What the records of a table say beyond their facets and their words: who and where, when, which
+/// sources, and which fields and columns they have.
 struct RecordValues: Sendable {
   struct Entry: Sendable, Hashable {
     let field: QueryField
     let value: String
   }
 
-  private(set) var entries: [Entry] = []
-  private var numbers: [Entry: Int32] = [:]
-  /// The numbers of all records' values behind one another, each once per record.
-  private var values: [Int32] = []
-  private var ends: [Int] = []
-  private var times: [Times] = []
+  private let fields: PackedNumbers<UInt8>
+  private let values: PackedTexts
+  /// The numbers of each record's values, each once.
+  let numbers: PackedLists<UInt32>
+  /// Six for each record, 0 where nothing is said.
+  private let times: PackedNumbers<Int32>
   /// Folded, a line for each source.
-  private(set) var sources: [UInt8] = []
-  private var sourceEnds: [Int] = []
+  let sources: PackedTexts
 
-  /// Nil where nothing is said.
-  private struct Times {
-    let period: DaySpan?
-    let updated: DaySpan?
-    let review: DaySpan?
+  init(_ columns: Columns) {
+    fields = columns.numbers("vfld")
+    values = columns.lists("vtxt")
+    numbers = columns.lists("valu")
+    times = columns.numbers("time")
+    sources = columns.lists("srcs")
   }
+
+  var count: Int { fields.count }
+
+  func entry(_ number: Int) -> Entry {
+    Entry(field: field(number), value: values[number].text)
+  }
+
+  func field(_ number: Int) -> QueryField { QueryField(number: fields[number]) }
+
+  func number(of entry: Entry) -> Int? {
+    let (field, value) = (entry.field.number, Array(entry.value.utf8))
+    let place = (0..<count).lowerBound { number in
+      fields[number] == field
+        ? values[number].order(to: value) < 0 : fields[number] < field
+    }
+    return place < count && fields[place] == field && values[place].order(to: value) == 0
+      ? place : nil
+  }
+
+  func days(_ field: QueryField, of row: Int) -> DaySpan? {
+    let place: Int
+    switch field {
+    case .year: place = 0
+    case .updated: place = 2
+    case .review: place = 4
+    default: return nil
+    }
+    let (first, last) = (times[row * 6 + place], times[row * 6 + place + 1])
+    return last == 0 ? nil : DaySpan(first: first, last: last)
+  }
+}
+
+/// Gathers the values of records.
+struct ValuePacker {
+  private var entries = Numbering<RecordValues.Entry>()
+  private var numbers = ListPacker<UInt32>()
+  private var times: [Int32] = []
+  private var sources = ListPacker<UInt8>()
 
   mutating func append(_ record: Record, _ document: Document) {
-    var found: Set<Int32> = []
-    collectNames(of: record, document) { found.insert(number(of: Entry(field: $0, value: $1))) }
-    values += found
-    ends.append(values.count)
-    times.append(
-      Times(
-        period: Self.period(of: document), updated: Self.updated(document),
-        review: document.text("herzien_voor").flatMap(Self.days)))
-    for source in document.list("bronnen") { sources += Folding.folded(source) + [0x0A] }
-    sourceEnds.append(sources.count)
-  }
-
-  private mutating func number(of entry: Entry) -> Int32 {
-    if let known = numbers[entry] { return known }
-    let number = Int32(entries.count)
-    entries.append(entry)
-    numbers[entry] = number
-    return number
-  }
-
-  // MARK: Asking
-
-  func number(_ field: QueryField, _ value: String) -> Int32? {
-    numbers[Entry(field: field, value: value)]
-  }
-
-  func values(of record: Int32) -> ArraySlice<Int32> {
-    let record = Int(record)
-    return values[(record == 0 ? 0 : ends[record - 1])..<ends[record]]
-  }
-
-  func sources(of record: Int32) -> Range<Int> {
-    let record = Int(record)
-    return (record == 0 ? 0 : sourceEnds[record - 1])..<sourceEnds[record]
-  }
-
-  func days(_ field: QueryField, of record: Int32) -> DaySpan? {
-    let times = times[Int(record)]
-    return switch field {
-    case .year: times.period
-    case .updated: times.updated
-    case .review: times.review
-    default: nil
+    var found: Set<UInt32> = []
+    Self.collectNames(of: record, document) {
+      found.insert(entries.number(of: RecordValues.Entry(field: $0, value: $1)))
     }
+    numbers.append(found.sorted())
+    let spans = [
+      Self.period(of: document), Self.updated(document),
+      document.text("herzien_voor").flatMap(Self.days),
+    ]
+    times += spans.flatMap { [$0?.first ?? 0, $0?.last ?? 0] }
+    sources.append(document.list("bronnen").flatMap { Folding.folded($0) + [0x0A] })
+  }
+
+  func add(to columns: inout Columns) {
+    let (sorted, places) = entries.sorted { one, other in
+      one.field == other.field
+        ? one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
+        : one.field.number < other.field.number
+    }
+    var values = ListPacker<UInt8>()
+    for entry in sorted { values.append(entry.value) }
+    columns.add("vfld", sorted.map { $0.field.number })
+    columns.add("vtxt", values)
+    columns.add("valu", numbers.mapping { places[Int($0)] })
+    columns.add("time", times)
+    columns.add("srcs", sources)
+  }
+}
+
+extension QueryField {
+  private static let all = QueryField.allCases
+
+  fileprivate var number: UInt8 { UInt8(Self.all.firstIndex(of: self) ?? 0) }
+
+  fileprivate init(number: UInt8) {
+    self = Int(number) < Self.all.count ? Self.all[Int(number)] : .has
   }
 }
 
 // MARK: Reading a record
 
-extension RecordValues {
-  private func collectNames(
+extension ValuePacker {
+  private static func collectNames(
     of record: Record, _ document: Document, _ take: (QueryField, String) -> Void
   ) {
     func takeAll(_ field: QueryField, _ values: [String]) {
@@ -95,14 +125,15 @@ extension RecordValues {
   }
 
   /// A field that says something, and what its items say: an effect has a `succes` or lacks it.
-  private func collectParts(of field: Field, in document: Document, _ take: (String) -> Void) {
+  private static func collectParts(of field: Field, in document: Document, _ take: (String) -> Void)
+  {
     // Two signs may be an empty list, four may be a null.
     let isShort = field.valueRange.count <= 4
     guard !field.valueRange.isEmpty, !isShort || !document.value(field.key).items.isEmpty else {
       return
     }
     take(field.key)
-    guard Self.keysWithParts.contains(field.key) else { return }
+    guard keysWithParts.contains(field.key) else { return }
     for case .map(let entries) in document.value(field.key).items {
       for entry in entries where !entry.value.items.isEmpty { take(entry.key) }
     }

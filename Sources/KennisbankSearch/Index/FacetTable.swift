@@ -1,0 +1,152 @@
+import Kennisbank
+
+/// The facet values of all records as numbers: a value is numbered once for all records, in the
+/// order in which people expect it (by title).
+struct FacetTable: Sendable {
+  typealias Entry = FacetEntry
+
+  let entries: [Entry]
+  private let numbers: [Entry: Int32]
+  private let records: Records
+  /// By table and number in that table.
+  private let maps: [[Int32]]
+  /// How far one is with a step is of the reader and in no table.
+  private let progress: [Int32: Int32]
+
+  init(_ catalogue: Catalogue) {
+    records = catalogue.records
+    let states = Self.states(of: catalogue)
+    let all = Set(records.tables.flatMap(\.entries)).union(states.map(\.entry))
+    let titled = all.map { (title: Folding.folded(catalogue.title(of: $0.value)), entry: $0) }
+    let entries = titled.sorted { left, right in
+      left.title == right.title
+        ? left.entry.value < right.entry.value
+        : left.title.lexicographicallyPrecedes(right.title)
+    }.map(\.entry)
+    let numbers = Dictionary(
+      uniqueKeysWithValues: entries.enumerated().map { ($1, Int32($0)) })
+    self.entries = entries
+    self.numbers = numbers
+    maps = records.tables.map { $0.entries.map { numbers[$0] ?? 0 } }
+    progress = Dictionary(
+      uniqueKeysWithValues: states.map { ($0.record, numbers[$0.entry] ?? 0) })
+  }
+
+  private static func states(of catalogue: Catalogue) -> [(record: Int32, entry: Entry)] {
+    catalogue.records.numbers(of: [.step]).map { number in
+      let state = catalogue.progress.state(of: catalogue[number].id)
+      return (number, Entry(facet: .progress, value: StepProgress.word(state)))
+    }
+  }
+
+  func number(of entry: Entry) -> Int32? { numbers[entry] }
+
+  func values(of record: Int32) -> MappedNumbers {
+    values(at: records.place(of: record), record)
+  }
+
+  /// - Parameter place: of the record.
+  func values(at place: Records.Place, _ record: Int32) -> MappedNumbers {
+    let (table, row) = (Int(place.table), Int(place.row))
+    let list = records.tables[table]
+    return MappedNumbers(
+      numbers: list.facetNumbers[row], map: maps[table],
+      extra: list.kind(row) == .step ? progress[record] : nil)
+  }
+}
+
+/// Numbers of one table as those of all tables. One that is not known is left out.
+struct MappedNumbers: Sequence, IteratorProtocol {
+  private let numbers: PackedNumbers<UInt32>
+  private let map: [Int32]
+  private var extra: Int32?
+  private var place = 0
+
+  init(numbers: PackedNumbers<UInt32>, map: [Int32], extra: Int32? = nil) {
+    self.numbers = numbers
+    self.map = map
+    self.extra = extra
+  }
+
+  mutating func next() -> Int32? {
+    while place < numbers.count {
+      let number = Int(numbers[place])
+      place += 1
+      if number < map.count { return map[number] }
+    }
+    defer { extra = nil }
+    return extra
+  }
+}
+
+/// Facets as bits of one number.
+struct FacetSet: OptionSet {
+  let rawValue: UInt16
+
+  static func of(_ facet: Facet) -> FacetSet {
+    FacetSet(rawValue: Facet.allCases.firstIndex(of: facet).map { 1 << $0 } ?? 0)
+  }
+
+  var facets: [Facet] { Facet.allCases.filter { contains(.of($0)) } }
+}
+
+/// Applies the chosen values to records and counts what each value would show.
+struct FacetTally {
+  private let table: FacetTable
+  private let selection: Selection
+  private let chosenFacets: FacetSet
+  private let isChosen: [Bool]
+  private let facetOfValue: [FacetSet]
+  private var counts: [Int]
+
+  init(_ table: FacetTable, _ selection: Selection) {
+    self.table = table
+    self.selection = selection
+    chosenFacets = FacetSet(selection.values.keys.map(FacetSet.of))
+    isChosen = table.entries.map { selection.values[$0.facet]?.contains($0.value) ?? false }
+    facetOfValue = table.entries.map { FacetSet.of($0.facet) }
+    counts = Array(repeating: 0, count: table.entries.count)
+  }
+
+  /// The facets whose choice leaves a record with these values out.
+  func failed(by values: MappedNumbers) -> FacetSet {
+    var failed = chosenFacets
+    if failed.isEmpty { return failed }
+    for value in values where isChosen[Int(value)] {
+      failed.subtract(facetOfValue[Int(value)])
+    }
+    return failed
+  }
+
+  /// Counts a record that has all words; true when the choices keep it. A record that one facet
+  /// leaves out still counts for the values of that facet: choosing them instead would show it.
+  mutating func count(_ values: MappedNumbers) -> Bool {
+    let failed = failed(by: values)
+    for value in values where failed.isSubset(of: facetOfValue[Int(value)]) {
+      counts[Int(value)] += 1
+    }
+    return failed.isEmpty
+  }
+
+  /// Values with something to show, and the chosen ones; most first, then by title.
+  var result: [Facet: [FacetCount]] {
+    var result: [Facet: [FacetCount]] = [:]
+    let shown = counts.indices.filter { counts[$0] > 0 || isChosen[$0] }
+    for number in shown.sorted(by: { (-counts[$0], $0) < (-counts[$1], $1) }) {
+      let entry = table.entries[number]
+      result[entry.facet, default: []].append(FacetCount(entry.value, counts[number]))
+    }
+    for entry in selection.entries where table.number(of: entry) == nil {
+      result[entry.facet, default: []].append(FacetCount(entry.value, 0))
+    }
+    return result
+  }
+}
+
+extension Selection {
+  fileprivate var entries: [FacetTable.Entry] {
+    values.flatMap { facet, values in
+      values.sorted().map { FacetTable.Entry(facet: facet, value: $0) }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Kennisbank
+
+/// What the records of a table are sorted by.
+struct RecordKeys: Sendable {
+  private let titles: TextArena
+  private let orders: PackedNumbers<Int32>
+  /// 20261122, 20261100 or 20260000; 0 when undated.
+  private let dates: PackedNumbers<UInt32>
+  private let evidence: PackedNumbers<UInt8>
+  /// Folded title; empty without one.
+  private let municipalities: PackedTexts
+
+  init(_ columns: Columns, _ records: RecordTable) {
+    titles = TextArena(columns)
+    orders = records.orders
+    dates = columns.numbers("date")
+    evidence = columns.numbers("evid")
+    municipalities = columns.lists("muni")
+  }
+
+  func year(_ row: Int) -> Int? { dates[row] == 0 ? nil : Int(dates[row] / 10_000) }
+
+  /// Below 0 when a row goes before one of other keys, 0 when nothing decides.
+  func order(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
+    let order =
+      switch sort {
+      case .title: 0
+      case .relevance: Self.order(orders[row], others.orders[other])
+      case .newest: Self.order(others.dates[other], dates[row])
+      case .evidence: Self.order(others.evidence[other], evidence[row])
+      case .municipality:
+        Self.withEmptyLast(municipalities[row], others.municipalities[other])
+      }
+    return order != 0 ? order : titles.title(of: row).order(to: others.titles.title(of: other))
+  }
+
+  private static func order<Key: Comparable>(_ one: Key, _ other: Key) -> Int {
+    one == other ? 0 : one < other ? -1 : 1
+  }
+
+  private static func withEmptyLast(
+    _ one: PackedNumbers<UInt8>, _ other: PackedNumbers<UInt8>
+  ) -> Int {
+    one.isEmpty != other.isEmpty ? (one.isEmpty ? 1 : -1) : one.order(to: other)
+  }
+}
+
+/// Gathers what records are sorted by.
+struct KeyPacker {
+  private let catalogue: Catalogue
+  private var dates: [UInt32] = []
+  private var evidence: [UInt8] = []
+  private var municipalities = ListPacker<UInt8>()
+
+  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+
+  mutating func append(_ record: Record, _ document: Document) {
+    dates.append(Self.date(in: document))
+    let facets = record.facets
+    let word = facets[.evidence]?.first
+    let level = EvidenceLevel.allCases.first { $0.word == word } ?? .unknown
+    evidence.append(UInt8(level.rawValue))
+    let place = facets[.municipality]?.first
+    municipalities.append(place.map { Folding.folded(catalogue.title(of: $0)) } ?? [])
+  }
+
+  func add(to columns: inout Columns) {
+    columns.add("date", dates)
+    columns.add("evid", evidence)
+    columns.add("muni", municipalities)
+  }
+
+  private static func date(in document: Document) -> UInt32 {
+    for key in ["openbaar_sinds", "datum", "start"] {
+      if let date = document.text(key), date.first?.isWholeNumber == true { return number(date) }
+    }
+    return 0
+  }
+
+  /// "2026", "2026-11" and "2026-11-22" in the order in which texts are.
+  private static func number(_ date: String) -> UInt32 {
+    let parts = date.prefix(10).split(separator: "-").prefix(3)
+    let numbers = parts.prefix { $0.allSatisfy(\.isASCII) }.compactMap { UInt32($0) }
+    return zip(numbers, [10_000, 100, 1] as [UInt32]).reduce(0) { sum, part in
+      sum &+ part.0 &* part.1
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Kennisbank
+import Testing
+
+@testable import KennisbankSearch
+
+@Suite("A large result")
+struct LargeResultTests {
+  private func result(_ counts: [Facet: [Int]], of total: Int = 100) -> SearchResult {
+    SearchResult(
+      numbers: (0..<total).map(Int32.init), total: total,
+      facetCounts: counts.mapValues { counts in
+        counts.enumerated().map { FacetCount("w\($0)", $1) }
+      })
+  }
+
+  @Test("what has many values of about the same size divides it best")
+  func even() {
+    let found = result([.theme: [97, 2, 1], .municipality: [25, 25, 25, 25], .sort: [50, 50]])
+    #expect(found.bestSplit(without: []) == .municipality)
+    #expect(found.bestSplit(without: [.municipality]) == .sort)
+    #expect(found.bestSplit(without: [.municipality, .sort]) == nil)
+  }
+
+  @Test("what few of them have filled in does not divide it")
+  func hardlyFilled() {
+    let found = result([.archetype: [5, 5, 5, 5], .theme: [60, 40]])
+    #expect(found.bestSplit(without: []) == .theme)
+  }
+
+  @Test("of a hundred values only those that one sees count, so a long tail is no better")
+  func tail() {
+    let found = result([
+      .municipality: [1] + Array(repeating: 1, count: 99), .theme: [25, 25, 25, 25],
+    ])
+    #expect(found.bestSplit(without: []) == .theme)
+  }
+
+  @Test("nothing divides what has no values")
+  func none() {
+    #expect(result([:]).bestSplit(without: []) == nil)
+    #expect(result([.theme: [100]]).bestSplit(without: []) == nil)
+  }
+
+  @Test("a search that nobody waits for any more gives no answer")
+  func stopped() {
+    let index = SearchIndex(catalogue: Catalogue([.practice("a", "A"), .practice("b", "B")]))
+    #expect(index.search(Query("a"), kinds: [.intervention], while: { false }) == nil)
+    let whole = index.search(Query("a"), kinds: [.intervention], while: { true })
+    #expect(whole == index.search(Query("a"), kinds: [.intervention]))
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Kennisbank
+
+/// Knows the files of the first kennisbank only.
+private struct OneKennisbank: TextSource {
+  func reaches(_ origin: Origin) -> Bool { origin.kennisbank == 0 }
+
+  func text(of origin: Origin) -> [UInt8] {
+    origin.kennisbank == 0 ? Array("nu in \(origin.path)".utf8) : []
+  }
+}
+
+@Suite("Records in a table")
+struct RecordTableTests {
+  private func record(_ kennisbank: Int, _ path: String, _ text: String) -> Record {
+    RecordReader(kennisbank: kennisbank).records(path: path, bytes: Array(text.utf8))[0]
+  }
+
+  private let text =
+    "---\ntitel: Naam\nthemas:\n  - wonen\n  - zorg\n  - wonen\n---\n## Aanpak\nx\n"
+
+  @Test("a record says what it said before it was packed")
+  func same() {
+    let read = record(0, "interventies/a.md", text)
+    let packed = RecordTable([read])
+    let record = Record(0, of: packed)
+    #expect(record.id == read.id && record.title == read.title && record.kind == read.kind)
+    #expect(record.origin == read.origin && record.links == read.links)
+    #expect(record.bytes == read.bytes && record.diagnostics == read.diagnostics)
+    #expect(record.facets[.theme] == ["wonen", "zorg"])
+  }
+
+  @Test(
+    "the text of a description is that of its file now; of what the program works with it is held")
+  func texts() {
+    let source = OneKennisbank()
+    let records = [
+      record(0, "interventies/a.md", text), record(0, "elementen/e.md", text),
+      record(1, "interventies/b.md", text), record(0, "interventies/c.md", "---\nkapot"),
+    ]
+    let table = RecordTable(records, source: source)
+    let texts = records.indices.map { String(decoding: Record($0, of: table).bytes, as: UTF8.self) }
+    #expect(texts == ["nu in interventies/a.md", text, text, "---\nkapot"])
+  }
+
+  @Test("a row that is not there is empty, and stops nothing")
+  func outside() {
+    let table = RecordTable(Columns(), source: nil)
+    let record = Record(7, of: table)
+    #expect(table.count == 0 && record.id.isEmpty && record.links.isEmpty)
+    #expect(record.facets.isEmpty && record.bytes.isEmpty)
+  }
+}
