@@ -158,8 +158,8 @@ extension JourneyTests {
   private func narrow(_ program: PtyProgram) {
     program.type("/jeugd\r")
     program.expect { $0.line(0).hasSuffix("jeugd") }
-    program.type("f")
-    program.expect { $0.text.contains("[ ] thema: Jeugd") }
+    program.type("fthema: jeugd")
+    program.expect { $0.text.contains("> [ ] thema: Jeugd") }
     let row = program.screen.lines.first { $0.contains("[ ] thema: Jeugd") } ?? ""
     let count = row.split { !$0.isNumber }.last ?? ""
     program.type("\r\u{1B}")

@@ -58,13 +58,14 @@ extension AppState {
     return []
   }
 
-  /// At the first value of what a large result is divided by best.
+  /// At the first value of what a large result is divided by best, with the others below it.
   private mutating func chooseInFacets(_ facet: Facet) {
     let first = overlay?.shown.firstIndex { item in
       if case .toggle(facet, _) = item.action { true } else { false }
     }
     guard let first else { return }
     overlay?.scroll.select(first)
+    overlay?.scroll.top = first
     moveInMenu(by: 0)
   }
 
