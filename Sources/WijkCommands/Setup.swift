@@ -45,6 +45,11 @@ package struct Setup {
     world.isRestricted = options.isReadOnly
     // Strangers share the user too: they would see each other's meetups.
     if !options.isReadOnly { world.audience = AudienceFolder(environment: environment) }
+    world.isFollowing = true
+    // Kept for this very program: another one may pack otherwise.
+    if let program = program.flatMap(FileStamp.init(of:)) {
+      world.caches = folders.cache.map { CacheFolder(path: $0, program: "\(program)") }
+    }
     world.shippedTemplates = shipped?.meetupTemplates
     world.speller = Speller(
       environment: world.environment, folders: Speller.systemFolders, in: fileSystem)
