@@ -35,20 +35,26 @@ package struct StoreLoader: Sendable {
     self.firstNumber = firstNumber
   }
 
+  /// What one processor reads before it looks for more.
+  private static let filesAtOnce = 8
+
   /// Reports once before the first file is read, then after every `batch` files, and at the end
   /// (`done == total`). Stops when `report` answers false.
   package func load(batch: Int, report: (LoadStep) -> Bool) {
     let store = openAll()
     let files = store.open.flatMap { number, kennisbank in
-      FolderWalk.files(of: kennisbank.folder).map { (number, kennisbank, found: $0) }
+      FolderWalk.files(of: kennisbank.folder).map {
+        (number: number, kennisbank: kennisbank, found: $0)
+      }
     }
     var news = ReadFiles()
     var goesOn = report(store.step(0, of: files.count, news))
-    for (index, (number, kennisbank, found)) in files.enumerated() where goesOn {
-      news.add(kennisbank.content(of: found, kennisbank: number))
-      let done = index + 1
-      guard done.isMultiple(of: max(1, batch)) || done == files.count else { continue }
-      goesOn = report(store.step(done, of: files.count, news))
+    for part in files.parts(of: batch) where goesOn {
+      let read = Processors.map(part.parts(of: Self.filesAtOnce)) { files in
+        files.map { $0.kennisbank.content(of: $0.found, kennisbank: $0.number) }
+      }
+      read.joined().forEach { news.add($0) }
+      goesOn = report(store.step(part.endIndex, of: files.count, news))
       news.records = []
       news.stamps = []
     }

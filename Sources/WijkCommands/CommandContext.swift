@@ -76,7 +76,7 @@ package struct CommandContext {
   func readIndex() throws(CommandFailure) -> SearchIndex {
     var index = SearchIndex.empty
     var problems = 0
-    KennisbankReader(world: setup.world, texts: texts).read { news in
+    KennisbankReader(world: setup.world, texts: texts).read(.atOnce) { news in
       switch news {
       case .read(_, let read, _): index = read
       case .problem(let text):

@@ -147,12 +147,12 @@ struct EffectRunner: Sendable {
   }
 
   private func read(
-    _ language: Language, isFirst: Bool = true, while goesOn: () -> Bool
+    _ language: Language, _ manner: KennisbankReader.Manner = .shown, while goesOn: () -> Bool
   ) {
     var world = world
     world.kennisbanken += snapshot.addedFolders
     let reader = KennisbankReader(world: world, texts: Texts(language))
-    let isOld = reader.read(isFirst: isFirst, while: goesOn) { publish($0) }
+    let isOld = reader.read(manner, while: goesOn) { publish($0) }
     if isOld { caching.run { reader.keepAnew() } }
   }
 
@@ -171,7 +171,7 @@ struct EffectRunner: Sendable {
   private func takeUp(_ change: FolderWatch.Change, of kennisbank: Int, _ language: Language) {
     guard case .files(let paths) = change else {
       let ticket = loading.begin()
-      return read(language, isFirst: false) { loading.isCurrent(ticket) }
+      return read(language, .again) { loading.isCurrent(ticket) }
     }
     let catalogue = snapshot.current.catalogue
     let changed = paths.filter(StoreLoader.reads).map {

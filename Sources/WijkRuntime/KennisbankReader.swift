@@ -15,7 +15,18 @@ package struct KennisbankReader: Sendable {
     case problem(SafeText)
   }
 
+  /// What is told before the end.
+  package enum Manner: Sendable {
+    /// What was wrong, and growing parts for those who look.
+    case shown
+    /// What was wrong.
+    case atOnce
+    /// Nothing: they were read before.
+    case again
+  }
+
   private static let batch = 16
+  private static let recordsAtOnce = 4_096
   let world: World
   let texts: Texts
   private let loader: StoreLoader
@@ -26,20 +37,20 @@ package struct KennisbankReader: Sendable {
     loader = StoreLoader(fileSystem: world.fileSystem, folders: world.kennisbanken)
   }
 
-  /// Asks before each part whether to go on. Of a reading that is not the first only the end is told.
+  /// Asks before each part whether to go on.
   /// - Returns: whether what is kept is old: `keep` is worth its time.
   @discardableResult
   package func read(
-    isFirst: Bool = true, while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
+    _ manner: Manner = .shown, while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
   ) -> Bool {
     guard let cache = world.cache else {
-      readAll(nil, isFirst, while: goesOn, tell)
+      readAll(nil, manner, while: goesOn, tell)
       return false
     }
-    if let kept = cache.open(), let changes = readKept(kept, isFirst, while: goesOn, tell) {
+    if let kept = cache.open(), let changes = readKept(kept, manner, while: goesOn, tell) {
       return changes > Self.fewChanges
     }
-    if goesOn() { readAll(cache, isFirst, while: goesOn, tell) }
+    if goesOn() { readAll(cache, manner, while: goesOn, tell) }
     return false
   }
 
@@ -50,7 +61,7 @@ package struct KennisbankReader: Sendable {
 
   /// The number of files that changed since; nil when what was kept is of no use.
   private func readKept(
-    _ kept: KeptIndex, _ isFirst: Bool, while goesOn: () -> Bool, _ tell: (News) -> Void
+    _ kept: KeptIndex, _ manner: Manner, while goesOn: () -> Bool, _ tell: (News) -> Void
   ) -> Int? {
     let table = RecordTable(kept.columns, source: loader.texts())
     let step = loader.step(knowing: table)
@@ -58,7 +69,7 @@ package struct KennisbankReader: Sendable {
       kennisbanken: step.kennisbanken, records: Records(table), words: .none,
       progress: step.progress)
     let index = SearchIndex(before, [IndexTable(table, kept.columns)])
-    if isFirst {
+    if manner != .again {
       step.problems.forEach { tell(.problem(texts.sentence($0))) }
       tell(.read(before, index, LoadProgress(done: step.total, total: step.total)))
     }
@@ -76,12 +87,12 @@ package struct KennisbankReader: Sendable {
   // MARK: All of it
 
   private func readAll(
-    _ cache: IndexCache?, _ isFirst: Bool, while goesOn: () -> Bool, _ tell: (News) -> Void
+    _ cache: IndexCache?, _ manner: Manner, while goesOn: () -> Bool, _ tell: (News) -> Void
   ) {
     var records: [Record] = []
     var stamps: [FileStamp?] = []
     var nextPart = 0
-    var isBegin = isFirst
+    var isBegin = manner != .again
     loader.load(batch: Self.batch) { step in
       guard goesOn() else { return false }
       if isBegin { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
@@ -89,7 +100,10 @@ package struct KennisbankReader: Sendable {
       records += step.records
       stamps += step.stamps
       let isLast = step.done >= step.total
-      let isPart = isFirst && !records.isEmpty && records.count >= nextPart
+      // The last parts take as long as the whole: then that is waited for.
+      let isPart =
+        manner == .shown && !records.isEmpty && records.count >= nextPart
+        && step.done * 4 <= step.total
       guard isLast || isPart else { return true }
       nextPart = records.count * 8
       let progress = LoadProgress(done: step.done, total: step.total)
@@ -127,7 +141,10 @@ package struct KennisbankReader: Sendable {
         progress: step.progress)
     }
     let read = catalogue(table)
-    let index = IndexTable(table, of: records, in: read)
+    let parts = Processors.map(records.parts(of: Self.recordsAtOnce)) {
+      IndexPart(of: $0, in: read)
+    }
+    let index = IndexTable(table, joining: parts)
     var columns = table.columns.adding(index.columns)
     KnownFiles.add(stamps, to: &columns)
     guard (try? cache.write(columns)) != nil, let kept = cache.open(), table.diagnostics.isEmpty

@@ -132,7 +132,7 @@ extension ListPacker<UInt32> {
 }
 
 /// Numbers values in the order in which they come.
-package struct Numbering<Value: Hashable> {
+package struct Numbering<Value: Hashable & Sendable>: Sendable {
   package private(set) var values: [Value] = []
   private var numbers: [Value: UInt32] = [:]
 

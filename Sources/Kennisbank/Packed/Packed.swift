@@ -131,7 +131,7 @@ extension Range<Int> {
 }
 
 /// Fills packed lists row by row.
-package struct ListPacker<Number> where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
+package struct ListPacker<Number>: Sendable where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
   private(set) var ends: [UInt64] = []
   private(set) var values: [Number] = []
 
@@ -140,6 +140,12 @@ package struct ListPacker<Number> where Number: BitwiseCopyable & AdditiveArithm
   package mutating func append(_ row: some Sequence<Number>) {
     values.append(contentsOf: row)
     ends.append(UInt64(values.count))
+  }
+
+  package mutating func append(_ rows: ListPacker) {
+    let before = UInt64(values.count)
+    values += rows.values
+    ends += rows.ends.map { before + $0 }
   }
 }
 

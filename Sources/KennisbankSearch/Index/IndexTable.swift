@@ -31,16 +31,13 @@ package final class IndexTable: Sendable {
   /// - Parameter catalogue: what records point at is found by its names too.
   package convenience init(_ records: RecordTable, in catalogue: Catalogue) {
     let rows = (0..<records.count).lazy.map { Record($0, of: records) }
-    self.init(records, of: rows, in: catalogue)
+    self.init(records, joining: [IndexPart(of: rows, in: catalogue)])
   }
 
-  /// - Parameter texts: the same records, as they were read.
-  package convenience init(
-    _ records: RecordTable, of texts: some Sequence<Record>, in catalogue: Catalogue
-  ) {
-    var packer = IndexPacker(catalogue)
-    for record in texts { packer.append(record) }
-    self.init(records, packer.columns(for: records))
+  /// - Parameter parts: of the same records, in their order.
+  package convenience init(_ records: RecordTable, joining parts: [IndexPart]) {
+    self.init(
+      records, parts.dropFirst().reduce(into: parts[0]) { $0.append($1) }.columns(for: records))
   }
 
   /// - Parameter number: of this table.
@@ -64,26 +61,32 @@ extension SortOrder {
   }
 }
 
-private struct IndexPacker {
+/// Some records behind one another, worked out: the parts of a table can be made at the same time.
+package struct IndexPart: Sendable {
   private var texts = ArenaPacker()
   private var values = ValuePacker()
   private var keys: KeyPacker
-  private var collector: TextCollector
 
-  init(_ catalogue: Catalogue) {
+  /// - Parameter catalogue: all of which they are a part.
+  package init(of records: some Sequence<Record>, in catalogue: Catalogue) {
     keys = KeyPacker(catalogue)
-    collector = TextCollector(catalogue)
+    var collector = TextCollector(catalogue)
+    for record in records {
+      let document = record.document
+      collector.collect(record, document)
+      texts.append(collector.texts)
+      values.append(record, document)
+      keys.append(record, document)
+    }
   }
 
-  mutating func append(_ record: Record) {
-    let document = record.document
-    collector.collect(record, document)
-    texts.append(collector.texts)
-    values.append(record, document)
-    keys.append(record, document)
+  fileprivate mutating func append(_ next: IndexPart) {
+    texts.append(next.texts)
+    values.append(next.values)
+    keys.append(next.keys)
   }
 
-  func columns(for records: RecordTable) -> Columns {
+  fileprivate func columns(for records: RecordTable) -> Columns {
     var columns = Columns()
     texts.add(to: &columns)
     values.add(to: &columns)
@@ -93,13 +96,12 @@ private struct IndexPacker {
     return columns
   }
 
+  /// Sorting keeps the order of what is alike, so each order begins with that of the titles.
   private func addOrders(to columns: inout Columns, _ records: RecordTable) {
     let keys = RecordKeys(columns, records)
+    let byTitle = keys.rowsByTitle(count: records.count)
     for sort in SortOrder.allCases {
-      let rows = (0..<records.count).sorted { one, other in
-        let order = keys.order(one, to: other, of: keys, by: sort)
-        return order == 0 ? one < other : order < 0
-      }
+      let rows = byTitle.sorted { keys.ownOrder($0, to: $1, of: keys, by: sort) < 0 }
       columns.add(sort.column, rows.map(UInt32.init))
     }
   }

@@ -22,16 +22,32 @@ struct RecordKeys: Sendable {
 
   /// Below 0 when a row goes before one of other keys, 0 when nothing decides.
   func order(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
-    let order =
-      switch sort {
-      case .title: 0
-      case .relevance: Self.order(orders[row], others.orders[other])
-      case .newest: Self.order(others.dates[other], dates[row])
-      case .evidence: Self.order(others.evidence[other], evidence[row])
-      case .municipality:
-        Self.withEmptyLast(municipalities[row], others.municipalities[other])
-      }
+    let order = ownOrder(row, to: other, of: others, by: sort)
     return order != 0 ? order : titles.title(of: row).order(to: others.titles.title(of: other))
+  }
+
+  /// The same without the titles, which decide where nothing else does.
+  func ownOrder(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
+    switch sort {
+    case .title: 0
+    case .relevance: Self.order(orders[row], others.orders[other])
+    case .newest: Self.order(others.dates[other], dates[row])
+    case .evidence: Self.order(others.evidence[other], evidence[row])
+    case .municipality: Self.withEmptyLast(municipalities[row], others.municipalities[other])
+    }
+  }
+
+  /// By the first eight bytes at once: those of most titles differ.
+  func rowsByTitle(count: Int) -> [Int] {
+    let begins = (0..<count).map { row in
+      titles.title(of: row).prefix(8).enumerated().reduce(into: 0 as UInt64) { begin, byte in
+        begin |= UInt64(byte.element) << (56 - 8 * UInt64(byte.offset))
+      }
+    }
+    return (0..<count).sorted { one, other in
+      guard begins[one] == begins[other] else { return begins[one] < begins[other] }
+      return titles.title(of: one).order(to: titles.title(of: other)) < 0
+    }
   }
 
   private static func order<Key: Comparable>(_ one: Key, _ other: Key) -> Int {
@@ -62,6 +78,12 @@ struct KeyPacker {
     evidence.append(UInt8(level.rawValue))
     let place = facets[.municipality]?.first
     municipalities.append(place.map { Folding.folded(catalogue.title(of: $0)) } ?? [])
+  }
+
+  mutating func append(_ next: KeyPacker) {
+    dates += next.dates
+    evidence += next.evidence
+    municipalities.append(next.municipalities)
   }
 
   func add(to columns: inout Columns) {

@@ -77,6 +77,13 @@ struct ValuePacker {
     sources.append(document.list("bronnen").flatMap { Folding.folded($0) + [0x0A] })
   }
 
+  mutating func append(_ next: ValuePacker) {
+    let places = next.entries.values.map { entries.number(of: $0) }
+    numbers.append(next.numbers.mapping { places[Int($0)] })
+    times += next.times
+    sources.append(next.sources)
+  }
+
   func add(to columns: inout Columns) {
     let (sorted, places) = entries.sorted { one, other in
       one.field == other.field

@@ -67,6 +67,13 @@ struct ArenaPacker {
     fields.append(filled.map(\.rawValue))
   }
 
+  mutating func append(_ next: ArenaPacker) {
+    let before = UInt64(bytes.count)
+    bytes += next.bytes
+    fields.append(next.fields)
+    ends += next.ends.map { before + $0 }
+  }
+
   func add(to columns: inout Columns) {
     columns.add("text", bytes)
     columns.add("segf", fields)
