@@ -38,8 +38,13 @@ extension SearchIndex {
     let meant = query.changingWords { word in
       let folded = Folding.folded(word)
       let term = SearchTerm(folded, synonyms: synonyms)
-      return term.isFunctionWord || occurs(term)
-        ? word : Vocabulary(near: folded, in: tables.map(\.words)).suggestion
+      if term.isFunctionWord || occurs(term) { return word }
+      // Words of texts that were replaced are counted still.
+      let near = Vocabulary(near: folded, in: tables.map(\.words)).suggestion
+      return near.flatMap { meant in
+        let words = SearchWords(meant).folded
+        return words.allSatisfy { occurs(SearchTerm($0, synonyms: synonyms)) } ? meant : nil
+      }
     }
     return meant.flatMap { $0 == query ? nil : $0.text }
   }
@@ -48,11 +53,11 @@ extension SearchIndex {
   private static let mostCorrected = 6
 
   private func occurs(_ term: SearchTerm) -> Bool {
-    tables.enumerated().contains { number, table in
-      table.withTermScan(number) { scan in
-        (0..<table.records.count).contains { scan.occurs(term, in: $0) }
-      }
+    var occurs = false
+    forEachRecord(of: Set(ObjectKind.allCases), while: { !occurs }) { terms, row, _ in
+      occurs = occurs || terms.occurs(term, in: row)
     }
+    return occurs
   }
 }
 

@@ -14,6 +14,7 @@ package struct SearchIndex: Sendable {
   let values: ValueTable
   let orders: RecordOrders
   let synonyms: SynonymTable
+  private let newestYear: Int
   private let lazyNames: Lazy<QueryNames>
 
   package static let empty = SearchIndex(catalogue: .empty)
@@ -33,6 +34,7 @@ package struct SearchIndex: Sendable {
     self.values = values
     orders = RecordOrders(catalogue.records, tables)
     synonyms = SynonymTable(catalogue.words.synonyms)
+    newestYear = Self.newestYear(catalogue.records, tables)
     lazyNames = Lazy { QueryNames(catalogue, Self.known(facets, values)) }
   }
 
@@ -124,19 +126,28 @@ package struct SearchIndex: Sendable {
   private func lift(_ record: Int32) -> Float {
     let place = catalogue.records.place(of: record)
     let table = tables[Int(place.table)]
-    let newest = tables.reduce(0) { max($0, $1.newestYear) }
-    let age = table.keys.year(Int(place.row)).map { Float(newest - $0) } ?? 10
+    let age = table.keys.year(Int(place.row)).map { Float(newestYear - $0) } ?? 10
     return table.described[Int(place.row)] + max(0, 10 - age) / 10 * 0.3
+  }
+
+  /// Of the records that are there still.
+  private static func newestYear(_ records: Records, _ tables: [IndexTable]) -> Int {
+    if tables.count == 1 { return tables[0].newestYear }
+    return records.indices.lazy.compactMap { number in
+      let place = records.place(of: Int32(number))
+      return tables[Int(place.table)].keys.year(Int(place.row))
+    }.max() ?? 0
   }
 
   /// Every value that a field has somewhere. What can be lacking is also what nobody has yet.
   private static func known(
     _ facets: FacetTable, _ values: ValueTable
   ) -> [(field: QueryField, value: String)] {
+    let said = values.heldEntries
     let parts = Set(
-      FieldDefinition.all.map(\.key) + values.entries.lazy.filter { $0.field == .has }.map(\.value))
-    return facets.entries.map { (QueryField($0.facet), $0.value) }
-      + values.entries.lazy.filter { $0.field != .has }.map { ($0.field, $0.value) }
+      FieldDefinition.all.map(\.key) + said.lazy.filter { $0.field == .has }.map(\.value))
+    return facets.heldEntries.map { (QueryField($0.facet), $0.value) }
+      + said.lazy.filter { $0.field != .has }.map { ($0.field, $0.value) }
       + parts.map { (.has, $0) }
   }
 }

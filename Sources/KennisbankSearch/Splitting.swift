@@ -7,8 +7,8 @@ extension SearchResult {
   package func bestSplit(without chosen: Set<Facet>) -> Facet? {
     let facets = Facet.allCases.filter { !chosen.contains($0) }
     let splits = facets.compactMap { facet in parts(by: facet).map { (facet, $0) } }
-    // Of equals the one that people meet first.
-    return splits.reversed().max { $0.1 < $1.1 }?.0
+    // Of equals this is the first, which people meet first.
+    return splits.max { $0.1 < $1.1 }?.0
   }
 
   /// Into how many equal parts it would divide as much: one over the chance that two have the same

@@ -103,6 +103,26 @@ struct ChangedRecordsTests {
     }
   }
 
+  @Test("what only a replaced text said is said no more")
+  func replaced() {
+    func file(_ name: String, _ text: String) -> FileContent {
+      ChangingFiles.content("interventies/\(name).md", Array(text.utf8))
+    }
+    let before = Catalogue(
+      kennisbanken: [],
+      records: file("a", "---\ntitel: Schaken\nthemas: [spel]\nstart: 2030\n---\n").records
+        + file("b", "---\ntitel: Moestuin\nthemas: [groen]\nstart: 2020\n---\n").records)
+    let now = before.replacing([file("a", "---\ntitel: Tuin\nstart: 2019\n---\n")])
+    let index = SearchIndex(catalogue: before).updated(to: now)
+    let theme = QueryField(Facet.theme)
+    #expect(index.names.value("groen", of: theme) == "groen")
+    #expect(index.names.value("spel", of: theme) == nil)
+    #expect(index.suggestion(for: Query("moestuim schaken")) != Query("moestuin schaken").text)
+    expectSame(
+      "tuin", (index, now),
+      (SearchIndex(catalogue: Catalogue(kennisbanken: [], records: Array(now.records))), now))
+  }
+
   private func expectSame(_ one: Catalogue, _ other: Catalogue) {
     #expect(one.records.map(\.id) == other.records.map(\.id))
     #expect(one.records.map(\.origin) == other.records.map(\.origin))

@@ -21,6 +21,12 @@ struct LargeResultTests {
     #expect(found.bestSplit(without: [.municipality, .sort]) == nil)
   }
 
+  @Test("of two that divide it alike it is the one that stands first among the filters")
+  func equals() {
+    let found = result([.municipality: [50, 50], .theme: [50, 50]])
+    #expect(found.bestSplit(without: []) == .theme)
+  }
+
   @Test("what few of them have filled in does not divide it")
   func hardlyFilled() {
     let found = result([.archetype: [5, 5, 5, 5], .theme: [60, 40]])
@@ -41,10 +47,18 @@ struct LargeResultTests {
     #expect(result([.theme: [100]]).bestSplit(without: []) == nil)
   }
 
-  @Test("a search that nobody waits for any more gives no answer")
+  @Test("a search that nobody waits for any more gives no answer, also halfway")
   func stopped() {
-    let index = SearchIndex(catalogue: Catalogue([.practice("a", "A"), .practice("b", "B")]))
+    let samples = (0..<600).map { Sample.practice("a\($0)", "A \($0)") }
+    let index = SearchIndex(catalogue: Catalogue(samples))
     #expect(index.search(Query("a"), kinds: [.intervention], while: { false }) == nil)
+    var asked = 0
+    func goesOn() -> Bool {
+      asked += 1
+      return asked < 3
+    }
+    #expect(index.search(Query("a"), kinds: [.intervention], while: goesOn) == nil)
+    #expect(asked == 3)
     let whole = index.search(Query("a"), kinds: [.intervention], while: { true })
     #expect(whole == index.search(Query("a"), kinds: [.intervention]))
   }

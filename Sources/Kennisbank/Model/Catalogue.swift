@@ -88,23 +88,22 @@ package struct Catalogue: Sendable {
   /// - Parameter words: of all files; the same as before when nil.
   package func replacing(_ files: [FileContent], words: WordLists? = nil) -> Catalogue {
     let isOfWaaier = files.contains { Place(path: $0.path).isOfWaaier }
-    let pointing = FileContent.files(of: records(pointingAtRenamedBy: files))
-    let others = pointing.filter { file in !files.contains { $0.isSameFile(as: file) } }
     return Catalogue(
-      kennisbanken, files.isEmpty ? records : records.replacing(files + others),
+      kennisbanken, files.isEmpty ? records : records.replacing(files + pointing(at: files)),
       words ?? self.words, progressFiles,
       waaier: isOfWaaier ? nil : waaier)
   }
 
-  /// A record is found by the names of what it points at, so it changes with them.
-  private func records(pointingAtRenamedBy files: [FileContent]) -> [Record] {
+  /// A record is found by the names of what it points at, so its file changes with them.
+  private func pointing(at files: [FileContent]) -> [FileContent] {
     let after = Dictionary(
       files.flatMap(\.records).map { ($0.id, $0.names) }, uniquingKeysWith: { first, _ in first })
     let before = records.records(of: files)
     let gone = before.map(\.id).filter { after[$0] == nil }
     let renamed = after.filter { id, names in record(id)?.names != names }.map(\.key)
     let numbers = Set((gone + renamed).flatMap(backlinks))
-    return numbers.sorted().map { self[$0] }
+    let others = FileContent.files(of: numbers.sorted().map { self[$0] })
+    return FileContent.files(of: records.records(of: others.without(files)))
   }
 
   package func replacingProgress(of kennisbank: Int, with new: StepProgress) -> Catalogue {

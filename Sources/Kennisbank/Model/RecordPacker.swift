@@ -94,7 +94,11 @@ struct RecordPacker {
     let links = links.mapping { places[Int($0)] }
     columns.add("targ", texts)
     columns.add("link", links)
-    columns.add("back", links.turned(count: sorted.count))
+    columns.add(
+      "back",
+      links.turned(count: sorted.count) { row, target in
+        !sorted[Int(target)].utf8.elementsEqual(ids.row(row))
+      })
   }
 
   private var rowsByID: [UInt32] {
@@ -120,10 +124,12 @@ extension ListPacker {
 
 extension ListPacker<UInt32> {
   /// The rows that hold each number: who is pointed at by whom.
-  func turned(count: Int) -> ListPacker {
+  func turned(count: Int, where counts: (_ row: Int, _ value: UInt32) -> Bool) -> ListPacker {
     var rows = [[UInt32]](repeating: [], count: count)
     for number in ends.indices {
-      for value in row(number) { rows[Int(value)].append(UInt32(number)) }
+      for value in row(number) where counts(number, value) {
+        rows[Int(value)].append(UInt32(number))
+      }
     }
     var packer = ListPacker()
     for row in rows { packer.append(row) }

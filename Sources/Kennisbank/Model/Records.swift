@@ -102,8 +102,6 @@ package struct FileContent: Sendable {
     self.records = records
   }
 
-  func isSameFile(as other: FileContent) -> Bool { key == other.key }
-
   fileprivate var key: FileKey { FileKey(kennisbank: kennisbank, path: Array(path.utf8)) }
 }
 
@@ -180,6 +178,13 @@ extension RecordTable {
 extension Record {
   fileprivate var fileKey: FileKey {
     FileKey(kennisbank: origin.kennisbank, path: Array(origin.path.utf8))
+  }
+}
+
+extension [FileContent] {
+  func without(_ others: [FileContent]) -> [FileContent] {
+    let keys = Set(others.map(\.key))
+    return filter { !keys.contains($0.key) }
   }
 }
 

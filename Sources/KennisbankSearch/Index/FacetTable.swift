@@ -41,6 +41,13 @@ struct FacetTable: Sendable {
 
   func number(of entry: Entry) -> Int32? { numbers[entry] }
 
+  /// Those that a record has; a text that was replaced may have been the last.
+  var heldEntries: [Entry] {
+    if records.tables.count == 1 { return entries }
+    let held = records.held(of: entries.count) { values(of: $0) }
+    return entries.indices.filter { held[$0] }.map { entries[$0] }
+  }
+
   func values(of record: Int32) -> MappedNumbers {
     values(at: records.place(of: record), record)
   }
@@ -52,6 +59,15 @@ struct FacetTable: Sendable {
     return MappedNumbers(
       numbers: list.facetNumbers[row], map: maps[table],
       extra: list.kind(row) == .step ? progress[record] : nil)
+  }
+}
+
+extension Records {
+  /// Which of so many values a record has.
+  func held(of count: Int, _ values: (Int32) -> MappedNumbers) -> [Bool] {
+    indices.reduce(into: [Bool](repeating: false, count: count)) { held, record in
+      for value in values(Int32(record)) { held[Int(value)] = true }
+    }
   }
 }
 

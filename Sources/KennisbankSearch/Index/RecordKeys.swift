@@ -99,12 +99,20 @@ struct KeyPacker {
     return 0
   }
 
-  /// "2026", "2026-11" and "2026-11-22" in the order in which texts are.
+  /// "2026", "2026-11" and "2026-11-22" in the order in which texts are; of anything else that
+  /// begins with a year that year.
   private static func number(_ date: String) -> UInt32 {
-    let parts = date.prefix(10).split(separator: "-").prefix(3)
-    let numbers = parts.prefix { $0.allSatisfy(\.isASCII) }.compactMap { UInt32($0) }
-    return zip(numbers, [10_000, 100, 1] as [UInt32]).reduce(0) { sum, part in
-      sum &+ part.0 &* part.1
-    }
+    guard let year = UInt32(date.prefix(4)) else { return 0 }
+    let rest = date.prefix(10).dropFirst(4)
+    guard rest.first == "-" else { return year * 10_000 }
+    let parts = rest.dropFirst().split(separator: "-", omittingEmptySubsequences: false)
+    guard let month = parts.first.flatMap({ number($0, most: 12) }) else { return year * 10_000 }
+    let day = parts.dropFirst().first.flatMap { number($0, most: 31) } ?? 0
+    return year * 10_000 + month * 100 + day
+  }
+
+  private static func number(_ part: Substring, most: UInt32) -> UInt32? {
+    guard part.count <= 2, let number = UInt32(part), 1...most ~= number else { return nil }
+    return number
   }
 }

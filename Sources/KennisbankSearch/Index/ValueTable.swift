@@ -29,9 +29,12 @@ struct ValueTable: Sendable {
 
   private var known: RecordValues { tables[0].values }
 
-  var entries: some Sequence<RecordValues.Entry> {
-    let known = known
-    return [(0..<known.count).map { known.entry($0) }, added].joined()
+  /// Those that a record has; a text that was replaced may have been the last.
+  var heldEntries: [RecordValues.Entry] {
+    let all = 0..<(known.count + added.count)
+    if tables.count == 1 { return all.map { entry(Int32($0)) } }
+    let held = records.held(of: all.count) { values(of: $0) }
+    return all.filter { held[$0] }.map { entry(Int32($0)) }
   }
 
   func entry(_ number: Int32) -> RecordValues.Entry {
