@@ -35,42 +35,25 @@ package struct StoreLoader: Sendable {
     self.firstNumber = firstNumber
   }
 
-  /// What one processor reads before it looks for more.
-  private static let filesAtOnce = 8
-
-  /// Reports once before the first file is read, then after every `batch` files, and at the end
-  /// (`done == total`). Stops when `report` answers false.
+  /// As `OpenStore.load`.
   package func load(batch: Int, report: (LoadStep) -> Bool) {
-    let store = openAll()
-    let files = store.open.flatMap { number, kennisbank in
-      FolderWalk.files(of: kennisbank.folder).map {
-        (number: number, kennisbank: kennisbank, found: $0)
-      }
-    }
-    var news = ReadFiles()
-    var goesOn = report(store.step(0, of: files.count, news))
-    for part in files.parts(of: batch) where goesOn {
-      let read = Processors.map(part.parts(of: Self.filesAtOnce)) { files in
-        files.map { $0.kennisbank.content(of: $0.found, kennisbank: $0.number) }
-      }
-      read.joined().forEach { news.add($0) }
-      goesOn = report(store.step(part.endIndex, of: files.count, news))
-      news.records = []
-      news.stamps = []
-    }
+    open().load(batch: batch, report: report)
   }
 
   /// Whether a file of this path is one of a kennisbank.
   package static func reads(_ path: BytePath) -> Bool { FolderWalk.reads(path) }
 
-  /// The texts of descriptions as they are in their files now.
-  package func texts() -> StoreTexts {
-    StoreTexts(
-      Dictionary(uniqueKeysWithValues: openAll().open.map { ($0.number, $0.1.folder) }))
+  /// Whether a file says something of all texts: what the kennisbank is, or its lists of words.
+  package static func concernsAll(_ path: BytePath) -> Bool {
+    if path == OpenKennisbank.infoFile { return true }
+    return switch Place(path: path.display).content {
+    case .words, .synonyms: true
+    case .object, .terms, .ownWords, .none: false
+    }
   }
 
-  func openAll() -> OpenStore {
-    var store = OpenStore()
+  package func open() -> OpenStore {
+    var store = OpenStore(firstNumber: firstNumber)
     for (number, folder) in zip(firstNumber..., folders) {
       do throws(StoreProblem) {
         let kennisbank = try OpenKennisbank(folder, in: fileSystem)
@@ -101,11 +84,43 @@ struct ReadFiles {
   }
 }
 
-struct OpenStore {
+/// Kennisbanken of which the folders were opened, as far as they could be.
+package struct OpenStore: Sendable {
+  /// Of the first; the others follow.
+  let firstNumber: Int
   var infos: [KennisbankInfo] = []
-  var open: [(number: Int, OpenKennisbank)] = []
+  var open: [(number: Int, kennisbank: OpenKennisbank)] = []
   var progress: [Int: StepProgress] = [:]
-  var problems: [StoreProblem] = []
+  package internal(set) var problems: [StoreProblem] = []
+
+  /// What one processor reads before it looks for more.
+  private static let filesAtOnce = 8
+
+  /// Reports once before the first file is read, then after every `batch` files, and at the end
+  /// (`done == total`). Stops when `report` answers false.
+  package func load(batch: Int, report: (LoadStep) -> Bool) {
+    let files = open.flatMap { number, kennisbank in
+      FolderWalk.files(of: kennisbank.folder).map {
+        (number: number, kennisbank: kennisbank, found: $0)
+      }
+    }
+    var news = ReadFiles()
+    var goesOn = report(step(0, of: files.count, news))
+    for part in files.parts(of: batch) where goesOn {
+      let read = Processors.map(part.parts(of: Self.filesAtOnce)) { files in
+        files.map { $0.kennisbank.content(of: $0.found, kennisbank: $0.number) }
+      }
+      read.joined().forEach { news.add($0) }
+      goesOn = report(step(part.endIndex, of: files.count, news))
+      news.records = []
+      news.stamps = []
+    }
+  }
+
+  /// The texts of descriptions as they are in their files now.
+  package var texts: StoreTexts {
+    StoreTexts(Dictionary(uniqueKeysWithValues: open.map { ($0.number, $0.kennisbank.folder) }))
+  }
 
   func step(_ done: Int, of total: Int, _ news: ReadFiles) -> LoadStep {
     LoadStep(

@@ -81,15 +81,20 @@ struct EffectRunner: Sendable {
     }
   }
 
-  /// Before the program ends: what was to be kept is on disk.
+  /// Until what was to be kept is on disk.
+  func keepAll() {
+    keeping.finish()
+  }
+
+  /// Before the program ends.
   func finish() {
     following.stop()
-    keeping.finish()
+    keepAll()
   }
 
   /// Waits until the lanes hold nothing any more: who drops this then has let go of every file.
   func rest() {
-    for lane in [reading, finding, counting, keeping] { lane.finish() }
+    for lane in [reading, finding, counting, caching, advising, keeping] { lane.finish() }
   }
 
   private func post(_ event: Event) {
@@ -133,6 +138,7 @@ struct EffectRunner: Sendable {
   /// place, and a room its step.
   private func readNewest(_ texts: Texts) {
     guard let folder = snapshot.addedFolders.last else { return }
+    if world.isFollowing { follow(texts.language) }
     let catalogue = snapshot.current.catalogue
     let loader = StoreLoader(
       fileSystem: world.fileSystem, folders: [folder], firstNumber: catalogue.kennisbanken.count)
@@ -149,6 +155,7 @@ struct EffectRunner: Sendable {
   private func read(
     _ language: Language, _ manner: KennisbankReader.Manner = .shown, while goesOn: () -> Bool
   ) {
+    snapshot.forgetRead()
     var world = world
     world.kennisbanken += snapshot.addedFolders
     let reader = KennisbankReader(world: world, texts: Texts(language))
@@ -169,17 +176,24 @@ struct EffectRunner: Sendable {
 
   /// What others changed. What was read already, such as what this program wrote, is no news.
   private func takeUp(_ change: FolderWatch.Change, of kennisbank: Int, _ language: Language) {
-    guard case .files(let paths) = change else {
+    guard case .files(let paths) = change, !paths.contains(where: StoreLoader.concernsAll) else {
       let ticket = loading.begin()
       return read(language, .again) { loading.isCurrent(ticket) }
     }
     let catalogue = snapshot.current.catalogue
-    let changed = paths.filter(StoreLoader.reads).map {
-      FileAddress(kennisbank: kennisbank, path: $0.display)
-    }.filter { snapshot.isNews(bytes(of: $0, catalogue), at: $0) }
+    let addresses = paths.map { FileAddress(kennisbank: kennisbank, path: $0.display) }
+    let read = zip(paths, addresses).filter { path, address in
+      StoreLoader.reads(path) || catalogue.isProgress(address)
+    }.map { _, address in ReadFile(address, bytes(of: address, catalogue)) }
+    let changed = read.filter { snapshot.note($0.bytes, at: $0.address) }
     if changed.isEmpty { return }
-    reread(changed.sorted { $0.path < $1.path })
+    takeUp(changed.sorted { $0.address.path < $1.address.path })
     post(.followed(changed.count))
+  }
+
+  /// What this program wrote is no news of others.
+  private func noteOwn(_ address: FileAddress, _ catalogue: Catalogue) {
+    snapshot.note(bytes(of: address, catalogue), at: address)
   }
 
   private func publish(_ news: KennisbankReader.News) {
@@ -193,28 +207,30 @@ struct EffectRunner: Sendable {
 
   /// Files that were written: their records take the place of the old ones.
   private func reread(_ addresses: [FileAddress]) {
-    let contents = addresses.map { address in
-      let bytes = bytes(of: address, snapshot.current.catalogue)
-      _ = snapshot.isNews(bytes, at: address)
-      return (address, content(of: address, bytes))
-    }
+    let catalogue = snapshot.current.catalogue
+    let files = addresses.map { ReadFile($0, bytes(of: $0, catalogue)) }
+    for file in files { snapshot.note(file.bytes, at: file.address) }
+    takeUp(files)
+  }
+
+  private func takeUp(_ files: [ReadFile]) {
+    let contents = files.map { ($0, content(of: $0.address, $0.bytes)) }
     var catalogue = snapshot.current.catalogue.replacing(
-      contents.map { address, content in
+      contents.map { file, content in
         FileContent(
-          kennisbank: address.kennisbank, path: address.path, records: content.records)
+          kennisbank: file.address.kennisbank, path: file.address.path, records: content.records)
       })
-    for (address, content) in contents {
-      if catalogue.isProgress(address) {
-        let progress = bytes(of: address, catalogue).map { StepProgress(Document(yaml: $0)) }
-        catalogue = catalogue.replacingProgress(
-          of: address.kennisbank, with: progress ?? .none)
+    for (file, content) in contents {
+      let number = file.address.kennisbank
+      if catalogue.isProgress(file.address) {
+        let progress = file.bytes.map { StepProgress(Document(yaml: $0)) }
+        catalogue = catalogue.replacingProgress(of: number, with: progress ?? .none)
       }
-      guard address.path == OwnWords.path else { continue }
-      catalogue = catalogue.replacingOwnWords(
-        of: address.kennisbank, with: content.words.own[address.kennisbank] ?? .none)
+      guard file.address.path == OwnWords.path else { continue }
+      catalogue = catalogue.replacingOwnWords(of: number, with: content.words.own[number] ?? .none)
     }
     // Own words are in no list and found by no search.
-    let isWordsOnly = addresses.allSatisfy { $0.path == OwnWords.path }
+    let isWordsOnly = files.allSatisfy { $0.address.path == OwnWords.path }
     let index =
       isWordsOnly ? snapshot.current.index : snapshot.current.index.updated(to: catalogue)
     snapshot.replace(catalogue, index)
@@ -357,6 +373,7 @@ struct EffectRunner: Sendable {
     }
     let outcome = StoreWork.outcome(
       of: change, world: world, catalogue: catalogue, texts: texts)
+    for edit in outcome.edits { noteOwn(edit.address, catalogue) }
     post(.storeChanged(change, outcome))
   }
 
@@ -412,7 +429,9 @@ struct EffectRunner: Sendable {
   }
 
   private func keep(_ request: KeepRequest, _ texts: Texts) {
-    post(.textKept(keeper.keep(request, texts)))
+    let answer = keeper.keep(request, texts)
+    post(.textKept(answer))
+    if case .saved = answer.file { noteOwn(answer.address, snapshot.current.catalogue) }
   }
 
   private func keep(_ conflicts: [MergeConflict], of address: FileAddress, _ texts: Texts) {
@@ -521,6 +540,17 @@ struct EffectRunner: Sendable {
       for event in await work(taking) { mailbox.post(event) }
       mailbox.workEnds()
     }
+  }
+}
+
+/// A file as it was read; nil bytes when it is not there.
+private struct ReadFile {
+  let address: FileAddress
+  let bytes: [UInt8]?
+
+  init(_ address: FileAddress, _ bytes: [UInt8]?) {
+    self.address = address
+    self.bytes = bytes
   }
 }
 

@@ -38,19 +38,21 @@ package struct KennisbankReader: Sendable {
   }
 
   /// Asks before each part whether to go on.
-  /// - Returns: whether what is kept is old: `keep` is worth its time.
+  /// - Returns: whether what is kept is old: `keepAnew` is worth its time.
   @discardableResult
   package func read(
     _ manner: Manner = .shown, while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
   ) -> Bool {
+    let store = loader.open()
+    if manner != .again { store.problems.forEach { tell(.problem(texts.sentence($0))) } }
     guard let cache = world.cache else {
-      readAll(nil, manner, while: goesOn, tell)
+      readAll(store, nil, manner, while: goesOn, tell)
       return false
     }
-    if let kept = cache.open(), let changes = readKept(kept, manner, while: goesOn, tell) {
+    if let kept = cache.open(), let changes = readKept(kept, store, manner, while: goesOn, tell) {
       return changes > Self.fewChanges
     }
-    if goesOn() { readAll(cache, manner, while: goesOn, tell) }
+    if goesOn() { readAll(store, cache, manner, while: goesOn, tell) }
     return false
   }
 
@@ -61,21 +63,21 @@ package struct KennisbankReader: Sendable {
 
   /// The number of files that changed since; nil when what was kept is of no use.
   private func readKept(
-    _ kept: KeptIndex, _ manner: Manner, while goesOn: () -> Bool, _ tell: (News) -> Void
+    _ kept: KeptIndex, _ store: OpenStore, _ manner: Manner, while goesOn: () -> Bool,
+    _ tell: (News) -> Void
   ) -> Int? {
-    let table = RecordTable(kept.columns, source: loader.texts())
-    let step = loader.step(knowing: table)
+    let table = RecordTable(kept.columns, source: store.texts)
+    let step = store.step(knowing: table)
     let before = Catalogue(
       kennisbanken: step.kennisbanken, records: Records(table), words: .none,
       progress: step.progress)
     let index = SearchIndex(before, [IndexTable(table, kept.columns)])
     if manner != .again {
-      step.problems.forEach { tell(.problem(texts.sentence($0))) }
       tell(.read(before, index, LoadProgress(done: step.total, total: step.total)))
     }
     guard kept.isWhole else { return nil }
     guard
-      let changes = loader.changes(since: KnownFiles(table, kept.columns), while: goesOn)
+      let changes = store.changes(since: KnownFiles(table, kept.columns), while: goesOn)
     else { return 0 }
     let now = before.replacing(changes.files, words: changes.words)
     tell(
@@ -87,16 +89,14 @@ package struct KennisbankReader: Sendable {
   // MARK: All of it
 
   private func readAll(
-    _ cache: IndexCache?, _ manner: Manner, while goesOn: () -> Bool, _ tell: (News) -> Void
+    _ store: OpenStore, _ cache: IndexCache?, _ manner: Manner, while goesOn: () -> Bool,
+    _ tell: (News) -> Void
   ) {
     var records: [Record] = []
     var stamps: [FileStamp?] = []
     var nextPart = 0
-    var isBegin = manner != .again
-    loader.load(batch: Self.batch) { step in
+    store.load(batch: Self.batch) { step in
       guard goesOn() else { return false }
-      if isBegin { step.problems.forEach { tell(.problem(texts.sentence($0))) } }
-      isBegin = false
       records += step.records
       stamps += step.stamps
       let isLast = step.done >= step.total
@@ -114,7 +114,7 @@ package struct KennisbankReader: Sendable {
         tell(.read(catalogue, SearchIndex(catalogue: catalogue), progress))
         return true
       }
-      let (catalogue, index) = keep(records, stamps, step, in: cache)
+      let (catalogue, index) = keep(records, stamps, step, store.texts, in: cache)
       tell(.read(catalogue, index, progress))
       return true
     }
@@ -123,17 +123,20 @@ package struct KennisbankReader: Sendable {
   /// Works out anew what is kept, for the next start: so much changed that this one was slower.
   package func keepAnew() {
     guard let cache = world.cache else { return }
-    loader.load(batch: .max) { step in
-      if step.done == step.total { _ = keep(step.records, step.stamps, step, in: cache) }
+    let store = loader.open()
+    store.load(batch: .max) { step in
+      if step.done == step.total {
+        _ = keep(step.records, step.stamps, step, store.texts, in: cache)
+      }
       return true
     }
   }
 
   /// All that was read, without the texts of descriptions, and from the disk when it can be kept.
   private func keep(
-    _ records: [Record], _ stamps: [FileStamp?], _ step: LoadStep, in cache: IndexCache
+    _ records: [Record], _ stamps: [FileStamp?], _ step: LoadStep, _ source: StoreTexts,
+    in cache: IndexCache
   ) -> (Catalogue, SearchIndex) {
-    let source = loader.texts()
     let table = RecordTable(records, source: source)
     func catalogue(_ table: RecordTable) -> Catalogue {
       Catalogue(

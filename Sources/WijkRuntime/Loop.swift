@@ -202,7 +202,7 @@ package final class Loop {
   /// The terminal is the other editor's until it ends. What is typed behind it is thrown away: it
   /// was meant for that editor.
   private func editOutside(_ request: OutsideRequest) {
-    runner.finish()
+    runner.keepAll()
     let editor = OutsideEditor(world: world, texts: state.texts)
     guard let name = editor.command?.first else {
       return take(.told(Notice(state.texts.noEditorSet, .problem)))

@@ -24,10 +24,17 @@ final class Snapshot: Sendable {
     added.withLock { $0.append(folder) }
   }
 
-  /// Whether a file is other than it was when this was asked last; nil for one that is not there.
-  func isNews(_ bytes: [UInt8]?, at address: FileAddress) -> Bool {
+  /// - Parameter bytes: nil for a file that is not there.
+  /// - Returns: whether it is other than was noted before.
+  @discardableResult
+  func note(_ bytes: [UInt8]?, at address: FileAddress) -> Bool {
     let sum = bytes.map { $0.withUnsafeBytes { Checksum.of($0) } }
     return read.withLock { $0.updateValue(sum, forKey: address) != .some(sum) }
+  }
+
+  /// Before all is read again: what was noted may be old then.
+  func forgetRead() {
+    read.withLock { $0 = [:] }
   }
 
   var current: Content { content.withLock { $0 } }

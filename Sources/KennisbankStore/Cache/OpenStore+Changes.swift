@@ -10,10 +10,11 @@ package struct StoreChanges: Sendable {
   package let total: Int
 }
 
-extension StoreLoader {
+extension OpenStore {
   /// What was read before, without a file being opened but for those that say what a kennisbank is.
   package func step(knowing table: RecordTable) -> LoadStep {
-    openAll().step(table.count, of: table.count, ReadFiles())
+    let files = table.fileKennisbanken.count
+    return step(files, of: files, ReadFiles())
   }
 
   /// Looks at every file from outside, and reads those that are not as they were.
@@ -24,8 +25,10 @@ extension StoreLoader {
     var files: [FileContent] = []
     var words = WordLists.none
     var total = 0
-    for (number, kennisbank) in openAll().open {
-      let found = FolderWalk.files(of: kennisbank.folder, isStamped: true)
+    for number in firstNumber..<(firstNumber + infos.count) {
+      // Of one that cannot be opened any more all is gone.
+      let kennisbank = open.first { $0.number == number }?.kennisbank
+      let found = kennisbank.map { FolderWalk.files(of: $0.folder, isStamped: true) } ?? []
       total += found.count
       var isStopped = false
       known.compare(found, in: number) { change in
@@ -37,6 +40,7 @@ extension StoreLoader {
         case .gone(let path):
           files.append(FileContent(kennisbank: number, path: path, records: []))
         case .other(let file, let wasKnown):
+          guard let kennisbank else { return }
           let (content, _) = kennisbank.content(of: file, kennisbank: number)
           words = words.adding(content.words)
           if content.records.isEmpty, !wasKnown { return }
