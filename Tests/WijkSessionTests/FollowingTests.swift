@@ -25,11 +25,19 @@ struct FollowingTests {
     try? LocalFileSystem().writeAtomically(Array(Self.text(title).utf8), to: file)
   }
 
-  private func open() -> Session {
+  private func open(
+    processes: any ProcessRunner = NoProcesses(), variables: [String: String] = [:]
+  ) -> Session {
     Session(
       kennisbanken: [folder], start: Start(place: RememberedPlace(place: .interventions)),
-      isFollowing: true
+      variables: variables, processes: processes, isFollowing: true
     ).settle()
+  }
+
+  private func put(_ path: String, _ text: String) {
+    let file = folder.appending(path)
+    try? LocalFileSystem().makeFolder(file.parent)
+    try? LocalFileSystem().writeAtomically(Array(text.utf8), to: file)
   }
 
   @Test("changes, additions and removals are taken up; the cursor stays with its description")
@@ -46,6 +54,39 @@ struct FollowingTests {
     session.wait { !$0.shows("Avondvierdaagse") }
     #expect(session.shows("> Buurttuin met kas"))
     #expect(session.state.catalogue.records.count == 3)
+  }
+
+  @Test("synonyms that somebody adds count at once, and no longer when they are gone")
+  func synonyms() {
+    let session = open().press("/").type("samenkomst").press(.enter)
+    #expect(!session.shows("> Avondvierdaagse"))
+    put("begrippen/synoniemen.txt", "samenkomst = avondvierdaagse\n")
+    session.wait { $0.shows("> Avondvierdaagse") }
+    #expect(session.shows("> Avondvierdaagse"), "\(session.screen)")
+    put("begrippen/synoniemen.txt", "# leeg\n")
+    session.wait { !$0.shows("> Avondvierdaagse") }
+    #expect(!session.shows("> Avondvierdaagse"))
+  }
+
+  @Test("how far a colleague is with the waaier is taken up")
+  func progress() {
+    let session = open()
+    put("voortgang/eigen.yaml", "- stap: kijken\n  stand: gedaan\n")
+    session.wait { $0.state.catalogue.progress.state(of: "kijken") == .done }
+    #expect(session.state.catalogue.progress.state(of: "kijken") == .done)
+  }
+
+  @Test("after another editor had the terminal it goes on, and what was written there is one's own")
+  func outside() {
+    let editor = ScriptedEditor { $0 + "Meer.\n" }
+    let session = open(processes: editor, variables: ["EDITOR": "/bin/true"])
+    session.press("e", .escape, "E").settle()
+    #expect(editor.calls.count == 1)
+    write("interventies/c.md", "Cursus fietsen")
+    session.wait {
+      $0.shows("Cursus fietsen") || $0.state.catalogue.record("c")?.title == "Cursus fietsen"
+    }
+    #expect(session.state.catalogue.record("c")?.title == "Cursus fietsen")
   }
 
   @Test("a folder that comes with its files is taken up")

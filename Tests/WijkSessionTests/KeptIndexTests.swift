@@ -19,7 +19,7 @@ private struct Reader {
       "kennisbank.yaml": "naam: Proef\nformaat: 1\n",
       "begrippen/effecten.yaml":
         "effecten:\n  - id: e1\n    titel: Minder overlast\n  - id: e2\n    titel: Meer contact\n",
-      "begrippen/synoniemen.txt": "moestuin, buurttuin\n",
+      "begrippen/synoniemen.txt": "moestuin = buurttuin\n",
       "interventies/kapot.md": "---\ntitel: \"open\nthemas: [\n---\n## Aanpak\nKapot hek.\n",
       "elementen/luisteren.md": "---\ntitel: Luisteren\nsynoniemen:\n  - oor\n---\n",
     ]
@@ -59,6 +59,14 @@ private struct Reader {
 
   /// Each index that was told, the last one complete.
   func read(keeping: Bool = true) -> [SearchIndex] {
+    var told: [SearchIndex] = []
+    reader(keeping: keeping).read { news in
+      if case .read(_, let index, _) = news { told.append(index) }
+    }
+    return told
+  }
+
+  func reader(keeping: Bool = true) -> KennisbankReader {
     // Later than any of these files can have been written.
     var hooks = LocalFileSystem.Hooks()
     hooks.secondsAhead = 60
@@ -67,11 +75,7 @@ private struct Reader {
       folders: Folders(environment: [:]), environment: [:], workingFolder: folder,
       processes: NoProcesses())
     if keeping { world.caches = CacheFolder(path: caches, program: program) }
-    var told: [SearchIndex] = []
-    KennisbankReader(world: world, texts: Texts(.dutch)).read { news in
-      if case .read(_, let index, _) = news { told.append(index) }
-    }
-    return told
+    return KennisbankReader(world: world, texts: Texts(.dutch))
   }
 }
 
@@ -101,6 +105,30 @@ struct KeptIndexTests {
       }
       #expect(results[0] == results[1], "\(question) \(why)")
     }
+  }
+
+  @Test("after many changes it is worked out anew, after few it is not")
+  func anew() {
+    let files = Reader()
+    #expect(!files.reader().read { _ in })
+    files.write("interventies/p1.md", Reader.text(1, "speeltuin"))
+    #expect(!files.reader().read { _ in })
+    for number in 100..<170 { files.write("interventies/p\(number).md", Reader.text(number)) }
+    #expect(files.reader().read { _ in })
+    files.reader().keepAnew()
+    #expect(!files.reader().read { _ in })
+    expectSame(files.read().last, files.read(keeping: false).last)
+  }
+
+  @Test("of a kennisbank that went away nothing is shown, and all of it when it is back")
+  func goneKennisbank() throws {
+    let files = Reader()
+    _ = files.read()
+    let elsewhere = BytePath(files.folder.display + "-weg")
+    #expect(rename(files.folder.display, elsewhere.display) == 0)
+    #expect(try #require(files.read().last).catalogue.records.isEmpty)
+    #expect(rename(elsewhere.display, files.folder.display) == 0)
+    expectSame(files.read().last, files.read(keeping: false).last)
   }
 
   @Test("the next start begins with it, and answers as one that reads all")
