@@ -286,8 +286,8 @@ struct EffectRunner: Sendable {
     let found = request.scope.narrowed(result, catalogue)
     post(.found(request, found))
     // Advice on what nobody asks any more would only hold up what is asked now.
-    guard found.numbers.isEmpty, found.total > 0, newestSearch.isCurrent(ticket) else { return }
-    post(.wayOut(request, WayOut(of: request, in: index)))
+    let way = WayOut(of: request, found: found, in: index) { newestSearch.isCurrent(ticket) }
+    if let way { post(.wayOut(request, way)) }
   }
 
   private func count(_ request: CountRequest, _ catalogue: Catalogue, _ index: SearchIndex) {
@@ -333,8 +333,6 @@ struct EffectRunner: Sendable {
     let files = PersonalFiles(world: world)
     do throws(FileProblem) {
       try files.keep(keepsake, titles: snapshot.current.catalogue)
-      // The screen knows already, and may know of a later one.
-      if case .asked = keepsake { return }
       post(.personal(files.load()))
       if let done = keepsake.done(texts) { post(.told(Notice(done))) }
     } catch {

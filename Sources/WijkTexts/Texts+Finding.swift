@@ -40,17 +40,17 @@ extension Texts {
 
   /// A large result is divided best by this.
   package func narrows(by facet: SafeText) -> SafeText {
-    pick(nl: "Minder? f kiest op \(facet)", en: "Fewer? f narrows by \(facet)")
+    pick(nl: "Te veel? f kiest op \(facet)", en: "Too many? f narrows by \(facet)")
   }
 
   package var searchGoesOn: SafeText {
-    pick(nl: "Zoeken…, Ctrl-C stopt", en: "Searching…, Ctrl-C stops")
+    pick(nl: "Zoeken… (Ctrl-C stopt)", en: "Searching… (Ctrl-C stops)")
   }
 
   package var searchStopped: SafeText {
     pick(
-      nl: "Zoeken gestopt: de lijst is nog die van hiervoor.",
-      en: "Search stopped: the list is still the one before.")
+      nl: "Zoeken gestopt. Je ziet nog de vorige lijst.",
+      en: "Search stopped. You still see the list before.")
   }
 
   package var earlier: SafeText { pick(nl: "eerdere", en: "earlier") }

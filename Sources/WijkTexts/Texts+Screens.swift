@@ -154,7 +154,7 @@ extension Texts {
     let rest = others.map { sharedField($0.field) + " " + $0.titles.joined(separator: ", ") }
       .joined(separator: "; ")
     let approach = archetypes.joined(separator: ", ")
-    if archetypes.isEmpty { return pick(nl: "ook: \(rest)", en: "also: \(rest)") }
+    if archetypes.isEmpty { return pick(nl: "gemeen: \(rest)", en: "in common: \(rest)") }
     if others.isEmpty {
       return pick(nl: "zelfde archetype: \(approach)", en: "same archetype: \(approach)")
     }
@@ -180,8 +180,8 @@ extension Texts {
 
   package var nothingIsLikeIt: SafeText {
     pick(
-      nl: "Meer zoals dit is er van beschrijvingen: kies er eerst een.",
-      en: "More like this is there for descriptions: choose one first.")
+      nl: "“Meer zoals dit” werkt bij interventies en archetypen. Kies er eerst een.",
+      en: "“More like this” works for interventions and archetypes. Choose one first.")
   }
 
   package func foundField(_ name: String) -> SafeText {

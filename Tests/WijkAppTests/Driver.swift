@@ -65,7 +65,7 @@ struct Driver {
         today: request.today)
       let found = request.scope.narrowed(result, catalogue)
       take(.found(request, found))
-      if found.numbers.isEmpty { take(.wayOut(request, WayOut(of: request, in: index))) }
+      if let way = WayOut(of: request, found: found, in: index) { take(.wayOut(request, way)) }
     case .buildPage(let request):
       guard let record = catalogue.record(request.id) else { return }
       let builder = PageBuilder(

@@ -109,8 +109,8 @@ private struct Turmoil {
           sort: request.sort, today: request.today)
         let found = request.scope.narrowed(result, catalogue)
         waiting.append(.found(request, found))
-        if found.numbers.isEmpty {
-          waiting.append(.wayOut(request, WayOut(of: request, in: index)))
+        if let way = WayOut(of: request, found: found, in: index) {
+          waiting.append(.wayOut(request, way))
         }
       case .buildPage(let request):
         guard let record = newest.record(request.id) else { break }

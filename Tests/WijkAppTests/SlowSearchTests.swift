@@ -27,7 +27,7 @@ struct SlowSearchTests {
     #expect(!Self.lines(soon).contains("Ctrl-C stopt"))
     #expect(soon.state.deadline == 1200)
     let (late, _) = Self.waiting(milliseconds: 250)
-    #expect(Self.lines(late).contains("Zoeken…, Ctrl-C stopt"))
+    #expect(Self.lines(late).contains("Zoeken… (Ctrl-C stopt)"))
     #expect(late.state.deadline == nil)
   }
 
@@ -42,6 +42,26 @@ struct SlowSearchTests {
     guard case .search(let request, _, _)? = effects.first else { return #expect(Bool(false)) }
     driver.take(.found(request, SearchResult(numbers: [], total: 3, facetCounts: [:])))
     #expect(driver.rows == rows)
+  }
+
+  @Test("that was stopped is asked again by who goes on with the words")
+  func askedAgain() {
+    var (driver, _) = Self.waiting(milliseconds: 250)
+    _ = driver.unanswered(.input(.key(.control("c"))))
+    let effects = driver.unanswered(.input(.key(.enter)))
+    #expect(effects.contains { if case .search = $0 { true } else { false } })
+  }
+
+  @Test("advice on the words before is not taken for advice on these")
+  func advice() {
+    var driver = Driver()
+    driver.press("/")
+    for character in "aanpk" { driver.press(KeyPress(.character(character))) }
+    _ = driver.unanswered(.input(.key("y")))
+    _ = driver.unanswered(.input(.key(.enter)))
+    guard case .list(let list) = driver.state.screens.top else { return #expect(Bool(false)) }
+    #expect(list.words.text == "aanpky")
+    #expect(!list.isTyping)
   }
 
   @Test("that is answered is told no longer")

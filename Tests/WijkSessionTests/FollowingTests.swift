@@ -89,6 +89,15 @@ struct FollowingTests {
     #expect(session.state.catalogue.record("c")?.title == "Cursus fietsen")
   }
 
+  @Test("a range of marks begins where it was begun, whatever others put before it")
+  func range() {
+    let session = open().press(.down, "v")
+    write("interventies/aa.md", "Aardappelfeest")
+    session.wait { $0.shows("Aardappelfeest") }
+    session.press(.down, "v")
+    #expect(session.shows("2 gemarkeerd"))
+  }
+
   @Test("a folder that comes with its files is taken up")
   func newFolder() {
     let session = open()

@@ -21,7 +21,7 @@ struct MoreLikeTests {
     session.choose("Jongerenruimte Oost")
     #expect(
       session.status.contains(
-        "ook: element Een vast gezicht; effect Minder overlast door groepen; thema Vei…"))
+        "gemeen: element Een vast gezicht; effect Minder overlast door groepen; thema …"))
   }
 
   @Test("what is of an archetype is like it, and that is told before all else")
@@ -41,6 +41,25 @@ struct MoreLikeTests {
     #expect(session.reading?.id == "jongerenruimte-oost")
   }
 
+  @Test("the place one comes back to has one's own words, not what is like something")
+  func ownWordsStay() {
+    let session = Sample.open().press("/").type("oost").press(.enter)
+    let titles = session.titles
+    session.choose("Jongerenruimte Oost").press("L", "3", "1")
+    #expect(session.titles == titles)
+    #expect(session.header.contains("oost"))
+  }
+
+  @Test("what is marked there goes before going back")
+  func marked() {
+    let session = Sample.open().choose("Straatcoaches Havenkwartier").press("L", " ")
+    #expect(!session.footer.contains("Esc terug"))
+    session.press(.escape)
+    #expect(session.header.contains("lijkt op"))
+    session.press(.escape)
+    #expect(!session.header.contains("lijkt op"))
+  }
+
   @Test("who searches on in that list loses the words with Esc, not the list")
   func searchedOn() {
     let session = Sample.open().choose("Straatcoaches Havenkwartier").press("L")
@@ -53,14 +72,14 @@ struct MoreLikeTests {
   @Test("of what is no description it says why not")
   func elsewhere() {
     let session = Sample.open().press("5", "L")
-    #expect(session.status.contains("kies er eerst een"))
+    #expect(session.status.contains("Kies er eerst een"))
   }
 
   @Test("in English it is told in English")
   func english() {
     let session = Sample.open(language: .english).choose("Straatcoaches Havenkwartier").press("L")
     session.choose("Jongerenruimte Oost")
-    #expect(session.status.contains("also: element Een vast gezicht"))
+    #expect(session.status.contains("in common: element Een vast gezicht"))
   }
 }
 

@@ -235,7 +235,7 @@ struct TooMuchTests {
   @Test("of a large result the status line offers what divides it best, and f opens there")
   func offer() {
     let session = Self.many().press("/").type("tuin").press(.enter)
-    #expect(session.status.hasSuffix("Minder? f kiest op gemeente"))
+    #expect(session.status.hasSuffix("Te veel? f kiest op gemeente"))
     #expect(session.status.contains("gevonden in: titel"))
     session.press("f")
     #expect(session.state.overlay?.chosen?.label.string.hasPrefix("[ ] gemeente:") == true)

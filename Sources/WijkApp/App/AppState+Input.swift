@@ -135,10 +135,7 @@ extension AppState {
   }
 
   mutating func go(to place: PlaceName) -> [Effect] {
-    var list = screens.list(of: .place(place)) ?? ListState(.place(place))
-    // Esc goes back only to where one asked for it.
-    list.likeWords = nil
-    return show(list)
+    show(screens.list(of: .place(place)) ?? ListState(.place(place)))
   }
 
   /// Puts a list on top; the start card is left behind for good.

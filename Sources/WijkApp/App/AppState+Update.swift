@@ -27,7 +27,7 @@ extension AppState {
     case .counted(let generation, let name, let count): counted(generation, name, count)
     case .page(let request, let page): show(page, for: request)
     case .comparison(let request, let comparison): show(comparison, for: request)
-    case .personal(let data): personal = data
+    case .personal(let data): return took(data)
     case .draftMade(let address, let news): return made(address, news)
     case .textOpened(let address, let text): return opened(address, text) + openingEnded()
     case .textKept(let answer): return kept(answer)
@@ -81,6 +81,15 @@ extension AppState {
     return refreshTop() + counting + openWanted() + beginWanted() + adviceAnew(after: earlier)
   }
 
+  /// What the reader keeps, as it is on disk now.
+  private mutating func took(_ data: PersonalData) -> [Effect] {
+    personal = data
+    guard overlay?.purpose == .searches else { return [] }
+    let effects = countSearches()
+    showCounts()
+    return effects
+  }
+
   /// Folders and loose files that could not be read: they are rows of no list.
   private mutating func tellUnlisted() {
     let unlisted = Set(ObjectKind.allCases.filter { PlaceName.of($0) == nil })
@@ -88,7 +97,9 @@ extension AppState {
       let record = catalogue[number]
       // Each once: a text that is saved is read again too.
       guard let fault = record.diagnostics.first(where: { $0.level == .error }),
-        toldUnlisted.insert(record.origin.path).inserted
+        toldUnlisted.insert(
+          FileAddress(kennisbank: record.origin.kennisbank, path: record.origin.path)
+        ).inserted
       else { continue }
       tellLoadProblem(SafeText(record.origin.path + ": ") + texts.sentence(fault))
     }

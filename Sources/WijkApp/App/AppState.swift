@@ -17,7 +17,7 @@ package struct AppState: Sendable {
   package internal(set) var index = SearchIndex.empty
   package internal(set) var progress: LoadProgress?
   /// Paths of which was told that they are in no list and could not be read.
-  var toldUnlisted: Set<String> = []
+  var toldUnlisted: Set<FileAddress> = []
   /// The reader stopped the reading; a reload begins anew.
   var isStopped = false
   package internal(set) var screens: ScreenStack

@@ -43,7 +43,7 @@ struct FooterView {
     let context = state.screens.top.context
     var hints = questionHints
     if isEmptyPlace { hints = [Hint(key: "1", label: texts.hint(of: "goInterventions"))] }
-    if state.topList?.isLikeList == true, state.screens.canGoBack {
+    if state.leavesLikeList {
       hints = [Hint(key: "Esc", label: texts.goesBack)]
     }
     var help: [Hint] = []

@@ -105,7 +105,7 @@ package struct ScreenStack: Sendable {
   /// The newest state of the list of a place, wherever it is in the history.
   package func list(of scope: ListScope) -> ListState? {
     for screen in [top] + below.reversed() + ahead {
-      if case .list(let list) = screen, list.scope == scope { return list }
+      if case .list(let list) = screen, list.scope == scope, !list.isLikeList { return list }
     }
     return nil
   }
@@ -147,7 +147,9 @@ extension ScreenStack {
   /// The list of a place that was looked at last and had something in it.
   package var newestFilledList: ListState? {
     for screen in [top] + below.reversed() {
-      if case .list(let list) = screen, case .place = list.scope, list.result?.total != 0 {
+      if case .list(let list) = screen, case .place = list.scope, list.result?.total != 0,
+        !list.isLikeList
+      {
         return list
       }
     }

@@ -75,6 +75,8 @@ extension AppState {
     showMatch(.nearest)
     // What could have become a field is a word after all.
     if topList?.asked.hasHalfField == true { return kept + search() }
+    // What was stopped is asked again by who goes on with it.
+    if topList?.lastSearch == 0 { return kept + search() }
     tellProblem()
     return kept
   }

@@ -62,8 +62,7 @@ extension AppState {
   private mutating func refreshAdvice(of address: FileAddress) {
     guard overlay?.purpose == .advice, topEditor?.address == address, let new = adviceMenu(address)
     else { return }
-    overlay?.replaceItems(new.items, title: new.title)
-    moveInMenu(by: 0)
+    replaceInMenu(new.items, title: new.title)
   }
 
   private func adviceMenu(_ address: FileAddress) -> MenuState? {

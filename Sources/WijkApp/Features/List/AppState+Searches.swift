@@ -1,6 +1,7 @@
 import Kennisbank
 import KennisbankSearch
 import PlainText
+import TextEditing
 import WijkTexts
 
 /// What is new in a saved search since it was last looked at, for as long as the list shows it.
@@ -39,10 +40,13 @@ extension AppState {
   mutating func counted(_ generation: Int, _ name: String, _ count: SearchCount) {
     guard generation == countGeneration else { return }
     searchCounts[name] = count
+    showCounts()
+  }
+
+  /// What is known of them now, if one looks.
+  mutating func showCounts() {
     guard overlay?.purpose == .searches else { return }
-    let items = searchesMenu().items
-    overlay?.replaceItems(items)
-    moveInMenu(by: 0)
+    replaceInMenu(searchesMenu().items)
   }
 
   func searchesMenu() -> MenuState {
@@ -76,12 +80,10 @@ extension AppState {
     let scope = ListScope.place(search.place ?? .interventions)
     let isHere = topList?.scope == scope
     var list = (isHere ? topList : screens.list(of: scope)) ?? ListState(scope)
-    list.words.clear()
-    list.words.insert(search.words)
+    list.words = LineBuffer(search.words)
     list.selection = search.selection
     list.wantedID = nil
-    list.likeWords = nil
-    list.lookedAt = search.name
+    list.lookedAt = search
     guard isHere else { return show(list) }
     changeList { $0 = list }
     return self.search()
@@ -90,15 +92,20 @@ extension AppState {
   /// What is new since the last time is marked, and seen from now on. Only of all that there is: what
   /// is not read yet would be new again.
   mutating func lookAtNews() -> [Effect] {
-    guard let list = topList, let name = list.lookedAt, !isLoading else { return [] }
-    let count = SearchCount(list.rows, catalogue, seen: personal.seen[name])
+    guard let list = topList, let search = list.lookedAt else { return [] }
+    guard list.words.text == search.words, list.selection == search.selection else {
+      changeList { $0.lookedAt = nil }
+      return []
+    }
+    guard !isLoading, let result = list.result else { return [] }
+    let count = SearchCount(result.numbers, catalogue, seen: personal.seen[search.name])
     changeList { list in
       list.lookedAt = nil
       list.news = ListNews(
         words: list.words.text, selection: list.selection, ids: count.newIDs)
     }
     if let new = count.new, new > 0 { notice = Notice(texts.newSince(new)) }
-    return [.keep(.seen(count.seen, of: name))]
+    return [.keep(.seen(count.seen, of: search.name))]
   }
 
   // MARK: Keeping one
@@ -108,9 +115,16 @@ extension AppState {
     guard let list = topList else { return [] }
     var search = PersonalData.Search(
       name: name, words: list.words.text, selection: list.selection)
-    if case .place(let place) = list.scope { search.place = place }
-    let seen = SearchCount(list.rows, catalogue, seen: nil).seen
-    return [.keep(.search(search))] + (isLoading ? [] : [.keep(.seen(seen, of: name))])
+    search.place = list.placeName
+    return [.keep(.search(search))] + (seen(list).map { [.keep(.seen($0, of: name))] } ?? [])
+  }
+
+  /// Nil when it is not the answer to these words, or not of a place.
+  private func seen(_ list: ListState) -> PersonalData.Seen? {
+    guard case .place = list.scope, !isLoading, searching == nil, let result = list.result else {
+      return nil
+    }
+    return SearchCount(result.numbers, catalogue, seen: nil).seen
   }
 
   func manageMenu() -> MenuState {

@@ -78,9 +78,13 @@ extension AppState {
   /// For what was read of the words.
   private mutating func askIndex() -> [Effect] {
     let generation = nextGeneration()
-    changeList { $0.lastSearch = generation }
-    searchBegins(generation)
+    changeList { list in
+      list.lastSearch = generation
+      // Advice on other words.
+      list.remedy = nil
+    }
     guard let list = topList else { return [] }
+    searchBegins(generation)
     return [
       .search(
         SearchRequest(
@@ -124,11 +128,7 @@ extension AppState {
       list.remedy = remedy
       list.split = split
     }
-    if overlay?.purpose == .facets {
-      let items = facetMenu().items
-      overlay?.replaceItems(items)
-      moveInMenu(by: 0)
-    }
+    if overlay?.purpose == .facets { replaceInMenu(facetMenu().items) }
     return buildSummary() + lookAtNews() + resumeReading()
   }
 
@@ -216,7 +216,7 @@ extension AppState {
       }
       return []
     }
-    if list.isLikeList, screens.canGoBack { return walkHistory(.historyBack) }
+    if leavesLikeList { return walkHistory(.historyBack) }
     if !list.words.isEmpty { return clearWords() }
     notice = Notice(list.selection.isEmpty ? texts.howToQuit : texts.facetsStay)
     return []
@@ -262,12 +262,14 @@ extension AppState {
   /// The first `v` sets the beginning, the second marks all from there to here.
   private mutating func markRange(_ ids: [String]) {
     changeList { list in
-      guard let anchor = list.markAnchor else {
-        list.markAnchor = list.scroll.selected
+      let selected = list.scroll.selected
+      guard ids.indices.contains(selected) else { return }
+      // What others add moves the rows, and what they remove cannot be the beginning any more.
+      guard let anchor = list.markAnchor.flatMap(ids.firstIndex) else {
+        list.markAnchor = ids[selected]
         return
       }
-      let range = min(anchor, list.scroll.selected)...max(anchor, list.scroll.selected)
-      list.marked.formUnion(range.compactMap { ids.indices.contains($0) ? ids[$0] : nil })
+      list.marked.formUnion(ids[min(anchor, selected)...max(anchor, selected)])
       list.markAnchor = nil
     }
   }

@@ -65,12 +65,12 @@ package struct ListState: Sendable {
   package var facetScroll = Scroll()
   package var marked: Set<String> = []
   /// Where a range of marks began.
-  package var markAnchor: Int?
+  package var markAnchor: String?
   package var summary: PageView?
   /// Where the found words stand is marked.
   var marks: [Mark] = []
   /// The saved search that is being looked at, until its answer is there.
-  var lookedAt: String?
+  var lookedAt: PersonalData.Search?
   var news: ListNews?
   /// While one goes through earlier queries.
   var recalling: Recalling?
@@ -112,10 +112,7 @@ package struct ListState: Sendable {
   /// address, and the rows stay as well as they can until they are found anew. While the first
   /// reading goes on, who stands on the first row has not chosen yet.
   mutating func takeRows(of earlier: Catalogue, to catalogue: Catalogue, keepsFirst: Bool) {
-    let waits = isAwaited && wantedID != nil
-    if !waits, keepsFirst || scroll.selected > 0 {
-      wantedID = selectedRow.map(earlier.address) ?? wantedID
-    }
+    if keepsFirst || scroll.selected > 0 { keepChoice(earlier) }
     if catalogue.records.follows(earlier.records) {
       // Of what changed the number is another: there are few of these.
       func now(_ number: Int32) -> Int32? {

@@ -10,6 +10,12 @@ extension ListState {
 
 /// What is like the chosen description, the most alike first.
 extension AppState {
+  /// Esc goes back to where one asked for it, unless there is something to put down first.
+  var leavesLikeList: Bool {
+    guard let list = topList, screens.canGoBack else { return false }
+    return list.isLikeList && list.marked.isEmpty && !list.isZoomed && list.focus == .list
+  }
+
   /// The description that is chosen or read; nil for what nothing is compared with in this way.
   var likeSubject: String? {
     let record =

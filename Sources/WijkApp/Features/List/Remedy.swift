@@ -1,5 +1,6 @@
 import KennisbankSearch
 import PlainText
+import TextEditing
 import WijkTexts
 
 /// What to say and do when nothing is found: which part to leave out, and what that would give.
@@ -19,12 +20,17 @@ package enum WayOut: Sendable, Hashable {
   case without(Relaxation)
   case none
 
-  /// Looks through all texts.
-  package init(of request: SearchRequest, in index: SearchIndex) {
+  /// Looks through all texts. Nil where something is found, and where there is nothing to find.
+  /// - Parameter goesOn: asked now and then; what there is when it does not is of no use.
+  package init?(
+    of request: SearchRequest, found: SearchResult, in index: SearchIndex,
+    while goesOn: () -> Bool = { true }
+  ) {
+    guard found.numbers.isEmpty, found.total > 0, goesOn() else { return nil }
     // A word that stands nowhere is a slip sooner than one too many.
-    if let words = index.suggestion(for: request.query) {
+    if let words = index.suggestion(for: request.query, while: goesOn) {
       self = .meant(words)
-    } else if let best = Self.relaxation(of: request, in: index) {
+    } else if let best = Self.relaxation(of: request, in: index, while: goesOn) {
       self = .without(best)
     } else {
       self = .none
@@ -33,12 +39,12 @@ package enum WayOut: Sendable, Hashable {
 
   /// The one thing to leave out that gives most; leaving out the only word is no advice.
   private static func relaxation(
-    of request: SearchRequest, in index: SearchIndex
+    of request: SearchRequest, in index: SearchIndex, while goesOn: () -> Bool
   ) -> Relaxation? {
     guard request.query.parts.count > 1 || !request.selection.isEmpty else { return nil }
     return index.withoutEach(
       request.query, selection: request.selection, kinds: request.scope.kinds,
-      today: request.today
+      today: request.today, while: goesOn
     )
     .first { $0.count > 0 }
   }
@@ -97,9 +103,6 @@ extension AppState {
   }
 
   private mutating func type(_ words: String) -> [Effect] {
-    changeTyped { line in
-      line.clear()
-      line.insert(words)
-    }
+    changeTyped { $0 = LineBuffer(words) }
   }
 }

@@ -63,6 +63,12 @@ extension AppState {
     overlay = menu
   }
 
+  /// The same menu with other rows.
+  mutating func replaceInMenu(_ items: [MenuState.Item], title: SafeText? = nil) {
+    overlay?.replaceItems(items, title: title)
+    moveInMenu(by: 0)
+  }
+
   private mutating func chooseInMenu() -> [Effect] {
     guard let menu = overlay else { return [] }
     guard let item = menu.chosen else { return [] }
