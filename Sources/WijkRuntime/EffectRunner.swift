@@ -11,7 +11,7 @@ struct EffectRunner: Sendable {
   let world: World
   let mailbox: Mailbox<RuntimeEvent>
   private let snapshot = Snapshot()
-  private let loading = Loading()
+  private let newestReading = Newest()
   private let following = Following()
   private let keeper: Keeper
   private let meetups: MeetupKeeper
@@ -22,14 +22,14 @@ struct EffectRunner: Sendable {
   /// What is kept for the next start; nobody waits for it.
   private let caching: Lane
   /// A search that nobody waits for any more need not be finished.
-  private let newestSearch = Loading()
+  private let newestSearch = Newest()
   /// How many the saved searches have: may take long, so searches do not wait behind it.
   private let counting: Lane
-  private let newestCount = Loading()
+  private let newestCount = Newest()
   /// Advice on texts: a dictionary takes long to open and longer to say what may be meant, and
   /// searches do not wait behind that.
   private let advising: Lane
-  private let newestAdvice = Loading()
+  private let newestAdvice = Newest()
   /// What is written for the reader; nothing else ever runs here.
   private let keeping: Lane
 
@@ -49,7 +49,7 @@ struct EffectRunner: Sendable {
   func run(_ effect: Effect, language: Language) {
     switch effect {
     case .load: load(language)
-    case .stopLoading: loading.stop()
+    case .stopLoading: newestReading.stop()
     case .search(let request, let catalogue, let index):
       let ticket = newestSearch.begin()
       finding.run { search(request, catalogue, index, ticket) }
@@ -114,11 +114,11 @@ struct EffectRunner: Sendable {
       // A room may be waiting: before all is read.
       if !runs.isEmpty { post(.unfinishedRuns(runs)) }
     }
-    let ticket = loading.begin()
+    let ticket = newestReading.begin()
     reading.run {
       // Before the first file is read, so that nothing falls between.
       if world.isFollowing { follow(language) }
-      read(language) { loading.isCurrent(ticket) }
+      read(language) { newestReading.isCurrent(ticket) }
     }
   }
 
@@ -177,8 +177,8 @@ struct EffectRunner: Sendable {
   /// What others changed. What was read already, such as what this program wrote, is no news.
   private func takeUp(_ change: FolderWatch.Change, of kennisbank: Int, _ language: Language) {
     guard case .files(let paths) = change, !paths.contains(where: StoreLoader.concernsAll) else {
-      let ticket = loading.begin()
-      return read(language, .again) { loading.isCurrent(ticket) }
+      let ticket = newestReading.begin()
+      return read(language, .again) { newestReading.isCurrent(ticket) }
     }
     let catalogue = snapshot.current.catalogue
     let addresses = paths.map { FileAddress(kennisbank: kennisbank, path: $0.display) }

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// Which reading of the kennisbanken counts: a newer one, or a stop, ends those before it.
-final class Loading: Sendable {
+/// Which of the same kind of work counts: newer work, or a stop, ends what was begun before it.
+final class Newest: Sendable {
   private let current = Mutex(0)
 
   func begin() -> Int {
