@@ -29,6 +29,8 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
   case run
   /// What someone looks for.
   case query
+  /// What was kept of an index.
+  case index
   /// Any text, on its way to the screen.
   case text
 
@@ -45,6 +47,7 @@ package enum FuzzTarget: String, Sendable, CaseIterable {
     case .meetup: try MeetupPromises.check(bytes)
     case .run: try RunPromises.check(bytes)
     case .query: try QueryPromises.check(bytes)
+    case .index: try IndexPromises.check(bytes)
     case .text: try TextPromises.check(bytes)
     }
   }
@@ -67,7 +70,7 @@ extension FuzzTarget {
     case .text: _ = SafeText(String(decoding: bytes, as: UTF8.self))
     case .meetup: _ = Meetup(Document(bytes: bytes))
     case .run: _ = MeetupRun(RunLog.events(in: bytes))
-    case .advice, .edit: try? check(bytes)
+    case .advice, .edit, .index: try? check(bytes)
     }
   }
 }
