@@ -1,0 +1,28 @@
+import SafeFiles
+
+// A hundred thousand descriptions: many times what one organisation has. What is measured here says
+// whether the program is built well; a thousand go well anyhow.
+extension Bench {
+  private static let large = 100_000
+
+  func measureLarge(beside small: SampleKennisbank) throws -> [Measurement] {
+    Self.say("maken van honderdduizend beschrijvingen")
+    let sample = try SampleKennisbank(count: Self.large, in: folder.appending("honderdduizend"))
+    Self.say("index bewaren")
+    _ = try wijk(finding: KnownAnswers.rarest, in: sample).run()
+    let parts: [(String, () throws -> [Measurement])] = [
+      ("start", { try measureFirstContent(sample) }),
+      ("start naast duizend", { try measureFirstContent(sample, beside: small) }),
+      ("start zonder index", { try measureFirstContentOfNothing(sample) }),
+      ("toetsen", { try measureKeys(sample) }),
+      ("maat", { try measureResizing(sample) }),
+      ("zoekletters", { try measureTypedQueries(sample) }),
+      ("geheugen", { try measureMemoryOfText(sample) + measureKeptIndex(sample) }),
+      ("rust", { try measureIdle(sample) }),
+    ]
+    return try parts.flatMap { name, measure in
+      Self.say("\(name), \(sample.count) beschrijvingen")
+      return try measure()
+    }
+  }
+}
