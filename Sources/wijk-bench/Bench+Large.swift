@@ -8,9 +8,9 @@ extension Bench {
   func measureLarge(beside small: SampleKennisbank) throws -> [Measurement] {
     Self.say("maken van honderdduizend beschrijvingen")
     let sample = try SampleKennisbank(count: Self.large, in: folder.appending("honderdduizend"))
-    Self.say("index bewaren")
-    _ = try wijk(finding: KnownAnswers.rarest, in: sample).run()
+    let database = folder.appending("fts5.db")
     let parts: [(String, () throws -> [Measurement])] = [
+      ("index maken", { try measureBuilding(sample, beside: database) }),
       ("start", { try measureFirstContent(sample) }),
       ("start naast duizend", { try measureFirstContent(sample, beside: small) }),
       ("start zonder index", { try measureFirstContentOfNothing(sample) }),
@@ -19,6 +19,8 @@ extension Bench {
       ("zoekletters", { try measureTypedQueries(sample) }),
       ("geheugen", { try measureMemoryOfText(sample) + measureKeptIndex(sample) }),
       ("rust", { try measureIdle(sample) }),
+      ("zoeken", { try measureSearching(sample, beside: database) }),
+      ("veranderingen", { try measureLookingForChanges(sample) + measureTakingUpChanges(sample) }),
     ]
     return try parts.flatMap { name, measure in
       Self.say("\(name), \(sample.count) beschrijvingen")
