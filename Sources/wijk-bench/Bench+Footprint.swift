@@ -57,13 +57,13 @@ extension Bench {
   /// What it does when nobody does anything.
   func measureIdle(_ sample: SampleKennisbank) throws -> [Measurement] {
     let program = try settledWijk(sample)
-    // It ends when nobody holds it any more.
-    defer { withExtendedLifetime(program) {} }
     let figures = program.figures
     let (work, ticks) = (figures.work, figures.ticks)
     sleep(UInt32(Self.idleSeconds))
     // One tick may be of before.
     let used = max(figures.work.since(work), figures.ticks - ticks - ProcessFigures.tick)
+    // Who ended did nothing either.
+    _ = try program.answer(to: Self.redrawKey)
     return [
       Measurement(
         what: "rekentijd in \(Self.idleSeconds) tellen rust", count: sample.count, ours: used,

@@ -1,3 +1,4 @@
+import Glibc
 import SafeFiles
 
 // A hundred thousand descriptions: many times what one organisation has. What is measured here says
@@ -24,6 +25,8 @@ extension Bench {
     ]
     return try parts.flatMap { name, measure in
       Self.say("\(name), \(sample.count) beschrijvingen")
+      // What was written before is not written to disk behind what is measured now.
+      sync()
       return try measure()
     }
   }

@@ -84,6 +84,7 @@ struct Bench {
       try WritingSample(name: "5 kB", bytes: 5_000, in: folder.appending("klein")),
       try WritingSample(name: "1 MB", bytes: 1_000_000, in: folder.appending("groot")),
     ]
+    sync()
     return try texts.flatMap(measureTyping) + measureSaving()
   }
 

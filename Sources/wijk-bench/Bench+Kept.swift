@@ -6,7 +6,7 @@ import WijkApp
 import WijkRuntime
 import WijkTexts
 
-/// What the program kept of a sample, as it begins with at a next start.
+// What the program kept of a sample, as it begins with at a next start.
 extension Bench {
   /// The very file of the program that is measured.
   func keptIndex(of sample: SampleKennisbank) throws -> IndexCache {
@@ -27,12 +27,17 @@ extension Bench {
   }
 
   func reader(of sample: SampleKennisbank) throws -> KennisbankReader {
-    var world = World(
+    var world = world(of: sample)
+    world.caches = try cacheFolder()
+    return KennisbankReader(world: world, texts: Texts(.dutch))
+  }
+
+  /// With nothing kept.
+  func world(of sample: SampleKennisbank) -> World {
+    World(
       fileSystem: LocalFileSystem(), kennisbanken: [sample.asFolder],
       folders: Folders(environment: [:]), environment: [:], workingFolder: sample.folder,
       processes: LocalProcesses())
-    world.caches = try cacheFolder()
-    return KennisbankReader(world: world, texts: Texts(.dutch))
   }
 
   private func cacheFolder() throws -> CacheFolder {
