@@ -94,4 +94,4 @@ fault-tests: deps-check ## the long runs: PARTS="kills power" KILLS=… CUTS=…
 	Tests/Faults/run
 
 bench-deps: ## the programs that wijk is measured against
-	apt-get update -qq && apt-get install -y -qq git micro nano nnn tig
+	apt-get update -qq && apt-get install -y -qq fzf git micro nano nnn sqlite3 tig

@@ -67,10 +67,12 @@ let package = Package(
         "PlainText", "SafeFiles", "TerminalNCurses", "TerminalUI", "WijkCommands",
         "WijkRuntime", "WijkTexts",
       ]),
+    .target(name: "CFloors", cSettings: cSettings),
     .executableTarget(
       name: "wijk-bench",
       dependencies: [
-        "CLinux", "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles", "TerminalUI",
+        "CFloors", "CLinux", "Kennisbank", "KennisbankSearch", "KennisbankStore", "SafeFiles",
+        "TerminalUI",
         "WijkApp", "WijkRuntime", "WijkTexts",
       ]),
 

@@ -10,8 +10,7 @@ import WijkRuntime
 extension Bench {
   /// Everything read, without and with what searching needs, against the same bytes read raw.
   func measureLoading(_ sample: SampleKennisbank) throws -> [Measurement] {
-    let names = try LocalFileSystem().list(sample.interventions).map(\.name)
-    let paths = names.map { sample.interventions.appending($0).display }
+    let paths = try paths(of: sample)
     let readRaw = {
       guard RawFile.readAll(paths) == sample.bytes else { throw BenchProblem("niet alles gelezen") }
     }
@@ -92,13 +91,9 @@ extension Bench {
 
   /// The list with a summary, after everything was read.
   private func settledState(_ sample: SampleKennisbank) -> AppState {
-    let world = World(
-      fileSystem: LocalFileSystem(), kennisbanken: [sample.asFolder],
-      folders: Folders(environment: [:]), environment: [:], workingFolder: sample.folder,
-      processes: LocalProcesses())
     let loop = Loop(
       device: MemoryTerminal(columns: TimedProgram.columns, rows: TimedProgram.rows),
-      start: Start(place: RememberedPlace(place: .interventions)), world: world)
+      start: Start(place: RememberedPlace(place: .interventions)), world: world(of: sample))
     loop.begin()
     loop.settle()
     return loop.state

@@ -19,19 +19,6 @@ extension Bench {
 
   // MARK: Measurements
 
-  /// From the start until the first row of the list can be read.
-  func measureFirstContent(_ sample: SampleKennisbank) throws -> [Measurement] {
-    let nnn = try command("nnn", [sample.interventions.display])
-    let contest = try Contest.run(
-      ours: { try TimedProgram(wijk(sample)).timeUntil(KnownAnswers.firstTitle).milliseconds },
-      theirs: { try TimedProgram(nnn).timeUntil("000001").milliseconds })
-    return [
-      Measurement(
-        "start tot eerste inhoud", sample.count, contest, against: "`nnn`",
-        must: sample.count > 1_000 ? 0.5 : 3)
-    ]
-  }
-
   /// Moving in the list, with the summary beside it.
   func measureKeys(_ sample: SampleKennisbank) throws -> [Measurement] {
     let wijk = try settledWijk(sample)
@@ -59,47 +46,55 @@ extension Bench {
     ]
   }
 
-  /// At their largest: everything read and a screen of rows passed.
-  func measureMemory(_ sample: SampleKennisbank) throws -> [Measurement] {
-    let micro = try command("micro", [try sample.anyDescription().display])
+  /// Another size of the window and back again.
+  func measureResizing(_ sample: SampleKennisbank) throws -> [Measurement] {
+    let wijk = try settledWijk(sample)
+    let tig = try settledTig()
+    var turn = 0
+    func resize(_ program: TimedProgram) throws -> Double {
+      let (columns, rows) = turn.isMultiple(of: 2) ? (180, 50) : (200, 60)
+      return try program.resize(columns: columns, rows: rows).time.milliseconds
+    }
     let contest = try Contest.run(
-      turns: 9, ours: { try peakMemory(of: settledWijk(sample), movingBy: "j") },
-      theirs: {
-        let program = try TimedProgram(micro)
-        _ = try program.timeUntil("Aanleiding")
-        program.settle()
-        return try peakMemory(of: program, movingBy: "\u{1B}[B")
-      })
-    let ours = contest.ours.median
+      turns: 41,
+      ours: {
+        defer { turn += 1 }
+        return try resize(wijk)
+      }, theirs: { try resize(tig) })
     return [
       Measurement(
-        what: "geheugen op het hoogst", count: sample.count, ours: ours,
-        peer: ("`micro`", contest.theirs.median), unit: .megabytes, samples: contest.ours.count,
-        must: sample.count > 1_000 ? nil : 1.5),
-      Measurement(
-        what: "geheugen op het hoogst", count: sample.count, ours: ours,
-        peer: ("de tekst zelf", Double(sample.bytes) / 1e6), unit: .megabytes,
-        samples: contest.ours.count, must: sample.count > 1_000 ? 1.5 : nil),
+        "andere maat van het venster tot het beeld klaar is", sample.count, contest,
+        against: "`tig`", must: 1.5)
     ]
-  }
-
-  /// In megabytes.
-  private func peakMemory(of program: TimedProgram, movingBy key: String) throws -> Double {
-    for _ in 0..<20 { _ = try program.answer(to: key) }
-    return Double(program.peakMemory) / 1e6
   }
 
   // MARK: Programs
 
-  private func wijk(_ sample: SampleKennisbank) throws -> BenchCommand {
-    try wijk(["--kennisbank", sample.folder.display])
+  func wijk(
+    _ sample: SampleKennisbank, environment: [String: String] = [:]
+  ) throws -> BenchCommand {
+    try wijk(["--kennisbank", sample.folder.display], environment: environment)
   }
 
-  func wijk(_ arguments: [String]) throws -> BenchCommand {
+  /// That says on a line of its own what is found, and keeps its index.
+  func wijk(
+    finding word: String, in sample: SampleKennisbank, environment: [String: String] = [:]
+  ) throws -> BenchCommand {
+    try wijk(
+      ["zoek", word, "--plain", "--kennisbank", sample.folder.display], environment: environment)
+  }
+
+  func wijk(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> BenchCommand {
+    BenchCommand(try wijkProgram(), arguments, home: home, environment: environment)
+  }
+
+  func wijkProgram() throws -> BytePath {
     guard let program = LocalFileSystem().program?.parent.appending("wijk") else {
       throw BenchProblem("wijk staat niet naast wijk-bench")
     }
-    return BenchCommand(program, arguments, home: home)
+    return program
   }
 
   func command(
@@ -109,13 +104,14 @@ extension Bench {
       try BenchCommand.installed(name), arguments, home: home, environment: environment)
   }
 
-  private var home: BytePath { folder.appending("thuis") }
+  var home: BytePath { folder.appending("thuis") }
 
-  /// With everything read.
-  private func settledWijk(_ sample: SampleKennisbank) throws -> TimedProgram {
+  /// With everything read, and nothing to do.
+  func settledWijk(_ sample: SampleKennisbank) throws -> TimedProgram {
     let program = try TimedProgram(wijk(sample))
     let everything = Texts(.dutch).count(sample.count, of: sample.count).string
     try program.wait(for: everything, redrawingWith: Self.redrawKey)
+    program.settle()
     return program
   }
 

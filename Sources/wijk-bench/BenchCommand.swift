@@ -18,6 +18,12 @@ struct BenchCommand {
     self.environment = fixed.merging(environment) { $1 }
   }
 
+  /// As a program gets them.
+  var variables: [String] { environment.map { "\($0)=\($1)" } }
+
+  /// The lines that it says until it ends by itself.
+  func run() throws(BenchProblem) -> [String] { try PipedProgram.lines(of: self) }
+
   private static let path = "/usr/local/bin:/usr/bin:/bin"
 
   static func installed(_ name: String) throws(BenchProblem) -> BytePath {

@@ -30,6 +30,26 @@ enum RawFile {
     }
   }
 
+  /// All files one behind the other.
+  /// - Parameter bytes: of all together; nil asks the system.
+  static func joined(_ paths: [String], bytes: Int? = nil) throws(BenchProblem) -> [UInt8] {
+    let expected = bytes ?? paths.reduce(0) { $0 + size($1) }
+    let all = [UInt8](unsafeUninitializedCapacity: expected) { buffer, count in
+      for path in paths where count < expected {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
+        count += read(path, into: rest)
+      }
+    }
+    guard all.count == expected else { throw BenchProblem("niet alles gelezen") }
+    return all
+  }
+
+  private static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   private static func read(_ path: String, into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return 0 }

@@ -19,6 +19,8 @@ struct Measurement {
   var must: Double?
   /// The smallest, where more is better.
   var least: Double?
+  /// What there may be at most, where there is nothing to compare with.
+  var most: Double?
 
   var ratio: Double? { peer.map { ours / $0.value } }
 }
@@ -79,6 +81,10 @@ struct Report {
   private static func verdict(_ measurement: Measurement) -> String {
     if let least = measurement.least, let ratio = measurement.ratio {
       return "≥ \(number(least))x: " + (ratio >= least ? "gehaald" : "**gemist**")
+    }
+    if let most = measurement.most {
+      let isMet = measurement.ours <= most
+      return "≤ \(number(most)) \(measurement.unit.rawValue): " + (isMet ? "gehaald" : "**gemist**")
     }
     guard let must = measurement.must, let ratio = measurement.ratio else { return "geen" }
     return "≤ \(number(must))x: " + (ratio <= must ? "gehaald" : "**gemist**")

@@ -7,9 +7,13 @@ import Glibc
 final class TimedProgram {
   static let columns = 200
   static let rows = 60
-  /// An answer is complete when the terminal was silent for so many milliseconds. They are not
-  /// part of its time; long, because a summary may follow its row after a while.
+  /// An answer is complete when the terminal was silent for so many milliseconds, and the program
+  /// then rests. They are not part of its time; long, because a summary may follow its row after a
+  /// while.
   private static let silence: Int32 = 50
+  /// So long it is watched whether a program rests, and so much work is none: housekeeping.
+  private static let watching: Int32 = 20
+  private static let nothing = 1.0
   private static let patience = Duration.seconds(60)
 
   private let command: BenchCommand
@@ -23,8 +27,8 @@ final class TimedProgram {
     self.command = command
     lastRead = started
     var terminal: Int32 = -1
-    process = Self.withCStrings([command.program] + command.arguments) { arguments in
-      Self.withCStrings(command.environment.map { "\($0)=\($1)" }) { environment in
+    process = CStringList.with([command.program] + command.arguments) { arguments in
+      CStringList.with(command.variables) { environment in
         wijk_forkpty_exec(
           command.program, arguments, environment, UInt16(Self.columns), UInt16(Self.rows),
           &terminal)
@@ -38,14 +42,6 @@ final class TimedProgram {
     kill(process, SIGKILL)
     waitpid(process, nil, 0)
     close(terminal)
-  }
-
-  private static func withCStrings<Result>(
-    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Result
-  ) -> Result {
-    let copies = strings.map { strdup($0) }
-    defer { copies.forEach { free($0) } }
-    return body(copies + [nil])
   }
 }
 
@@ -94,17 +90,25 @@ extension TimedProgram {
     } while !hasWritten(text)
   }
 
-  /// Until nothing comes any more.
+  /// Until nothing comes any more and nothing is being done.
   func settle() {
-    while read(within: 300) == .some {}
+    waitForRest(silence: 300)
   }
 
-  /// In bytes, of the program at its largest.
-  var peakMemory: Int {
-    let lines = RawFile.text("/proc/\(process)/status").split(separator: "\n")
-    let line = lines.first { $0.hasPrefix("VmHWM:") } ?? ""
-    return line.split { !$0.isNumber }.first.flatMap { Int($0) }.map { $0 * 1_024 } ?? 0
+  /// Gives the terminal another size, as a window that is dragged.
+  func resize(columns: Int, rows: Int) throws(BenchProblem) -> Answer {
+    output = []
+    let start = ContinuousClock.now
+    var size = winsize(
+      ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
+    // The system tells the program by a signal.
+    guard ioctl(terminal, UInt(TIOCSWINSZ), &size) == 0 else {
+      throw BenchProblem("\(command.program) krijgt geen andere maat")
+    }
+    return try answer(since: start)
   }
+
+  var figures: ProcessFigures { ProcessFigures(process: process) }
 
   /// Has the program end by itself.
   func waitForEnd(afterKey key: String) {
@@ -116,8 +120,25 @@ extension TimedProgram {
     guard read(within: 5_000) == .some else {
       throw BenchProblem("\(command.program) antwoordt niet op een toets")
     }
-    while read(within: Self.silence) == .some {}
+    waitForRest(silence: Self.silence)
     return Answer(time: lastRead - start, bytes: output.count)
+  }
+
+  /// The work is looked up only when the terminal is silent: it would hold up the reading of what
+  /// comes meanwhile.
+  private func waitForRest(silence: Int32) {
+    let start = ContinuousClock.now
+    var isAtWork = true
+    while isAtWork, ContinuousClock.now - start < Self.patience {
+      while read(within: silence) == .some {}
+      let before = figures.work
+      isAtWork =
+        switch read(within: Self.watching) {
+        case .some: true
+        case .nothing: figures.work.since(before) > Self.nothing
+        case .ended: false
+        }
+    }
   }
 
   private func missing(_ text: String) -> BenchProblem {
