@@ -48,7 +48,8 @@ package struct Setup {
     world.isFollowing = true
     // Kept for this very program: another one may pack otherwise.
     if let program = program.flatMap(FileStamp.init(of:)) {
-      world.caches = folders.cache.map { CacheFolder(path: $0, program: "\(program)") }
+      let name = "\(program.size) \(program.modified) \(program.inode)"
+      world.caches = folders.cache.map { CacheFolder(path: $0, program: name) }
     }
     world.shippedTemplates = shipped?.meetupTemplates
     world.speller = Speller(

@@ -116,9 +116,9 @@ struct EffectRunner: Sendable {
     }
     let ticket = newestReading.begin()
     reading.run {
-      // Before the first file is read, so that nothing falls between.
-      if world.isFollowing { follow(language) }
-      read(language) { newestReading.isCurrent(ticket) }
+      read(language, watch: { if world.isFollowing { follow(language) } }) {
+        newestReading.isCurrent(ticket)
+      }
     }
   }
 
@@ -153,13 +153,14 @@ struct EffectRunner: Sendable {
   }
 
   private func read(
-    _ language: Language, _ manner: KennisbankReader.Manner = .shown, while goesOn: () -> Bool
+    _ language: Language, _ manner: KennisbankReader.Manner = .shown, watch: () -> Void = {},
+    while goesOn: () -> Bool
   ) {
     snapshot.forgetRead()
     var world = world
     world.kennisbanken += snapshot.addedFolders
     let reader = KennisbankReader(world: world, texts: Texts(language))
-    let isOld = reader.read(manner, while: goesOn) { publish($0) }
+    let isOld = reader.read(manner, watch: watch, while: goesOn) { publish($0) }
     if isOld { caching.run { reader.keepAnew() } }
   }
 

@@ -38,18 +38,24 @@ package struct KennisbankReader: Sendable {
   }
 
   /// Asks before each part whether to go on.
+  /// - Parameter watch: begins to follow what others change. It is called before the files are looked
+  ///   at, so that nothing falls between, and after what is kept is told, which need not wait for it.
   /// - Returns: whether what is kept is old: `keepAnew` is worth its time.
   @discardableResult
   package func read(
-    _ manner: Manner = .shown, while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
+    _ manner: Manner = .shown, watch: () -> Void = {}, while goesOn: () -> Bool = { true },
+    _ tell: (News) -> Void
   ) -> Bool {
     let store = loader.open()
     if manner != .again { store.problems.forEach { tell(.problem(texts.sentence($0))) } }
+    let kept = world.cache?.open().map { Kept($0, store) }
+    if let kept, manner != .again { tell(kept.news) }
+    watch()
     guard let cache = world.cache else {
       readAll(store, nil, manner, while: goesOn, tell)
       return false
     }
-    if let kept = cache.open(), let changes = readKept(kept, store, manner, while: goesOn, tell) {
+    if let kept, let changes = readChanges(since: kept, store, while: goesOn, tell) {
       return changes > Self.fewChanges
     }
     if goesOn() { readAll(store, cache, manner, while: goesOn, tell) }
@@ -61,28 +67,39 @@ package struct KennisbankReader: Sendable {
 
   // MARK: As it was last time
 
-  /// The number of files that changed since; nil when what was kept is of no use.
-  private func readKept(
-    _ kept: KeptIndex, _ store: OpenStore, _ manner: Manner, while goesOn: () -> Bool,
-    _ tell: (News) -> Void
-  ) -> Int? {
-    let table = RecordTable(kept.columns, source: store.texts)
-    let step = store.step(knowing: table)
-    let before = Catalogue(
-      kennisbanken: step.kennisbanken, records: Records(table), words: .none,
-      progress: step.progress)
-    let index = SearchIndex(before, [IndexTable(table, kept.columns)])
-    if manner != .again {
-      tell(.read(before, index, LoadProgress(done: step.total, total: step.total)))
+  private struct Kept {
+    let content: KeptIndex
+    let table: RecordTable
+    let catalogue: Catalogue
+    let index: SearchIndex
+    let count: Int
+
+    init(_ content: KeptIndex, _ store: OpenStore) {
+      self.content = content
+      table = RecordTable(content.columns, source: store.texts)
+      let step = store.step(knowing: table)
+      catalogue = Catalogue(
+        kennisbanken: step.kennisbanken, records: Records(table), words: .none,
+        progress: step.progress)
+      index = SearchIndex(catalogue, [IndexTable(table, content.columns)])
+      count = step.total
     }
-    guard kept.isWhole else { return nil }
-    guard
-      let changes = store.changes(since: KnownFiles(table, kept.columns), while: goesOn)
-    else { return 0 }
-    let now = before.replacing(changes.files, words: changes.words)
+
+    var news: News { .read(catalogue, index, LoadProgress(done: count, total: count)) }
+  }
+
+  /// The number of files that changed since; nil when what was kept is of no use.
+  private func readChanges(
+    since kept: Kept, _ store: OpenStore, while goesOn: () -> Bool, _ tell: (News) -> Void
+  ) -> Int? {
+    guard kept.content.isWhole else { return nil }
+    let known = KnownFiles(kept.table, kept.content.columns)
+    guard let changes = store.changes(since: known, while: goesOn) else { return 0 }
+    let now = kept.catalogue.replacing(changes.files, words: changes.words)
     tell(
       .read(
-        now, index.updated(to: now), LoadProgress(done: changes.total, total: changes.total)))
+        now, kept.index.updated(to: now),
+        LoadProgress(done: changes.total, total: changes.total)))
     return changes.files.count
   }
 

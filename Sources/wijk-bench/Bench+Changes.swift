@@ -14,11 +14,11 @@ extension Bench {
     guard let kept = try keptIndex(of: sample).open() else {
       throw BenchProblem("er is geen index bewaard")
     }
-    let loader = StoreLoader(fileSystem: LocalFileSystem(), folders: [sample.asFolder])
-    let table = RecordTable(kept.columns, source: loader.texts())
+    let store = StoreLoader(fileSystem: LocalFileSystem(), folders: [sample.asFolder]).open()
+    let table = RecordTable(kept.columns, source: store.texts)
     let contest = try Contest.time(
       ours: {
-        let changes = loader.changes(since: KnownFiles(table, kept.columns))
+        let changes = store.changes(since: KnownFiles(table, kept.columns))
         guard let changes, changes.files.isEmpty else {
           throw BenchProblem("\(changes?.files.count ?? 0) bestanden lijken veranderd")
         }
