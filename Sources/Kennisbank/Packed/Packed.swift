@@ -131,7 +131,8 @@ extension Range<Int> {
 }
 
 /// Fills packed lists row by row.
-package struct ListPacker<Number>: Sendable where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
+package struct ListPacker<Number>: Sendable
+where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
   private(set) var ends: [UInt64] = []
   private(set) var values: [Number] = []
 
