@@ -10,7 +10,7 @@ struct FolderWalk {
   static let deepest = 64
 
   /// Something that will be read, or that is known not to be readable.
-  struct Found {
+  struct Found: Equatable {
     enum Kind: Equatable {
       case file, link
       case obstacle(Diagnostic.Unreadable)
