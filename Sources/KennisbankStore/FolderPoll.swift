@@ -8,19 +8,22 @@ package final class FolderPoll: Sendable {
   private let folder: any OpenFolder
   private let tell: @Sendable (FolderWatch.Change) -> Void
   private let queue = DispatchQueue(label: "wijk.kijk")
-  private let known: Mutex<[BytePath: FileStamp?]>
+  /// Between two looks, in milliseconds, at least.
+  private let interval: Int
+  private let known: Mutex<[BytePath: FolderWalk.Found]>
   private let isStopped = Atomic(false)
 
   /// Nil when the folder cannot be opened.
   package init?(
-    _ source: KennisbankFolder, in fileSystem: any FileSystem,
+    _ source: KennisbankFolder, in fileSystem: any FileSystem, every interval: Int = 1000,
     tell: @escaping @Sendable (FolderWatch.Change) -> Void
   ) {
     guard let folder = try? fileSystem.openFolder(source.path) else { return nil }
     self.folder = folder
     self.tell = tell
+    self.interval = interval
     known = Mutex(Self.look(folder))
-    lookLater(milliseconds: 1000)
+    lookLater(milliseconds: interval)
   }
 
   package func stop() { isStopped.store(true, ordering: .relaxed) }
@@ -39,17 +42,22 @@ package final class FolderPoll: Sendable {
       defer { known = now }
       return known
     }
-    // Without a stamp it changed just now, and may once more.
     let changed = Set(now.keys).union(before.keys).filter { path in
-      now[path] != before[path] || now[path] == .some(nil)
+      now[path] != before[path] || now[path]?.isChanging == true
     }
-    if !changed.isEmpty { tell(.files(changed)) }
+    if let change = FolderWatch.Change.of(changed) { tell(change) }
     let taken = Int(DispatchTime.now().uptimeNanoseconds - begin) / 1_000_000
-    lookLater(milliseconds: max(1000, taken * 20))
+    lookLater(milliseconds: max(interval, taken * 20))
   }
 
-  private static func look(_ folder: any OpenFolder) -> [BytePath: FileStamp?] {
+  private static func look(_ folder: any OpenFolder) -> [BytePath: FolderWalk.Found] {
     let files = FolderWalk.files(of: folder, isStamped: true)
-    return Dictionary(files.map { ($0.path, $0.stamp) }, uniquingKeysWith: { $1 })
+    return Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
   }
+}
+
+extension FolderWalk.Found {
+  /// A file without a stamp changed just now, and may once more. Links and what cannot be read never
+  /// have one.
+  fileprivate var isChanging: Bool { kind == .file && stamp == nil }
 }

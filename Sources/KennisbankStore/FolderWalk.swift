@@ -10,7 +10,7 @@ struct FolderWalk {
   static let deepest = 64
 
   /// Something that will be read, or that is known not to be readable.
-  struct Found {
+  struct Found: Equatable {
     enum Kind: Equatable {
       case file, link
       case obstacle(Diagnostic.Unreadable)
@@ -40,7 +40,8 @@ struct FolderWalk {
 
   private mutating func visit(_ path: BytePath, depth: Int) {
     do throws(FileProblem) {
-      for (entry, stamp) in try list(path) where !isSkipped(entry, depth: depth) {
+      let entries = try isStamped ? folder.listStamped(path) : folder.listUnstamped(path)
+      for (entry, stamp) in entries where !isSkipped(entry, depth: depth) {
         note(entry, stamp, at: path.appending(entry.name), depth: depth)
       }
     } catch {
@@ -48,13 +49,6 @@ struct FolderWalk {
       guard error.kind != .notFound else { return }
       found.append(Found(path: path, kind: .obstacle(Diagnostic.Unreadable(error))))
     }
-  }
-
-  private func list(
-    _ path: BytePath
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
-    if isStamped { return try folder.listStamped(path) }
-    return try folder.list(path).map { ($0, nil) }
   }
 
   private mutating func note(

@@ -125,7 +125,7 @@ private struct Kept {
   }
 }
 
-private struct Pipe: ~Copyable {
+struct Pipe: ~Copyable {
   let reading: Descriptor
   let writing: Descriptor
 

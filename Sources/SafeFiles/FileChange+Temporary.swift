@@ -31,22 +31,12 @@ extension FileChange {
       try calls.write(bytes, to: file.number, .write)
       let status = try finish(file.number, like: old)
       let synced = calls.result(.sync) { fsync(file.number) }
-      try close(file)
+      try calls.close(file)
       return (Temporary(name: name, device: status.st_dev, inode: status.st_ino), synced)
     } catch {
       remove(name)
       throw error
     }
-  }
-
-  /// On network file systems the last errors come only here. When a signal comes in between, the
-  /// file is closed all the same.
-  private func close(_ file: consuming Descriptor) throws(FileProblem) {
-    let fault = calls.hooks.before(.close)
-    let closed = file.close()
-    calls.hooks.after(.close)
-    let code = fault ?? (closed.value < 0 ? closed.code : 0)
-    if code != 0, code != EINTR { throw FileProblem(code: code, calls.operation, calls.path) }
   }
 
   /// Before the fsync, so that this too is on the disk. Times are not copied: the file is new.
@@ -111,13 +101,30 @@ extension mode_t {
 extension Calls {
   /// To the end, however little one call takes.
   func write(_ bytes: [UInt8], to file: Int32, _ step: Step) throws(FileProblem) {
+    try bytes.withUnsafeBufferPointer { bytes throws(FileProblem) in
+      try write(UnsafeRawBufferPointer(bytes), to: file, step)
+    }
+  }
+
+  func write(
+    _ bytes: UnsafeRawBufferPointer, to file: Int32, _ step: Step
+  ) throws(FileProblem) {
     var written = 0
     while written < bytes.count {
-      let part = bytes.withUnsafeBytes { buffer in
-        let rest = UnsafeRawBufferPointer(rebasing: buffer[written...])
-        return result(step) { Glibc.write(file, rest.baseAddress, hooks.writeSize(rest.count)) }
+      let rest = UnsafeRawBufferPointer(rebasing: bytes[written...])
+      written += try self(step) {
+        Glibc.write(file, rest.baseAddress, hooks.writeSize(rest.count))
       }
-      written += try part.orThrow(operation, path)
     }
+  }
+
+  /// On network file systems the last errors come only here. When a signal comes in between, the
+  /// file is closed all the same.
+  func close(_ file: consuming Descriptor) throws(FileProblem) {
+    let fault = hooks.before(.close)
+    let closed = file.close()
+    hooks.after(.close)
+    let code = fault ?? (closed.value < 0 ? closed.code : 0)
+    if code != 0, code != EINTR { throw FileProblem(code: code, operation, path) }
   }
 }

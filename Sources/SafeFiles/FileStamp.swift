@@ -20,18 +20,20 @@ package struct FileStamp: Sendable, Hashable {
   package init?(of path: BytePath) {
     var status = stat()
     guard path.withCPath({ SystemResult(stat($0, &status)) }).value == 0 else { return nil }
-    self.init(
-      size: Int64(status.st_size), modified: status.st_mtim.nanoseconds,
-      changed: status.st_ctim.nanoseconds, inode: UInt64(status.st_ino))
+    self.init(status)
   }
 
   /// Nil when it changed so lately that another change may bear the same time.
   init?(_ status: stat, now: timespec) {
-    let changed = status.st_ctim.nanoseconds
-    guard abs(now.nanoseconds - changed) > Self.surely else { return nil }
-    self.init(
-      size: Int64(status.st_size), modified: status.st_mtim.nanoseconds, changed: changed,
-      inode: UInt64(status.st_ino))
+    guard abs(now.nanoseconds - status.st_ctim.nanoseconds) > Self.surely else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    size = Int64(status.st_size)
+    modified = status.st_mtim.nanoseconds
+    changed = status.st_ctim.nanoseconds
+    inode = UInt64(status.st_ino)
   }
 
   /// Coarser than the clocks of file systems.

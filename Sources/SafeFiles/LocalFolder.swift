@@ -50,6 +50,8 @@ final class LocalFolder: OpenFolder {
     // Without O_NONBLOCK, opening a pipe would wait for its other end.
     let file = try openBeneath(path, flags: O_RDONLY | O_NONBLOCK | O_NOCTTY, for: .read)
     defer { close(file) }
+    // Before: reading may take longer than the time in which a change is not to be told from another.
+    let now = FileStamp.now(hooks)
     let status = try plainStatus(of: file, path)
     let size = Int(status.st_size)
     guard size <= limit else { throw FileProblem(.tooLarge(size), .read, whole(path)) }
@@ -57,7 +59,7 @@ final class LocalFolder: OpenFolder {
     guard bytes.count <= limit else {
       throw FileProblem(.tooLarge(bytes.count), .read, whole(path))
     }
-    return (bytes, FileStamp(status, now: FileStamp.now(hooks)))
+    return (bytes, FileStamp(status, now: now))
   }
 }
 

@@ -1,3 +1,5 @@
+import Testing
+
 @testable import SafeFiles
 
 /// The real file system, with a problem at chosen paths: root reads what has no rights, and a file
@@ -70,5 +72,17 @@ private struct FaultyFolder: OpenFolder {
 
   func sweep(_ path: BytePath, olderThan age: Int) throws(FileProblem) -> Int {
     try real.sweep(path, olderThan: age)
+  }
+}
+
+extension TemporaryFolder {
+  /// Who cannot read a file of this name gets the problem, and leaves the file as it is.
+  func expectKept(
+    _ name: String, _ change: (any FileSystem) throws(FileProblem) -> Void
+  ) throws {
+    try write("oud\tx\n", to: name)
+    let faulty = FaultyFileSystem(faults: [self[name].display: .noPermission])
+    #expect(throws: FileProblem(.noPermission, .read, self[name])) { try change(faulty) }
+    #expect(try text(name) == "oud\tx\n")
   }
 }

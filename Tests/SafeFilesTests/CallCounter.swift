@@ -18,7 +18,8 @@ final class CallCounter: Sendable {
   var all: [Step] { steps.withLock { $0 } }
   var failed: [Step] { failures.withLock { $0 } }
 
-  var files: LocalFileSystem { LocalFileSystem { self.call($0) } }
+  var hooks: LocalFileSystem.Hooks { .init(before: { self.call($0) }) }
+  var files: LocalFileSystem { LocalFileSystem(hooks: hooks) }
 
   private func call(_ step: Step) -> Int32? {
     let count = steps.withLock { steps in

@@ -22,9 +22,12 @@ struct FolderWatchTests {
     return false
   }
 
-  private func begin() throws -> FolderWatch {
+  private func begin(
+    _ name: String? = nil, mostFolders: Int = 1000
+  ) throws -> FolderWatch {
     let told = told
-    let watch = FolderWatch(folder.path) { told.tell($0) }
+    let path = name.map { folder[$0] } ?? folder.path
+    let watch = FolderWatch(path, mostFolders: mostFolders) { told.tell($0) }
     return try #require(watch)
   }
 
@@ -57,17 +60,27 @@ struct FolderWatchTests {
     #expect(await wait(for: "nieuw/a.md"))
   }
 
-  @Test(
-    "what begins with a dot is not told, nor anything after it was stopped", .timeLimit(.minutes(1))
-  )
+  @Test("what begins with a dot is not told", .timeLimit(.minutes(1)))
   func hidden() async throws {
     let watch = try begin()
+    defer { watch.stop() }
     try folder.write("x", to: ".verborgen")
     try folder.write("x", to: ".git/index")
     try folder.write("x", to: "zichtbaar.md")
     #expect(await wait(for: "zichtbaar.md"))
     #expect(!told.all.contains { $0 == .unknown })
+  }
+
+  @Test("nothing is told once it was stopped, not even what was gathered by then")
+  func stopped() async throws {
+    let watch = try begin()
+    try folder.write("x", to: "a.md")
     watch.stop()
+    let before = told.all
+    try folder.write("x", to: "b.md")
+    watch.stop()
+    try await Task.sleep(for: .milliseconds(500))
+    #expect(told.all == before)
   }
 
   @Test("thousands of files at once are a reason to look at all", .timeLimit(.minutes(1)))
@@ -81,6 +94,57 @@ struct FolderWatchTests {
   @Test("a folder that is not there is not watched")
   func nothing() {
     #expect(FolderWatch(folder["niets"]) { _ in } == nil)
+  }
+
+  @Test("a folder with more below it than can be followed is not watched at all")
+  func tooMany() throws {
+    for name in ["a", "a/b", "c"] { try folder.makeFolder(name) }
+    #expect(FolderWatch(folder.path, mostFolders: 3) { _ in } == nil)
+    let watch = FolderWatch(folder.path, mostFolders: 4) { _ in }
+    #expect(watch != nil)
+    watch?.stop()
+  }
+
+  @Test(
+    "with a folder that came and cannot be followed each change is a reason to look at all",
+    .timeLimit(.minutes(1)))
+  func oneTooMany() async throws {
+    let watch = try begin(mostFolders: 1)
+    defer { watch.stop() }
+    try folder.makeFolder("nieuw")
+    #expect(await wait(for: ""))
+    try folder.write("x", to: "a.md")
+    #expect(await wait(for: ""))
+  }
+
+  @Test("a folder that is reached by a link is watched", .timeLimit(.minutes(1)))
+  func linked() async throws {
+    try folder.makeFolder("echt/onder")
+    try folder.link("schijn", to: "echt")
+    let watch = try begin("schijn")
+    defer { watch.stop() }
+    try folder.write("x", to: "echt/onder/a.md")
+    #expect(await wait(for: "onder/a.md"))
+  }
+
+  @Test(
+    "what comes in the place of the folder is watched, at once or later", .timeLimit(.minutes(1)))
+  func replaced() async throws {
+    try folder.write("x", to: "kb/a.md")
+    let watch = try begin("kb")
+    defer { watch.stop() }
+    rename(folder["kb"].display, folder["weg"].display)
+    #expect(await wait(for: ""))
+    try folder.makeFolder("kb")
+    #expect(await wait(for: ""))
+    try folder.write("x", to: "kb/b.md")
+    #expect(await wait(for: "b.md"))
+    try folder.makeFolder("nieuw")
+    rename(folder["kb"].display, folder["oud"].display)
+    rename(folder["nieuw"].display, folder["kb"].display)
+    #expect(await wait(for: ""))
+    try folder.write("x", to: "kb/c.md")
+    #expect(await wait(for: "c.md"))
   }
 }
 

@@ -60,11 +60,7 @@ struct SaveProbe {
     var hooks = hooks
     hooks.writeSize = { min($0, 1 + bytes.count / 150) }
     let file = try DisposableFile(target, hooks: hooks)
-    let problem = bytes.withUnsafeBytes { bytes -> FileProblem? in
-      do throws(FileProblem) { try file.append(bytes) } catch { return error }
-      return nil
-    }
-    if let problem { throw problem }
+    try file.append(bytes)
     try file.finish()
   }
 

@@ -122,6 +122,20 @@ struct SavedSearchTests {
     #expect(Self.personal("zoekvragen.txt", of: session) == "tuinen\ttuin\nnog een\t\n")
   }
 
+  @Test("a name that begins as a remark in the file is the name behind the mark, also to compare")
+  func remark() {
+    let session = Self.open(Self.kennisbank()).press("/").type("tuin").press(.enter)
+    session.press("F").type("# groen").press(.enter, .escape)
+    #expect(Self.personal("zoekvragen.txt", of: session) == "groen\ttuin\n")
+    #expect(Self.personal("zoekvragen-gezien.txt", of: session) == "groen\taap\tmies\n")
+    #expect(Self.counts(session) == ["2"])
+    session.press("F").type("nog een").press(.enter)
+    session.press("F").type("andere naam").press(.enter, .down, .enter, .enter)
+    session.type("#groen").press(.enter)
+    #expect(session.status.contains("Er is al een zoekopdracht die “groen” heet."))
+    #expect(Self.personal("zoekvragen.txt", of: session) == "groen\ttuin\nnog een\t\n")
+  }
+
   @Test("one is removed, with what was seen of it")
   func remove() {
     let session = Self.saved(Self.kennisbank())

@@ -38,22 +38,15 @@ package struct IndexCache: Sendable {
   package func write(_ columns: Columns) throws(FileProblem) {
     let parts = columns.parts.sorted { $0.key.code < $1.key.code }
     let file = try DisposableFile(path, hooks: hooks)
-    try append(Head(of: parts, key: key).bytes, to: file)
+    try file.append(Head(of: parts, key: key).bytes)
     for (_, part) in parts {
       try part.withBytes { bytes throws(FileProblem) in
         try file.append(UnsafeRawBufferPointer(bytes))
       }
       let padding = Head.padded(part.count) - part.count
-      try append([UInt8](repeating: 0, count: padding), to: file)
+      try file.append([UInt8](repeating: 0, count: padding))
     }
     try file.finish()
-  }
-
-  private func append(_ bytes: [UInt8], to file: DisposableFile) throws(FileProblem) {
-    let packed = PackedNumbers(bytes)
-    try packed.withBytes { bytes throws(FileProblem) in
-      try file.append(UnsafeRawBufferPointer(bytes))
-    }
   }
 }
 

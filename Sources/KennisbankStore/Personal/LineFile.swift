@@ -1,3 +1,4 @@
+import Kennisbank
 import SafeFiles
 
 /// A file of lines that a person may also edit: changing one leaves the others as they are.
@@ -26,16 +27,5 @@ struct LineFile {
     if let line { lines.insert(line, at: place ?? lines.endIndex) }
   }
 
-  /// Text that can stand in a line, and between tabs of it.
-  static func cleaned(_ text: String) -> String {
-    text.split { $0.isNewline || $0 == "\t" || $0 == "\0" }.joined(separator: " ")
-      .trimming(" ")
-  }
-}
-
-extension StringProtocol {
-  func trimming(_ character: Character) -> String {
-    let start = drop { $0 == character }
-    return String(start.reversed().drop { $0 == character }.reversed())
-  }
+  static func cleaned(_ text: String) -> String { text.onLineBetweenTabs }
 }

@@ -113,6 +113,7 @@ extension AppState {
   /// Who saves a search has seen what it has now.
   mutating func saveSearch(_ name: String) -> [Effect] {
     guard let list = topList else { return [] }
+    let name = SearchName.cleaned(name)
     var search = PersonalData.Search(
       name: name, words: list.words.text, selection: list.selection)
     search.place = list.placeName
@@ -149,6 +150,7 @@ extension AppState {
   }
 
   mutating func renameSearch(_ name: String, to new: String) -> [Effect] {
+    let new = SearchName.cleaned(new)
     if personal.searches.contains(where: { $0.name == new }) {
       notice = Notice(texts.nameTaken(new))
       return []

@@ -1,0 +1,1 @@
+../SafeFilesTests/CallCounter.swift
