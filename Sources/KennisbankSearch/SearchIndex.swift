@@ -74,8 +74,13 @@ package struct SearchIndex: Sendable {
     var ranker = Ranker(rest.terms)
     var total = 0
     var found = rest.nothing
+    let needed = rest.matcher.needed.map { rest.terms[$0].term }
+    let rare = tables.enumerated().map { number, table in
+      table.withTermScan(number) { RareRows(having: needed, in: $0, while: goesOn) }
+    }
     let isDone = forEachRecord(of: kinds, while: goesOn) { table, row, number in
       total += 1
+      guard rare[table.number].contains(row) else { return }
       let scan = QueryScan(index: self, prepared: rest.terms, terms: table)
       guard scan.answers(rest.matcher, row, &found) else { return }
       let place = Records.Place(table: Int32(table.number), row: Int32(row))

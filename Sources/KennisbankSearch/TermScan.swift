@@ -106,7 +106,7 @@ struct TermScan {
     end >= range.upperBound || !text[end].isWordByte
   }
 
-  private func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
+  func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
     bytes.withUnsafeBufferPointer { TextScan.first($0, in: text, range) }
   }
 }

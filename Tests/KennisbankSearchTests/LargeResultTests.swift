@@ -62,4 +62,23 @@ struct LargeResultTests {
     let whole = index.search(Query("a"), kinds: [.intervention], while: { true })
     #expect(whole == index.search(Query("a"), kinds: [.intervention]))
   }
+
+  @Test("a word of all texts, a rare one and one of a part of them are each found everywhere")
+  func common() {
+    let samples = (0..<600).map { number in
+      Sample.practice(
+        "a\(number)", "Plein \(number)",
+        body: (number % 50 == 7 ? "## Doel\nzeldzaam\n" : "")
+          + (number < 90 ? "## Lessen\nbegonia\n" : ""))
+    }
+    let index = SearchIndex(catalogue: Catalogue(samples))
+    for (words, count) in [
+      ("plein", 600), ("zeldzaam", 12), ("plein zeldza", 12), ("begonia", 90),
+      ("begonia zeldzaam", 2), ("plein -zeldzaam", 588), ("zeldzaam OF begonia", 100),
+    ] {
+      let found = index.search(Query(words), kinds: [.intervention])
+      #expect(found.numbers.count == count, "\(words)")
+      #expect(found.total == 600)
+    }
+  }
 }

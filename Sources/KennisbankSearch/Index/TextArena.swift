@@ -22,6 +22,15 @@ struct TextArena: Sendable {
     ends = columns.numbers("sege")
   }
 
+  /// Of rows.
+  var count: Int { fields.count }
+
+  /// Behind the last byte of a row.
+  func end(of row: Int) -> Int {
+    let segments = fields.ends[row]
+    return segments == 0 ? 0 : Int(min(ends[Int(clamping: segments) - 1], UInt64(bytes.count)))
+  }
+
   /// Numbers of segments, in the order of `FoundField`.
   func segments(of row: Int) -> Range<Int> {
     let lower = row == 0 ? 0 : min(Int(truncatingIfNeeded: fields.ends[row - 1]), ends.count)
