@@ -46,10 +46,8 @@ package struct Setup {
     // Strangers share the user too: they would see each other's meetups.
     if !options.isReadOnly { world.audience = AudienceFolder(environment: environment) }
     world.isFollowing = true
-    // Kept for this very program: another one may pack otherwise.
-    if let program = program.flatMap(FileStamp.init(of:)) {
-      let name = "\(program.size) \(program.modified) \(program.inode)"
-      world.caches = folders.cache.map { CacheFolder(path: $0, program: name) }
+    if let cache = folders.cache, let program {
+      world.caches = CacheFolder(path: cache, of: program)
     }
     world.shippedTemplates = shipped?.meetupTemplates
     world.speller = Speller(

@@ -56,6 +56,12 @@ package struct CacheFolder: Sendable {
     self.path = path
     self.program = program
   }
+
+  /// Of this very program: another one may pack otherwise. A link to it changes nothing.
+  package init?(path: BytePath, of program: BytePath) {
+    guard let file = FileStamp(of: program) else { return nil }
+    self.init(path: path, program: "\(file.size) \(file.modified) \(file.inode)")
+  }
 }
 
 extension World {

@@ -42,8 +42,8 @@ extension Bench {
 
   private func cacheFolder() throws -> CacheFolder {
     guard let cache = Folders(environment: ["HOME": home.display]).cache,
-      let program = FileStamp(of: try wijkProgram())
+      let folder = CacheFolder(path: cache, of: try wijkProgram())
     else { throw BenchProblem("wijk heeft geen plek om iets te bewaren") }
-    return CacheFolder(path: cache, program: "\(program)")
+    return folder
   }
 }
