@@ -75,15 +75,8 @@ struct RecordPacker {
   }
 
   private func addFacets(to columns: inout Columns) {
-    let (sorted, places) = entries.sorted { one, other in
-      one.facet == other.facet
-        ? one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
-        : one.facet.number < other.facet.number
-    }
-    var values = ListPacker<UInt8>()
-    for entry in sorted { values.append(entry.value) }
-    columns.add("efac", sorted.map { $0.facet.number })
-    columns.add("eval", values)
+    let places = entries.pack(
+      into: &columns, ("efac", \.facet.number), ("eval", \.value))
     columns.add("fact", facets.mapping { places[Int($0)] })
   }
 
@@ -150,6 +143,27 @@ package struct Numbering<Value: Hashable & Sendable>: Sendable {
     values.append(value)
     numbers[value] = number
     return number
+  }
+
+  /// Nil for a value that has no number yet.
+  package func known(_ value: Value) -> UInt32? { numbers[value] }
+
+  /// As two columns, in the order of a key and then of the bytes of a text.
+  /// - Returns: the new number of each old one.
+  package func pack(
+    into columns: inout Columns, _ keys: (name: ColumnName, of: (Value) -> UInt8),
+    _ texts: (name: ColumnName, of: (Value) -> String)
+  ) -> [UInt32] {
+    let (sorted, places) = sorted { one, other in
+      let (left, right) = (keys.of(one), keys.of(other))
+      return left == right
+        ? texts.of(one).utf8.lexicographicallyPrecedes(texts.of(other).utf8) : left < right
+    }
+    var packer = ListPacker<UInt8>()
+    for value in sorted { packer.append(texts.of(value)) }
+    columns.add(keys.name, sorted.map(keys.of))
+    columns.add(texts.name, packer)
+    return places
   }
 
   /// Also the new number of each old one.

@@ -22,7 +22,7 @@ package final class RecordTable: Sendable {
   let fileNumbers: PackedNumbers<UInt32>
   package let filePaths: PackedTexts
   package let fileKennisbanken: PackedNumbers<UInt32>
-  /// Values of facets, as numbers of `entries`, in the order of the file.
+  /// Values of facets, as numbers of `entries`: by facet, and of one facet in the order of the file.
   package let facetNumbers: PackedLists<UInt32>
   /// Every facet value of these records, by facet and then by its bytes.
   package let entries: [FacetEntry]

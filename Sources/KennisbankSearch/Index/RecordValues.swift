@@ -85,15 +85,7 @@ struct ValuePacker {
   }
 
   func add(to columns: inout Columns) {
-    let (sorted, places) = entries.sorted { one, other in
-      one.field == other.field
-        ? one.value.utf8.lexicographicallyPrecedes(other.value.utf8)
-        : one.field.number < other.field.number
-    }
-    var values = ListPacker<UInt8>()
-    for entry in sorted { values.append(entry.value) }
-    columns.add("vfld", sorted.map { $0.field.number })
-    columns.add("vtxt", values)
+    let places = entries.pack(into: &columns, ("vfld", \.field.number), ("vtxt", \.value))
     columns.add("valu", numbers.mapping { places[Int($0)] })
     columns.add("time", times)
     columns.add("srcs", sources)

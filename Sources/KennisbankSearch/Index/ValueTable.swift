@@ -5,8 +5,7 @@ import Kennisbank
 struct ValueTable: Sendable {
   private let records: Records
   private let tables: [IndexTable]
-  private let added: [RecordValues.Entry]
-  private let addedNumbers: [RecordValues.Entry: Int32]
+  private let added: Numbering<RecordValues.Entry>
   private let maps: [[Int32]]
 
   init(_ records: Records, _ tables: [IndexTable]) {
@@ -22,16 +21,14 @@ struct ValueTable: Sendable {
           return Int32(known.number(of: entry) ?? known.count + Int(added.number(of: entry)))
         }
       }
-    self.added = added.values
-    addedNumbers = Dictionary(
-      uniqueKeysWithValues: added.values.enumerated().map { ($1, Int32(known.count + $0)) })
+    self.added = added
   }
 
   private var known: RecordValues { tables[0].values }
 
   /// Those that a record has; a text that was replaced may have been the last.
   var heldEntries: [RecordValues.Entry] {
-    let all = 0..<(known.count + added.count)
+    let all = 0..<(known.count + added.values.count)
     if tables.count == 1 { return all.map { entry(Int32($0)) } }
     let held = records.held(of: all.count) { values(of: $0) }
     return all.filter { held[$0] }.map { entry(Int32($0)) }
@@ -39,16 +36,19 @@ struct ValueTable: Sendable {
 
   func entry(_ number: Int32) -> RecordValues.Entry {
     Int(number) < known.count
-      ? known.entry(Int(number)) : added[Int(number) - known.count]
+      ? known.entry(Int(number)) : added.values[Int(number) - known.count]
   }
 
   func field(_ number: Int32) -> QueryField {
-    Int(number) < known.count ? known.field(Int(number)) : added[Int(number) - known.count].field
+    Int(number) < known.count
+      ? known.field(Int(number))
+      : added.values[Int(number) - known.count].field
   }
 
   func number(_ field: QueryField, _ value: String) -> Int32? {
     let entry = RecordValues.Entry(field: field, value: value)
-    return known.number(of: entry).map(Int32.init) ?? addedNumbers[entry]
+    return (known.number(of: entry) ?? added.known(entry).map { known.count + Int($0) })
+      .map(Int32.init)
   }
 
   func values(of record: Int32) -> MappedNumbers { values(at: records.place(of: record)) }
