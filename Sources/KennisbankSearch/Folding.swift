@@ -121,10 +121,6 @@ private struct FoldedCharacters {
   private func fits(_ fit: WordForms.Fit, _ range: Range<Int>) -> Bool {
     let beginsWord = range.lowerBound == 0 || !bytes[range.lowerBound - 1].isWordByte
     let endsWord = range.upperBound == bytes.count || !bytes[range.upperBound].isWordByte
-    return switch fit {
-    case .part: true
-    case .wordEnd: endsWord
-    case .wholeWord: beginsWord && endsWord
-    }
+    return fit.allows(beginsWord: beginsWord, endsWord: endsWord)
   }
 }

@@ -1,57 +1,54 @@
-/// Why a record stands where it does among the answers: a sum of few parts, the words weighing most.
-struct Rank: Comparable {
-  /// How well the words stand in it, rare words counting more.
-  var words: Float = 0
-  /// Words beside each other as they were typed.
-  var phrase: Float = 0
-  /// Well described and fresh: never more than decides between equals.
-  var lift: Float = 0
+import Kennisbank
 
-  var sum: Float { words + phrase + lift }
-
-  /// The better, the smaller.
-  static func < (left: Rank, right: Rank) -> Bool { left.sum > right.sum }
-}
-
-/// Gathers how well each term stands in each record that answers a query. How rare a term is, is
-/// known only when all have been looked at.
+/// Orders the records that answer a query: by how well its terms stand in them, rare ones counting
+/// more, by words beside each other as they were typed, and between equals by what is well described
+/// and fresh. How rare a term is, is known only when all tables have been looked at.
 struct Ranker {
-  private let count: Int
-  private let phrases: [SearchTerm]
-  /// Per record that answers, one score for each term and one for its phrases.
-  private var scores: [Float] = []
-  private var records: [Int32] = []
-  private var counts: [Int]
+  private let asked: [AskedTerm]
+  private var answers: [(rows: BitSet, scan: QueryScan)] = []
 
-  init(_ asked: [AskedTerm]) {
-    let terms = asked.map(\.term)
-    count = terms.count
-    phrases = zip(terms, terms.dropFirst()).map { one, other in
-      SearchTerm(exactly: one.wordings[0].bytes + [0x20] + other.wordings[0].bytes)
-    }
-    counts = Array(repeating: 0, count: terms.count)
-  }
+  init(_ asked: [AskedTerm]) { self.asked = asked }
 
-  /// - Parameter matches: by number of the term; nil where it does not stand.
-  mutating func add(_ record: Int32, _ matches: [TermMatch?], _ scan: TermScan, _ row: Int) {
-    records.append(record)
-    for (number, match) in matches.enumerated() {
-      scores.append(match?.score ?? 0)
-      if match != nil { counts[number] += 1 }
-    }
-    // Only where both words stand can they stand together.
-    let found = phrases.indices.filter { matches[$0] != nil && matches[$0 + 1] != nil }
-    scores.append(found.reduce(0) { $0 + (scan.match(phrases[$1], in: row)?.score ?? 0) })
-  }
+  mutating func add(_ rows: BitSet, _ scan: QueryScan) { answers.append((rows, scan)) }
 
+  /// By table the rows that answer, and what each is worth: the more, the better.
   /// - Parameter all: records that were looked through.
-  func ranks(all: Int, lift: (Int32) -> Float) -> [(record: Int32, rank: Rank)] {
-    let weights = counts.map { weight(count: $0, all: all) }
-    let width = count + 1
-    return records.enumerated().map { place, record in
-      let row = scores[(place * width)..<((place + 1) * width)]
-      let words = zip(row, weights).reduce(Float(0)) { $0 + $1.0 * $1.1 }
-      return (record, Rank(words: words, phrase: (row.last ?? 0) * 0.5, lift: lift(record)))
+  func ranks(all: Int) -> [(rows: BitSet, ranks: [Float])] {
+    let wanted = asked.indices.filter { !asked[$0].isDenied }
+    let weights = wanted.map { weight(count: count(of: $0), all: all) }
+    return answers.map { rows, scan in
+      var ranks = [Float](repeating: 0, count: rows.capacity)
+      for (number, weight) in zip(wanted, weights) {
+        scan.found[number].add(to: &ranks, of: rows, in: asked[number].areas, times: weight)
+      }
+      for phrase in phrases(of: wanted, among: rows, scan) {
+        phrase.add(to: &ranks, of: rows, times: 0.5)
+      }
+      return (rows, ranks)
+    }
+  }
+
+  /// Of the records that answer.
+  private func count(of number: Int) -> Int {
+    answers.reduce(0) { count, answer in
+      let having = answer.scan.found[number].rows(in: asked[number].areas)
+      return count + answer.rows.intersection(having).count
+    }
+  }
+
+  /// Shorter ones are half typed, or stand beside anything.
+  private static let leastBeside = 3
+
+  /// Where each two words that were typed behind each other stand so too.
+  private func phrases(of wanted: [Int], among rows: BitSet, _ scan: QueryScan) -> [TermRows] {
+    zip(wanted, wanted.dropFirst()).compactMap { one, other in
+      let words = [one, other].map { asked[$0].term.wordings[0].bytes }
+      if words.contains(where: { $0.count < Self.leastBeside }) { return nil }
+      let both = [one, other].reduce(rows) {
+        $0.intersection(scan.found[$1].rows(in: .everywhere))
+      }
+      let phrase = SearchTerm(exactly: words[0] + [0x20] + words[1], .part)
+      return scan.index.tables[scan.number].terms.rows(of: phrase, among: both)
     }
   }
 
@@ -61,15 +58,5 @@ struct Ranker {
     let halvings = Float(Int.bitWidth - (all / count).leadingZeroBitCount)
     let most = Float(Int.bitWidth - all.leadingZeroBitCount)
     return 0.5 + 0.5 * halvings / most
-  }
-}
-
-extension UInt8 {
-  /// In folded text: a small letter, a digit or part of a letter beyond ASCII.
-  var isWordByte: Bool {
-    switch self {
-    case 0x61...0x7A, 0x30...0x39, 0x80...: true
-    default: false
-    }
   }
 }

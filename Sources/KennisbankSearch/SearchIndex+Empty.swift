@@ -9,28 +9,29 @@ extension SearchIndex {
     _ query: Query, selection: Selection, kinds: Set<ObjectKind>, today: Day? = nil,
     while goesOn: () -> Bool = { true }
   ) -> [Relaxation] {
-    let tally = FacetTally(facets, selection)
-    let parts = query.parts
-    let prepared = preparedParts(query, today: today)
+    let parts = query.parts.map(Relaxation.Removed.part) + selection.facets.map { .facet($0) }
+    let prepared =
+      preparedParts(query, today: today)
+      + selection.conditions.map { self.prepared($0, today: today) }
     var all = 0
-    var without: [Relaxation.Removed: Int] = [:]
-    let isDone = forEachRecord(of: kinds, while: goesOn) { terms, row, number in
-      let failed = tally.failed(by: facets.values(of: number)).facets
-      if failed.count > 1 { return }
-      var missing: [Int] = []
-      for (part, query) in prepared.enumerated() where missing.count + failed.count < 2 {
-        let scan = QueryScan(index: self, prepared: query.terms, terms: terms)
-        if !scan.answers(query, row) { missing.append(part) }
+    var without = [Int](repeating: 0, count: parts.count)
+    for table in tables.indices {
+      let rows = rows(of: kinds, table: table)
+      var failing: [BitSet] = []
+      for part in prepared {
+        guard let scan = try? QueryScan(self, table: table, part.terms, while: goesOn) else {
+          return []
+        }
+        failing.append(rows.subtracting(scan.rows(part.matcher, among: rows)))
       }
-      switch (missing.count, failed.count) {
-      case (0, 0): all += 1
-      case (1, 0): without[.part(parts[missing[0]]), default: 0] += 1
-      case (0, 1): without[.facet(failed[0]), default: 0] += 1
-      default: break
+      let once = failing.foundOnce(among: rows.capacity)
+      for (part, failing) in failing.enumerated() {
+        without[part] += failing.intersection(once).count
       }
+      all += failing.reduce(rows) { $0.subtracting($1) }.count
     }
-    guard isDone else { return [] }
-    return without.map { Relaxation(removed: $0, count: $1 + all) }.sorted { $0.isBefore($1) }
+    return zip(parts, without).filter { $1 > 0 }
+      .map { Relaxation(removed: $0, count: $1 + all) }.sorted { $0.isBefore($1) }
   }
 
   /// The query with each word that occurs nowhere replaced by the word of the texts that is nearest
@@ -43,7 +44,7 @@ extension SearchIndex {
       if term.isFunctionWord || occurs(term, while: goesOn) { return word }
       guard goesOn() else { return nil }
       // Words of texts that were replaced are counted still.
-      let near = Vocabulary(near: folded, in: tables.map(\.words)).suggestion
+      let near = Vocabulary(near: folded, in: tables.map(\.texts.tokens)).suggestion
       return near.flatMap { meant in
         let words = SearchWords(meant).folded
         return words.allSatisfy { occurs(SearchTerm($0, synonyms: synonyms), while: goesOn) }
@@ -53,15 +54,26 @@ extension SearchIndex {
     return meant.flatMap { $0 == query ? nil : $0.text }
   }
 
-  /// For each word all texts are read.
+  /// For each word all words of the texts are looked at.
   private static let mostCorrected = 6
 
   private func occurs(_ term: SearchTerm, while goesOn: () -> Bool) -> Bool {
-    var occurs = false
-    forEachRecord(of: Set(ObjectKind.allCases), while: { !occurs && goesOn() }) { terms, row, _ in
-      occurs = occurs || terms.occurs(term, in: row)
+    tables.indices.contains { table in
+      guard goesOn() else { return false }
+      let rows = rows(of: Set(ObjectKind.allCases), table: table)
+      return !rows.intersection(tables[table].rows(of: term).rows(in: .everywhere)).isEmpty
     }
-    return occurs
+  }
+}
+
+extension [BitSet] {
+  /// Rows that are in one of them and in no other.
+  fileprivate func foundOnce(among capacity: Int) -> BitSet {
+    let none = BitSet(count: capacity)
+    let (once, more) = reduce((none, none)) { found, rows in
+      (found.0.union(rows), found.1.union(found.0.intersection(rows)))
+    }
+    return once.subtracting(more)
   }
 }
 

@@ -31,16 +31,18 @@ extension SearchIndex {
   /// Where and as what the words stand in a record that answers a query.
   package func found(_ query: Query, record: Int32) -> FoundWords {
     let prepared = prepared(query, today: nil)
-    return withTermScan(of: record) { terms, row in
-      let scan = QueryScan(index: self, prepared: prepared.terms, terms: terms)
-      var matches = prepared.nothing
-      _ = scan.answers(prepared.matcher, row, &matches)
-      let fields = Set(matches.flatMap { $0?.fields ?? [] })
-      let others = zip(prepared.terms, matches).compactMap { asked, match -> FoundAs? in
-        guard let wording = match?.wording, wording > 0 else { return nil }
-        return FoundAs(typed: asked.typed, text: asked.term.wordings[wording].text)
-      }
-      return FoundWords(fields: FoundField.allCases.filter(fields.contains), others: others)
+    let place = catalogue.records.place(of: record)
+    let (table, row) = (tables[Int(place.table)], Int(place.row))
+    var fields: FieldAreas = []
+    var others: [FoundAs] = []
+    for asked in prepared.terms where !asked.isDenied {
+      let areas = table.rows(of: asked.term).areas(of: row).intersection(asked.areas)
+      fields.formUnion(areas)
+      guard !areas.isEmpty, let wording = table.terms.wording(of: asked.term, in: row),
+        wording > 0
+      else { continue }
+      others.append(FoundAs(typed: asked.typed, text: asked.term.wordings[wording].text))
     }
+    return FoundWords(fields: fields.fields, others: others)
   }
 }

@@ -4,8 +4,8 @@ import Kennisbank
 /// answer a query, also by the forms and synonyms of its words, in which order, and what every facet
 /// value would leave.
 ///
-/// A search scans the text itself: that finds parts of Dutch compounds, which no index of words
-/// does, and at ten thousand records it is done before the screen is drawn.
+/// What a word of a query matches is looked for among the different words of all texts, in each part
+/// of them: that finds Dutch compounds, and a hundred thousand texts have few different words.
 package struct SearchIndex: Sendable {
   package let catalogue: Catalogue
   /// Beside those of the records.
@@ -14,8 +14,18 @@ package struct SearchIndex: Sendable {
   let values: ValueTable
   let orders: RecordOrders
   let synonyms: SynonymTable
-  private let newestYear: Int
+  /// By table and row.
+  private let lazyLifts: Lazy<[[Float]]>
   private let lazyNames: Lazy<QueryNames>
+  private let recent = Recent<Question, SearchResult>(most: 16)
+
+  private struct Question: Equatable {
+    let query: Query
+    let selection: Selection
+    let kinds: Set<ObjectKind>
+    let sort: SortOrder
+    let today: Day?
+  }
 
   package static let empty = SearchIndex(catalogue: .empty)
 
@@ -34,7 +44,10 @@ package struct SearchIndex: Sendable {
     self.values = values
     orders = RecordOrders(catalogue.records, tables)
     synonyms = SynonymTable(catalogue.words.synonyms)
-    newestYear = Self.newestYear(catalogue.records, tables)
+    lazyLifts = Lazy {
+      let newest = Self.newestYear(catalogue.records, tables)
+      return tables.map { Self.lifts($0, newestYear: newest) }
+    }
     lazyNames = Lazy { QueryNames(catalogue, Self.known(facets, values)) }
   }
 
@@ -66,73 +79,66 @@ package struct SearchIndex: Sendable {
     _ query: Query, selection: Selection = .empty, kinds: Set<ObjectKind>,
     sort: SortOrder = .relevance, today: Day? = nil, while goesOn: () -> Bool
   ) -> SearchResult? {
+    let question = Question(
+      query: query, selection: selection, kinds: kinds, sort: sort, today: today)
+    return recent.answer(to: question) { answer(to: question, while: goesOn) }
+  }
+
+  private func answer(to question: Question, while goesOn: () -> Bool) -> SearchResult? {
     // Of a facet that is asked for twice the choice counts as chosen.
-    let asked = Query.all(of: selection.conditions + query.parts)
+    let asked = Query.all(of: question.selection.conditions + question.query.parts)
     let chosen = Selection(of: asked)
-    let rest = prepared(asked.leavingOut(chosen), today: today)
+    let rest = prepared(asked.leavingOut(chosen), today: question.today)
     var tally = FacetTally(facets, chosen)
     var ranker = Ranker(rest.terms)
     var total = 0
-    var found = rest.nothing
-    let needed = rest.matcher.needed.map { rest.terms[$0].term }
-    let rare = tables.enumerated().map { number, table in
-      table.withTermScan(number) { RareRows(having: needed, in: $0, while: goesOn) }
+    for table in tables.indices {
+      let rows = rows(of: question.kinds, table: table)
+      total += rows.count
+      guard let scan = try? QueryScan(self, table: table, rest.terms, while: goesOn) else {
+        return nil
+      }
+      let answers = scan.rows(rest.matcher, among: rows)
+      guard goesOn() else { return nil }
+      ranker.add(tally.count(answers, of: table), scan)
     }
-    let isDone = forEachRecord(of: kinds, while: goesOn) { table, row, number in
-      total += 1
-      guard rare[table.number].contains(row) else { return }
-      let scan = QueryScan(index: self, prepared: rest.terms, terms: table)
-      guard scan.answers(rest.matcher, row, &found) else { return }
-      let place = Records.Place(table: Int32(table.number), row: Int32(row))
-      if tally.count(facets.values(at: place, number)) { ranker.add(number, found, table, row) }
-    }
-    guard isDone else { return nil }
-    var ranks = [Rank?](repeating: nil, count: catalogue.records.count)
-    for (record, rank) in ranker.ranks(all: total, lift: lift) { ranks[Int(record)] = rank }
-    let numbers = orders.sorted(ranks, by: sort, hasWords: query.hasWords)
+    let ranks = ranks(ranker.ranks(all: total))
+    let numbers = orders.sorted(ranks, by: question.sort, hasWords: question.query.hasWords)
     return SearchResult(
-      numbers: sort == .relevance ? nearestFirst(numbers, query) : numbers,
+      numbers: question.sort == .relevance ? nearestFirst(numbers, question.query) : numbers,
       total: total, facetCounts: tally.result)
   }
 
-  /// Records that are looked through in less than a millisecond.
-  private static let slice = 256
-
-  /// By table and row.
-  /// - Returns: false when it did not go on.
-  @discardableResult
-  func forEachRecord(
-    of kinds: Set<ObjectKind>, while goesOn: () -> Bool = { true },
-    _ body: (TermScan, _ row: Int, _ number: Int32) -> Void
-  ) -> Bool {
-    let wanted = (0...UInt8.max).map { kinds.contains(ObjectKind(number: $0)) }
-    for (number, table) in tables.enumerated() {
-      let isDone = table.withTermScan(number) { scan in
-        for row in 0..<table.records.count where wanted[Int(table.records.kinds[row])] {
-          if row.isMultiple(of: Self.slice), !goesOn() { return false }
-          guard let record = catalogue.records.number(table: number, row: row) else { continue }
-          body(scan, row, record)
-        }
-        return true
+  /// By number of the catalogue, below 0 for what does not answer.
+  private func ranks(_ found: [(rows: BitSet, ranks: [Float])]) -> [Float] {
+    var ranks = [Float](repeating: -1, count: catalogue.records.count)
+    for (table, (rows, its)) in found.enumerated() {
+      let lifts = lazyLifts.value[table]
+      rows.forEach { row in
+        guard let record = catalogue.records.number(table: table, row: row) else { return }
+        ranks[Int(record)] = its[row] + lifts[row]
       }
-      if !isDone { return false }
     }
-    return true
+    return ranks
   }
 
-  func withTermScan<Result>(
-    of record: Int32, _ body: (TermScan, _ row: Int) -> Result
-  ) -> Result {
-    let place = catalogue.records.place(of: record)
-    return tables[Int(place.table)].withTermScan(Int(place.table)) { body($0, Int(place.row)) }
+  /// What is there still, of these kinds.
+  func rows(of kinds: Set<ObjectKind>, table: Int) -> BitSet {
+    let records = tables[table].records
+    let wanted = (0...UInt8.max).map { kinds.contains(ObjectKind(number: $0)) }
+    return records.kinds.withNumbers { kinds in
+      BitSet(count: kinds.count) { row in
+        wanted[Int(kinds[row])] && catalogue.records.number(table: table, row: row) != nil
+      }
+    }
   }
 
-  /// What speaks for a record whatever is asked: well described and fresh.
-  private func lift(_ record: Int32) -> Float {
-    let place = catalogue.records.place(of: record)
-    let table = tables[Int(place.table)]
-    let age = table.keys.year(Int(place.row)).map { Float(newestYear - $0) } ?? 10
-    return table.described[Int(place.row)] + max(0, 10 - age) / 10 * 0.3
+  /// What speaks for each record whatever is asked: well described and fresh.
+  private static func lifts(_ table: IndexTable, newestYear: Int) -> [Float] {
+    (0..<table.records.count).map { row in
+      let age = table.keys.year(row).map { Float(newestYear - $0) } ?? 10
+      return table.described[row] + max(0, 10 - age) / 10 * 0.3
+    }
   }
 
   /// Of the records that are there still.

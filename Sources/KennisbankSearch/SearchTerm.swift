@@ -6,8 +6,8 @@ struct SearchTerm: Sendable {
     static func < (left: Origin, right: Origin) -> Bool { left.rawValue < right.rawValue }
   }
 
-  struct Wording: Sendable {
-    /// Folded. A space in it stands for any white space.
+  struct Wording: Sendable, Hashable {
+    /// Folded, from its first letter or digit to its last. A space in it stands for any white space.
     let bytes: [UInt8]
     let fit: WordForms.Fit
     let origin: Origin
@@ -37,8 +37,8 @@ struct SearchTerm: Sendable {
   }
 
   /// Exactly this and nothing else.
-  init(exactly word: [UInt8]) {
-    self.init(wordings: [Wording(word, .part, .own)])
+  init(exactly words: [UInt8], _ fit: WordForms.Fit) {
+    self.init(wordings: [Wording(words, fit, .own)])
   }
 
   init(wordings: [Wording]) {
@@ -69,7 +69,9 @@ extension SearchTerm.Wording {
   init(
     _ bytes: [UInt8], _ fit: WordForms.Fit, _ origin: SearchTerm.Origin, _ text: String? = nil
   ) {
-    self.bytes = bytes
+    let first = bytes.firstIndex(where: \.isWordByte) ?? bytes.endIndex
+    let last = bytes.lastIndex(where: \.isWordByte).map { $0 + 1 } ?? first
+    self.bytes = Array(bytes[first..<last])
     self.fit = fit
     self.origin = origin
     self.text = text ?? String(decoding: bytes, as: UTF8.self)
@@ -80,7 +82,7 @@ extension SearchTerm.Wording {
 struct Probe: Sendable {
   /// What they have in common; one of them when it is the only one.
   let bytes: [UInt8]
-  /// Numbers of wordings, the best first.
+  /// Numbers of wordings, the best first. None has more than one word.
   let wordings: [Int]
 
   /// Fewer letters in common would stop at every word.
@@ -88,16 +90,14 @@ struct Probe: Sendable {
 
   static func probes(for wordings: [SearchTerm.Wording]) -> [Probe] {
     var probes: [Probe] = []
-    for (number, wording) in wordings.enumerated() {
-      // White space may be a line feed, so only what stands before it is sure.
-      let sure = wording.bytes.prefix { $0 != 0x20 }
-      let near = probes.firstIndex { $0.bytes.common(with: sure) >= least }
+    for (number, wording) in wordings.enumerated() where wording.isWord {
+      let near = probes.firstIndex { $0.bytes.common(with: wording.bytes) >= least }
       if let near {
-        let common = probes[near].bytes.common(with: sure)
+        let common = probes[near].bytes.common(with: wording.bytes)
         probes[near] = Probe(
-          bytes: Array(sure.prefix(common)), wordings: probes[near].wordings + [number])
+          bytes: Array(wording.bytes.prefix(common)), wordings: probes[near].wordings + [number])
       } else {
-        probes.append(Probe(bytes: Array(sure), wordings: [number]))
+        probes.append(Probe(bytes: wording.bytes, wordings: [number]))
       }
     }
     return probes

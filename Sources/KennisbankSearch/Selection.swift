@@ -17,6 +17,8 @@ package struct Selection: Sendable, Hashable {
     values[facet]?.contains(value) ?? false
   }
 
+  package var facets: [Facet] { Facet.allCases.filter { values[$0] != nil } }
+
   /// Chooses the value, or no longer.
   package mutating func toggle(_ value: String, of facet: Facet) {
     let chosen = (values[facet] ?? []).symmetricDifference([value])
@@ -52,7 +54,7 @@ extension Selection {
 
   /// As conditions, in the order of the facets and with their values in the order of the alphabet.
   package var conditions: [Query] {
-    Facet.allCases.compactMap { facet in
+    facets.compactMap { facet in
       FieldCondition(QueryField(facet), names: values[facet, default: []].sorted())
         .map(Query.field)
     }

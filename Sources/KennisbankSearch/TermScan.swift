@@ -1,192 +1,102 @@
-/// Looks for the terms of a query in the text of records. Everything about what one word matches is
+import Kennisbank
+
+/// Looks for the terms of a query in the texts of a table. Everything about what one word matches is
 /// here; which words a record must have is for others.
+///
+/// What a word matches is decided once for each different word of the texts, and where that stands is
+/// known: parts of compounds are found without reading the texts.
 struct TermScan {
-  /// Of the table.
-  let number: Int
-  let arena: TextArena
-  let text: UnsafeBufferPointer<UInt8>
+  let text: TokenText
+  let postings: Postings
 
-  /// Common words stand in a text so often that more of them say no more.
-  private static let mostHits = 8
+  // MARK: In all rows
 
-  /// Where and how well a term stands in a record, nil when nowhere.
-  /// - Parameter fields: nil for all.
-  func match(_ term: SearchTerm, in row: Int, fields: Set<FoundField>? = nil) -> TermMatch? {
-    let segments = arena.segments(of: row)
-    var match = TermMatch()
+  /// - Parameter rows: only these are looked at where the words of a term must follow each other;
+  ///   nil for all.
+  func rows(of term: SearchTerm, among rows: BitSet? = nil) -> TermRows {
+    var found = TermRows(count: text.count)
     for probe in term.probes {
-      guard let fields else {
-        look(for: probe, of: term, in: segments, &match)
-        continue
-      }
-      for number in segments where fields.contains(arena[number].field) {
-        look(for: probe, of: term, in: number..<(number + 1), &match)
+      let wordings = probe.wordings.map { term.wordings[$0] }
+      text.tokens.forEach(having: probe.bytes) { token, word in
+        guard let match = Self.best(wordings, in: word) else { return }
+        let wanted = match.beginsWord ? .everywhere : FieldAreas.everywhere.subtracting(.titleBegin)
+        found.add(match.quality) { postings.add(token, to: &$0, only: wanted) }
       }
     }
-    return match.isEmpty ? nil : match
-  }
-
-  /// Whether a term stands in a record at all: as soon as that is known.
-  func occurs(_ term: SearchTerm, in row: Int) -> Bool {
-    let range = arena.range(of: arena.segments(of: row))
-    return term.probes.contains { probe in
-      var next = first(probe.bytes, in: range)
-      while let offset = next {
-        if probe.wordings.contains(where: { fits(term.wordings[$0], at: offset, in: range) }) {
-          return true
+    for wording in term.wordings where !wording.isWord {
+      guard let pattern = TokenPattern(wording, in: self) else { continue }
+      text.withRows { texts in
+        for row in pattern.candidates(among: rows) {
+          pattern.forEachMatch(in: row, texts(row)) { quality, areas in
+            found.add(quality) { $0[row] |= areas.rawValue }
+          }
         }
-        next = first(probe.bytes, in: (offset + 1)..<range.upperBound)
       }
-      return false
     }
+    found.finish()
+    return found
   }
 
-  private func look(
-    for probe: Probe, of term: SearchTerm, in segments: Range<Int>,
-    _ match: inout TermMatch
-  ) {
-    let range = arena.range(of: segments)
-    if range.isEmpty { return }
-    var number = segments.lowerBound
-    var segment = arena[number]
-    var hits = 0
-    var offset = range.lowerBound
-    while offset < range.upperBound, let hit = first(probe.bytes, in: offset..<range.upperBound) {
-      while segment.range.upperBound <= hit, number + 1 < segments.upperBound {
-        number += 1
-        (segment, hits) = (arena[number], 0)
+  private static func best(
+    _ wordings: [SearchTerm.Wording], in word: UnsafeBufferPointer<UInt8>
+  ) -> (quality: MatchQuality, beginsWord: Bool)? {
+    var best: (quality: MatchQuality, beginsWord: Bool)?
+    for wording in wordings {
+      var from = 0
+      while let place = wording.place(in: word, from: from) {
+        let quality = MatchQuality(
+          wording.origin, beginsWord: place == 0,
+          endsWord: place + wording.bytes.count == word.count)
+        if quality.place < best?.quality.place ?? .max { best = (quality, place == 0) }
+        from = place + 1
       }
-      let quality = note(probe, of: term, at: hit, in: segment, &match)
-      hits += 1
-      let isDone = quality == .best || hits == Self.mostHits
-      offset = max(hit + 1, isDone ? segment.range.upperBound : 0)
     }
+    return best
   }
 
-  /// The best of the wordings that stand here.
-  private func note(
-    _ probe: Probe, of term: SearchTerm, at offset: Int, in segment: TextArena.Segment,
-    _ match: inout TermMatch
-  ) -> TermMatch.Quality? {
-    for number in probe.wordings {
+  // MARK: In one row
+
+  /// The number of the first wording of a term that stands in a row.
+  func wording(of term: SearchTerm, in row: Int) -> Int? {
+    let tokens = Set(tokens(of: row))
+    return term.wordings.indices.first { number in
       let wording = term.wordings[number]
-      guard fits(wording, at: offset, in: segment.range) else { continue }
-      let quality = TermMatch.Quality(
-        wording.origin, beginsWord: beginsWord(at: offset, in: segment.range),
-        endsWord: endsWord(before: offset + wording.bytes.count, in: segment.range))
-      match.note(
-        quality, in: segment.field, isStart: offset == segment.range.lowerBound, wording: number)
-      return quality
-    }
-    return nil
-  }
-
-  // MARK: What fits
-
-  private func fits(
-    _ wording: SearchTerm.Wording, at offset: Int, in range: Range<Int>
-  ) -> Bool {
-    let end = offset + wording.bytes.count
-    guard end <= range.upperBound else { return false }
-    for (number, byte) in wording.bytes.enumerated() where text[offset + number] != byte {
-      guard byte == 0x20, text[offset + number] == 0x0A else { return false }
-    }
-    switch wording.fit {
-    case .part: return !wording.isPhrase || beginsWord(at: offset, in: range)
-    case .wordEnd: return endsWord(before: end, in: range)
-    case .wholeWord: return beginsWord(at: offset, in: range) && endsWord(before: end, in: range)
+      guard wording.isWord else {
+        var isFound = false
+        text.withRows { texts in
+          TokenPattern(wording, in: self)?
+            .forEachMatch(in: row, texts(row)) { _, _ in isFound = true }
+        }
+        return isFound
+      }
+      return tokens.contains { token in
+        text.tokens.withBytes(of: token) { wording.place(in: $0, from: 0) != nil }
+      }
     }
   }
 
-  private func beginsWord(at offset: Int, in range: Range<Int>) -> Bool {
-    offset <= range.lowerBound || !text[offset - 1].isWordByte
-  }
-
-  private func endsWord(before end: Int, in range: Range<Int>) -> Bool {
-    end >= range.upperBound || !text[end].isWordByte
-  }
-
-  func first(_ bytes: [UInt8], in range: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { TextScan.first($0, in: text, range) }
+  private func tokens(of row: Int) -> [Int] {
+    text.withRows { texts in
+      let bytes = texts(row)
+      var (tokens, place) = ([] as [Int], 0)
+      while place < bytes.count { tokens.append(Int(Varint.next(in: bytes, &place))) }
+      return tokens
+    }
   }
 }
 
 extension SearchTerm.Wording {
-  var isPhrase: Bool { bytes.contains(0x20) }
-}
+  /// One run of letters: it lies within one token.
+  var isWord: Bool { bytes.allSatisfy(\.isWordByte) }
 
-/// How well one term of a query stands in one record.
-struct TermMatch {
-  /// Of a hundred.
-  struct Quality: Comparable {
-    let points: UInt8
-
-    static let best = Quality(.own, beginsWord: true, endsWord: true)
-
-    /// The word itself before a form before a synonym; a whole word before a part of one.
-    init(_ origin: SearchTerm.Origin, beginsWord: Bool, endsWord: Bool) {
-      let part: UInt8 = beginsWord && endsWord ? 0 : beginsWord || endsWord ? 8 : 15
-      switch origin {
-      case .own: points = 100 - part
-      case .form: points = 85 - part
-      case .synonym: points = 65 - part
-      }
+  /// The first place in a word, not before `from`, where it stands as it must.
+  fileprivate func place(in word: UnsafeBufferPointer<UInt8>, from: Int) -> Int? {
+    var from = from
+    while from < word.count, let place = TextScan.first(bytes, in: word, from..<word.count) {
+      let (begins, ends) = (place == 0, place + bytes.count == word.count)
+      if fit.allows(beginsWord: begins, endsWord: ends) { return place }
+      from = place + 1
     }
-
-    static func < (left: Quality, right: Quality) -> Bool { left.points < right.points }
-  }
-
-  private var points = FieldPoints()
-  private(set) var beginsTitle = false
-  /// The wording that says best how it was found: the word itself where it stands somewhere.
-  private(set) var wording = Int.max
-
-  var isEmpty: Bool { wording == .max }
-
-  mutating func note(_ quality: Quality, in field: FoundField, isStart: Bool, wording: Int) {
-    points.raise(field, to: quality.points)
-    if field == .title, isStart { beginsTitle = true }
-    self.wording = min(self.wording, wording)
-  }
-
-  var fields: [FoundField] { FoundField.allCases.filter { points[$0] > 0 } }
-
-  /// The best place counts in full, each other one a little: who speaks of it everywhere is about it.
-  var score: Float {
-    var best: Float = 0
-    var sum: Float = 0
-    for field in FoundField.allCases {
-      let score = field.weight * Float(points[field]) / 100
-      best = max(best, score)
-      sum += score
-    }
-    return best + (sum - best) * 0.25 + (beginsTitle ? 0.5 : 0)
-  }
-}
-
-/// A small number for each field, without an array for each record.
-private struct FieldPoints {
-  private var numbers = SIMD16<UInt8>()
-
-  subscript(field: FoundField) -> UInt8 { numbers[Int(field.rawValue)] }
-
-  mutating func raise(_ field: FoundField, to points: UInt8) {
-    numbers[Int(field.rawValue)] = max(numbers[Int(field.rawValue)], points)
-  }
-}
-
-extension FoundField {
-  /// What a word is worth here.
-  var weight: Float {
-    switch self {
-    case .title: 10
-    case .summary: 5
-    case .place, .archetype: 3.5
-    case .doel, .targetGroup, .organisation, .effect: 3
-    case .theme, .aanleiding, .aanpak: 2.5
-    case .element, .resultaten: 2
-    case .lessen: 1.5
-    case .otherText: 1
-    }
+    return nil
   }
 }

@@ -17,11 +17,16 @@ struct Vocabulary {
   private static let leastPart = 5
   private static let leastHalf = 3
 
-  init(near word: [UInt8], in lists: [WordList]) {
+  init(near word: [UInt8], in lists: [TokenList]) {
     self.word = word
     most = EditDistance.tolerated(in: word)
     letters = Self.letters(word)
-    for list in lists { for word in list.words { note(word.letters[...], word.count) } }
+    for list in lists {
+      list.forEach { token, letters in
+        guard letters.first?.isWordByte ?? false else { return }
+        note(Array(letters)[...], Int(list.counts[token]))
+      }
+    }
   }
 
   /// The word that was meant, or two that were written as one; nil when none is like it.
@@ -98,22 +103,4 @@ struct Vocabulary {
 
 extension UInt32 {
   fileprivate func subtracting(_ other: UInt32) -> UInt32 { self & ~other }
-}
-
-/// The different words of a text and how often each stands there.
-struct WordList: Sendable {
-  let words: [(letters: [UInt8], count: Int)]
-
-  init(_ texts: TextArena) {
-    var counts: [[UInt8]: Int] = [:]
-    texts.bytes.withBytes { text in
-      var place = 0
-      while let start = text[place...].firstIndex(where: \.isWordByte) {
-        let end = text[start...].firstIndex { !$0.isWordByte } ?? text.endIndex
-        counts[Array(text[start..<end]), default: 0] += 1
-        place = end
-      }
-    }
-    words = counts.map { ($0.key, $0.value) }
-  }
 }

@@ -18,14 +18,12 @@ struct WordFormTests {
 
   /// As the search does it, in a text of one word.
   private static func finds(_ term: SearchTerm, in text: String) -> Bool {
-    var packer = ArenaPacker()
+    var packer = TextPacker()
     packer.append(FoundField.allCases.map { $0 == .title ? Folding.folded(text) : [] })
     var columns = Columns()
-    packer.add(to: &columns)
-    let arena = TextArena(columns)
-    return arena.bytes.withBytes {
-      TermScan(number: 0, arena: arena, text: $0).match(term, in: 0) != nil
-    }
+    TextPacker.add([packer], to: &columns)
+    let scan = TermScan(text: TokenText(columns), postings: Postings(columns))
+    return !scan.rows(of: term).areas(of: 0).isEmpty
   }
 
   private static func finds(_ word: String, _ text: String) -> Bool {

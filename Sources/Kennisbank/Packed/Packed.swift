@@ -55,6 +55,22 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
   }
 }
 
+extension PackedNumbers {
+  /// All of them at once, for what looks at very many.
+  @inlinable
+  package func withNumbers<Result>(
+    _ body: (UnsafeBufferPointer<Number>) throws -> Result
+  ) rethrows -> Result {
+    // In a file that somebody else wrote they may begin anywhere.
+    guard UInt(bitPattern: start) % UInt(MemoryLayout<Number>.alignment) == 0 else {
+      return try Array(self).withUnsafeBufferPointer(body)
+    }
+    defer { withExtendedLifetime(bytes) {} }
+    return try body(
+      UnsafeBufferPointer(start: start.assumingMemoryBound(to: Number.self), count: count))
+  }
+}
+
 extension PackedNumbers<UInt8> {
   package func withBytes<Result, Problem: Error>(
     _ body: (UnsafeBufferPointer<UInt8>) throws(Problem) -> Result
@@ -108,6 +124,26 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
   }
 }
 
+extension PackedLists {
+  /// All rows at once, for what looks at very many.
+  @inlinable
+  package func withRows<Result>(
+    _ body: ((_ row: Int) -> UnsafeBufferPointer<Number>) throws -> Result
+  ) rethrows -> Result {
+    try ends.withNumbers { ends in
+      try values.withNumbers { values in
+        try body { row in
+          guard row >= 0, row < ends.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+          let all = UInt64(values.count)
+          let lower = row == 0 ? 0 : Swift.min(ends[row - 1], all)
+          let upper = Swift.max(lower, Swift.min(ends[row], all))
+          return UnsafeBufferPointer(rebasing: values[Int(lower)..<Int(upper)])
+        }
+      }
+    }
+  }
+}
+
 package typealias PackedTexts = PackedLists<UInt8>
 
 extension PackedTexts {
@@ -137,6 +173,9 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
   private(set) var values: [Number] = []
 
   package init() {}
+
+  /// Of rows.
+  package var count: Int { ends.count }
 
   package mutating func append(_ row: some Sequence<Number>) {
     values.append(contentsOf: row)

@@ -10,6 +10,14 @@ package enum WordForms {
     case part, wordEnd, wholeWord
 
     package static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+
+    func allows(beginsWord: Bool, endsWord: Bool) -> Bool {
+      switch self {
+      case .part: true
+      case .wordEnd: endsWord
+      case .wholeWord: beginsWord && endsWord
+      }
+    }
   }
 
   package struct Form: Sendable, Hashable {

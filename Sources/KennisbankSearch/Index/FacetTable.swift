@@ -7,9 +7,9 @@ struct FacetTable: Sendable {
 
   let entries: [Entry]
   private let numbers: [Entry: Int32]
-  private let records: Records
+  fileprivate let records: Records
   /// By table and number in that table.
-  private let maps: [[Int32]]
+  fileprivate let maps: [[Int32]]
   /// How far one is with a step is of the reader and in no table.
   private let progress: [Int32: Int32]
 
@@ -48,17 +48,21 @@ struct FacetTable: Sendable {
     return entries.indices.filter { held[$0] }.map { entries[$0] }
   }
 
-  func values(of record: Int32) -> MappedNumbers {
-    values(at: records.place(of: record), record)
+  /// How far one is with a step; nil for all else.
+  fileprivate func progress(of row: Int, in table: Int) -> Int32? {
+    guard !progress.isEmpty, records.tables[table].kind(row) == .step else { return nil }
+    return records.number(table: table, row: row).flatMap { progress[$0] }
   }
 
-  /// - Parameter place: of the record.
-  func values(at place: Records.Place, _ record: Int32) -> MappedNumbers {
+  func values(of record: Int32) -> MappedNumbers {
+    values(at: records.place(of: record))
+  }
+
+  func values(at place: Records.Place) -> MappedNumbers {
     let (table, row) = (Int(place.table), Int(place.row))
-    let list = records.tables[table]
     return MappedNumbers(
-      numbers: list.facetNumbers[row], map: maps[table],
-      extra: list.kind(row) == .step ? progress[record] : nil)
+      numbers: records.tables[table].facetNumbers[row], map: maps[table],
+      extra: progress(of: row, in: table))
   }
 }
 
@@ -102,8 +106,6 @@ struct FacetSet: OptionSet {
   static func of(_ facet: Facet) -> FacetSet {
     FacetSet(rawValue: Facet.allCases.firstIndex(of: facet).map { 1 << $0 } ?? 0)
   }
-
-  var facets: [Facet] { Facet.allCases.filter { contains(.of($0)) } }
 }
 
 /// Applies the chosen values to records and counts what each value would show.
@@ -124,24 +126,34 @@ struct FacetTally {
     counts = Array(repeating: 0, count: table.entries.count)
   }
 
-  /// The facets whose choice leaves a record with these values out.
-  func failed(by values: MappedNumbers) -> FacetSet {
-    var failed = chosenFacets
-    if failed.isEmpty { return failed }
-    for value in values where isChosen[Int(value)] {
-      failed.subtract(facetOfValue[Int(value)])
+  /// Counts records that have all words. A record that one facet leaves out still counts for the
+  /// values of that facet: choosing them instead would show it.
+  /// - Returns: those that the choices keep.
+  mutating func count(_ rows: BitSet, of number: Int) -> BitSet {
+    let (facets, map) = (table, table.maps[number])
+    // By number of the table.
+    let chosen = map.map { isChosen[Int($0)] }
+    let facetOf = map.map { facetOfValue[Int($0)] }
+    var own = [Int](repeating: 0, count: map.count)
+    let kept = facets.records.tables[number].facetNumbers.withRows { numbers in
+      rows.filter { row in
+        let state = facets.progress(of: row, in: number).map(Int.init)
+        var failed = chosenFacets
+        if !failed.isEmpty {
+          for value in numbers(row) where value < map.count && chosen[Int(value)] {
+            failed.subtract(facetOf[Int(value)])
+          }
+          if let state, isChosen[state] { failed.subtract(facetOfValue[state]) }
+        }
+        for value in numbers(row) where value < map.count {
+          if failed.isSubset(of: facetOf[Int(value)]) { own[Int(value)] += 1 }
+        }
+        if let state, failed.isSubset(of: facetOfValue[state]) { counts[state] += 1 }
+        return failed.isEmpty
+      }
     }
-    return failed
-  }
-
-  /// Counts a record that has all words; true when the choices keep it. A record that one facet
-  /// leaves out still counts for the values of that facet: choosing them instead would show it.
-  mutating func count(_ values: MappedNumbers) -> Bool {
-    let failed = failed(by: values)
-    for value in values where failed.isSubset(of: facetOfValue[Int(value)]) {
-      counts[Int(value)] += 1
-    }
-    return failed.isEmpty
+    for (value, count) in own.enumerated() { counts[Int(map[value])] += count }
+    return kept
   }
 
   /// Values with something to show, and the chosen ones; most first, then by title.

@@ -4,28 +4,26 @@ import Kennisbank
 package final class IndexTable: Sendable {
   package let records: RecordTable
   package let columns: Columns
-  let texts: TextArena
+  let texts: TokenText
+  private let postings: Postings
   let values: RecordValues
   let keys: RecordKeys
   /// What each record is lifted by for being well described.
   let described: PackedNumbers<Float>
   let newestYear: Int
-  private let lazyWords: Lazy<WordList>
+  private let recentTerms = Recent<[SearchTerm.Wording], TermRows>(most: 12)
 
   package init(_ records: RecordTable, _ columns: Columns) {
     self.records = records
     self.columns = columns
-    texts = TextArena(columns)
+    texts = TokenText(columns)
+    postings = Postings(columns)
     values = RecordValues(columns)
     keys = RecordKeys(columns, records)
     described = columns.numbers("desc")
     let newest: PackedNumbers<UInt32> = columns.numbers("newy")
     newestYear = Int(newest[0])
-    lazyWords = Lazy { [texts] in WordList(texts) }
   }
-
-  /// Counted when somebody asks what was meant.
-  var words: WordList { lazyWords.value }
 
   /// Opens every text once.
   /// - Parameter catalogue: what records point at is found by its names too.
@@ -36,13 +34,13 @@ package final class IndexTable: Sendable {
 
   /// - Parameter parts: of the same records, in their order.
   package convenience init(_ records: RecordTable, joining parts: [IndexPart]) {
-    self.init(
-      records, parts.dropFirst().reduce(into: parts[0]) { $0.append($1) }.columns(for: records))
+    self.init(records, IndexPart.columns(parts, for: records))
   }
 
-  /// - Parameter number: of this table.
-  func withTermScan<Result>(_ number: Int, _ body: (TermScan) -> Result) -> Result {
-    texts.bytes.withBytes { body(TermScan(number: number, arena: texts, text: $0)) }
+  var terms: TermScan { TermScan(text: texts, postings: postings) }
+
+  func rows(of term: SearchTerm) -> TermRows {
+    recentTerms.answer(to: term.wordings) { terms.rows(of: term) } ?? TermRows(count: 0)
   }
 
   /// Rows.
@@ -63,7 +61,7 @@ extension SortOrder {
 
 /// Some records behind one another, worked out: the parts of a table can be made at the same time.
 package struct IndexPart: Sendable {
-  private var texts = ArenaPacker()
+  private var texts = TextPacker()
   private var values = ValuePacker()
   private var keys: KeyPacker
 
@@ -80,24 +78,19 @@ package struct IndexPart: Sendable {
     }
   }
 
-  fileprivate mutating func append(_ next: IndexPart) {
-    texts.append(next.texts)
-    values.append(next.values)
-    keys.append(next.keys)
-  }
-
-  fileprivate func columns(for records: RecordTable) -> Columns {
+  /// - Parameter parts: all of a table, in its order.
+  fileprivate static func columns(_ parts: [IndexPart], for records: RecordTable) -> Columns {
     var columns = Columns()
-    texts.add(to: &columns)
-    values.add(to: &columns)
-    keys.add(to: &columns)
+    TextPacker.add(parts.map(\.texts), to: &columns)
+    ValuePacker.add(parts.map(\.values), to: &columns)
+    KeyPacker.add(parts.map(\.keys), to: &columns)
     addOrders(to: &columns, records)
     addLifts(to: &columns, records)
     return columns
   }
 
   /// Sorting keeps the order of what is alike, so each order begins with that of the titles.
-  private func addOrders(to columns: inout Columns, _ records: RecordTable) {
+  private static func addOrders(to columns: inout Columns, _ records: RecordTable) {
     let keys = RecordKeys(columns, records)
     let byTitle = keys.rowsByTitle(count: records.count)
     for sort in SortOrder.allCases {
@@ -106,11 +99,11 @@ package struct IndexPart: Sendable {
     }
   }
 
-  private func addLifts(to columns: inout Columns, _ records: RecordTable) {
-    let texts = TextArena(columns)
+  private static func addLifts(to columns: inout Columns, _ records: RecordTable) {
+    let texts = TokenText(columns)
     let keys = RecordKeys(columns, records)
     let rows = 0..<records.count
-    columns.add("desc", rows.map { Float(texts.segments(of: $0).count) / FoundField.most * 0.5 })
+    columns.add("desc", rows.map { Float(texts.fields(of: $0).count) / FoundField.most * 0.5 })
     columns.add("newy", [UInt32(rows.compactMap(keys.year).max() ?? 0)])
   }
 }

@@ -2,7 +2,7 @@ import Kennisbank
 
 /// What the records of a table are sorted by.
 struct RecordKeys: Sendable {
-  private let titles: TextArena
+  private let texts: TokenText
   private let orders: PackedNumbers<Int32>
   /// 20261122, 20261100 or 20260000; 0 when undated.
   private let dates: PackedNumbers<UInt32>
@@ -11,7 +11,7 @@ struct RecordKeys: Sendable {
   private let municipalities: PackedTexts
 
   init(_ columns: Columns, _ records: RecordTable) {
-    titles = TextArena(columns)
+    texts = TokenText(columns)
     orders = records.orders
     dates = columns.numbers("date")
     evidence = columns.numbers("evid")
@@ -23,7 +23,9 @@ struct RecordKeys: Sendable {
   /// Below 0 when a row goes before one of other keys, 0 when nothing decides.
   func order(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
     let order = ownOrder(row, to: other, of: others, by: sort)
-    return order != 0 ? order : titles.title(of: row).order(to: others.titles.title(of: other))
+    if order != 0 { return order }
+    let (one, other) = (texts.title(of: row), others.texts.title(of: other))
+    return one == other ? 0 : one.lexicographicallyPrecedes(other) ? -1 : 1
   }
 
   /// The same without the titles, which decide where nothing else does.
@@ -39,14 +41,15 @@ struct RecordKeys: Sendable {
 
   /// By the first eight bytes at once: those of most titles differ.
   func rowsByTitle(count: Int) -> [Int] {
-    let begins = (0..<count).map { row in
-      titles.title(of: row).prefix(8).enumerated().reduce(into: 0 as UInt64) { begin, byte in
+    let titles = (0..<count).map(texts.title)
+    let begins = titles.map { title in
+      title.prefix(8).enumerated().reduce(into: 0 as UInt64) { begin, byte in
         begin |= UInt64(byte.element) << (56 - 8 * UInt64(byte.offset))
       }
     }
     return (0..<count).sorted { one, other in
       guard begins[one] == begins[other] else { return begins[one] < begins[other] }
-      return titles.title(of: one).order(to: titles.title(of: other)) < 0
+      return titles[one].lexicographicallyPrecedes(titles[other])
     }
   }
 
@@ -80,16 +83,11 @@ struct KeyPacker {
     municipalities.append(place.map { Folding.folded(catalogue.title(of: $0)) } ?? [])
   }
 
-  mutating func append(_ next: KeyPacker) {
-    dates += next.dates
-    evidence += next.evidence
-    municipalities.append(next.municipalities)
-  }
-
-  func add(to columns: inout Columns) {
-    columns.add("date", dates)
-    columns.add("evid", evidence)
-    columns.add("muni", municipalities)
+  /// Those of all parts behind one another.
+  static func add(_ parts: [KeyPacker], to columns: inout Columns) {
+    columns.add("date", parts.flatMap(\.dates))
+    columns.add("evid", parts.flatMap(\.evidence))
+    columns.add("muni", parts.reduce(into: ListPacker()) { $0.append($1.municipalities) })
   }
 
   private static func date(in document: Document) -> UInt32 {

@@ -77,14 +77,19 @@ struct ValuePacker {
     sources.append(document.list("bronnen").flatMap { Folding.folded($0) + [0x0A] })
   }
 
-  mutating func append(_ next: ValuePacker) {
+  private mutating func append(_ next: ValuePacker) {
     let places = next.entries.values.map { entries.number(of: $0) }
     numbers.append(next.numbers.mapping { places[Int($0)] })
     times += next.times
     sources.append(next.sources)
   }
 
-  func add(to columns: inout Columns) {
+  /// Those of all parts behind one another.
+  static func add(_ parts: [ValuePacker], to columns: inout Columns) {
+    parts.reduce(into: ValuePacker()) { $0.append($1) }.add(to: &columns)
+  }
+
+  private func add(to columns: inout Columns) {
     let places = entries.pack(into: &columns, ("vfld", \.field.number), ("vtxt", \.value))
     columns.add("valu", numbers.mapping { places[Int($0)] })
     columns.add("time", times)

@@ -7,9 +7,8 @@ indirect enum QueryMatcher: Sendable {
   case all([QueryMatcher])
   case any([QueryMatcher])
   case not(QueryMatcher)
-  /// The number of a term, and the fields it may stand in: nil for all.
-  case term(Int, Set<FoundField>?, isOptional: Bool)
-  case phrase(Phrase, Int, Set<FoundField>?)
+  /// The number of a term: a word or words behind each other.
+  case term(Int, isOptional: Bool)
   /// One of these numbers among the facets.
   case facets(Set<Int32>)
   /// One of these numbers among the values.
@@ -20,39 +19,20 @@ indirect enum QueryMatcher: Sendable {
   case like(Likeness)
 }
 
-/// A word of a query, with all it is looked for by.
+/// A word or words of a query, with all they are looked for by.
 struct AskedTerm: Sendable {
   let typed: String
   let term: SearchTerm
+  /// Where they may stand.
+  let areas: FieldAreas
+  /// They speak against a record.
+  let isDenied: Bool
 }
 
 struct PreparedQuery: Sendable {
   let matcher: QueryMatcher
   /// Those that speak for a record and those that speak against it.
   let terms: [AskedTerm]
-
-  /// No term was found.
-  var nothing: [TermMatch?] { Array(repeating: nil, count: terms.count) }
-}
-
-/// Where a word may stand.
-struct FieldAreas: OptionSet, Sendable {
-  let rawValue: UInt32
-
-  static let everywhere = FieldAreas(rawValue: .max)
-
-  init(rawValue: UInt32) {
-    self.rawValue = rawValue
-  }
-
-  init(_ field: FoundField) {
-    rawValue = 1 << UInt32(field.rawValue)
-  }
-
-  /// Nil for all.
-  fileprivate var fields: Set<FoundField>? {
-    self == .everywhere ? nil : Set(FoundField.allCases.filter { contains(FieldAreas($0)) })
-  }
 }
 
 // MARK: Making ready
@@ -87,7 +67,7 @@ private struct MatcherBuilder {
     let word: [UInt8]
     let isPhrase: Bool
     let isDenied: Bool
-    let areas: UInt32
+    let areas: FieldAreas
   }
 
   init(index: SearchIndex, today: Day?, _ query: Query) {
@@ -108,9 +88,9 @@ private struct MatcherBuilder {
     case .word(let word): return matcher(of: word, areas, isOptional: false)
     case .phrase(let words):
       let number = number(of: words, areas, isPhrase: true) { folded in
-        SearchTerm(exactly: folded)
+        SearchTerm(exactly: folded, .wholeWord)
       }
-      return .phrase(Phrase(words), number, areas.fields)
+      return .term(number, isOptional: false)
     case .field(let condition): return matcher(condition)
     }
   }
@@ -139,7 +119,7 @@ private struct MatcherBuilder {
         ? SearchTerm(folded)
         : SearchTerm(folded, synonyms: index.synonyms, neighbours: neighbours[folded] ?? [])
     }
-    return .term(number, areas.fields, isOptional: isOptional)
+    return .term(number, isOptional: isOptional)
   }
 
   /// A word that is asked for twice is looked for once.
@@ -147,10 +127,10 @@ private struct MatcherBuilder {
     of typed: String, _ areas: FieldAreas, isPhrase: Bool, _ term: ([UInt8]) -> SearchTerm
   ) -> Int {
     let folded = Folding.folded(typed)
-    let sense = Sense(
-      word: folded, isPhrase: isPhrase, isDenied: isDenying, areas: areas.rawValue)
+    let sense = Sense(word: folded, isPhrase: isPhrase, isDenied: isDenying, areas: areas)
     if let known = numbers[sense] { return known }
-    terms.append(AskedTerm(typed: typed, term: term(folded)))
+    terms.append(
+      AskedTerm(typed: typed, term: term(folded), areas: areas, isDenied: isDenying))
     numbers[sense] = terms.count - 1
     return terms.count - 1
   }

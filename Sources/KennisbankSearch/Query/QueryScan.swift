@@ -1,71 +1,56 @@
 import Kennisbank
 
+/// Somebody typed on: the answer is no longer wanted.
+struct Stopped: Error {}
+
 /// A query at work on the rows of one table of an index.
 struct QueryScan {
   let index: SearchIndex
-  let prepared: [AskedTerm]
-  let terms: TermScan
+  /// Of the table.
+  let number: Int
+  let asked: [AskedTerm]
+  /// Where each of these stands.
+  let found: [TermRows]
 
-  func answers(_ query: PreparedQuery, _ row: Int) -> Bool {
-    var found = query.nothing
-    return answers(query.matcher, row, &found)
+  /// - Parameter goesOn: asked now and then.
+  init(
+    _ index: SearchIndex, table number: Int, _ asked: [AskedTerm], while goesOn: () -> Bool
+  ) throws(Stopped) {
+    self.index = index
+    self.number = number
+    self.asked = asked
+    var found: [TermRows] = []
+    for asked in asked {
+      guard goesOn() else { throw Stopped() }
+      found.append(index.tables[number].rows(of: asked.term))
+    }
+    self.found = found
   }
 
-  /// - Parameter found: how well each term stands in the row, by its number.
-  func answers(
-    _ matcher: QueryMatcher, _ row: Int, _ found: inout [TermMatch?]
-  ) -> Bool {
-    for number in found.indices { found[number] = nil }
-    return holds(matcher, row, &found)
-  }
-
-  private func holds(
-    _ matcher: QueryMatcher, _ row: Int, _ found: inout [TermMatch?]
-  ) -> Bool {
-    switch matcher {
-    case .everything: return true
-    case .all(let parts): return parts.allSatisfy { holds($0, row, &found) }
+  /// Those of `rows` that answer.
+  func rows(_ query: QueryMatcher, among rows: BitSet) -> BitSet {
+    switch query {
+    case .everything, .term(_, isOptional: true): rows
+    case .all(let parts):
+      // What takes longer looks only at what the others leave.
+      parts.sorted { $0.cost < $1.cost }.reduce(rows) { rows, part in
+        rows.isEmpty ? rows : self.rows(part, among: rows)
+      }
     case .any(let parts):
-      // Each that is found counts for the order.
-      return parts.reduce(false) { isFound, part in holds(part, row, &found) || isFound }
-    case .not(let part):
-      var denied = found
-      return !holds(part, row, &denied)
-    case .term(let number, _, _) where found[number] != nil: return true
-    case .phrase(_, let number, _) where found[number] != nil: return true
-    case .term(let number, let fields, let isOptional):
-      let match = terms.match(prepared[number].term, in: row, fields: fields)
-      if let match { found[number] = match }
-      return match != nil || isOptional
-    case .phrase(let phrase, let number, let fields):
-      guard let match = match(phrase, in: row, fields) else { return false }
-      found[number] = match
-      return true
-    default: return holds(matcher, row)
+      parts.map { self.rows($0, among: rows) }.reduce(BitSet(count: rows.capacity)) { $0.union($1) }
+    case .not(let part): rows.subtracting(self.rows(part, among: rows))
+    case .term(let term, isOptional: false):
+      rows.intersection(found[term].rows(in: asked[term].areas))
+    default: rows.filter { holds(query, $0) }
     }
-  }
-
-  private func match(
-    _ phrase: Phrase, in row: Int, _ fields: Set<FoundField>?
-  ) -> TermMatch? {
-    var match = TermMatch()
-    for number in terms.arena.segments(of: row) {
-      let segment = terms.arena[number]
-      guard fields?.contains(segment.field) ?? true,
-        let start = phrase.first(in: terms.text, segment.range)
-      else { continue }
-      match.note(
-        .best, in: segment.field, isStart: start == segment.range.lowerBound, wording: 0)
-    }
-    return match.isEmpty ? nil : match
   }
 
   // MARK: Conditions
 
-  private var table: IndexTable { index.tables[terms.number] }
+  private var table: IndexTable { index.tables[number] }
 
   private func place(_ row: Int) -> Records.Place {
-    Records.Place(table: Int32(terms.number), row: Int32(row))
+    Records.Place(table: Int32(number), row: Int32(row))
   }
 
   private func holds(_ matcher: QueryMatcher, _ row: Int) -> Bool {
@@ -81,14 +66,11 @@ struct QueryScan {
         texts.contains { TextScan.first($0, in: sources, sources.indices) != nil }
       }
     case .like(let likeness): return isLike(likeness, row)
-    case .everything, .all, .any, .not, .term, .phrase: return false
+    case .everything, .all, .any, .not, .term: return false
     }
   }
 
-  private func facets(_ row: Int) -> MappedNumbers {
-    let number = index.catalogue.records.number(table: terms.number, row: row) ?? 0
-    return index.facets.values(at: place(row), number)
-  }
+  private func facets(_ row: Int) -> MappedNumbers { index.facets.values(at: place(row)) }
 
   private func isLike(_ likeness: Likeness, _ row: Int) -> Bool {
     guard index.catalogue.records.place(of: likeness.record) != place(row) else { return false }
@@ -98,5 +80,19 @@ struct QueryScan {
       facets.count(where: likeness.facets.contains)
       + index.values.values(at: place(row)).count(where: likeness.elements.contains)
     return shared >= Likeness.fewest
+  }
+}
+
+extension QueryMatcher {
+  /// What it costs to ask this of a row, roughly.
+  fileprivate var cost: Int {
+    switch self {
+    case .everything, .term: 0
+    case .all(let parts), .any(let parts): parts.map(\.cost).max() ?? 0
+    case .not(let part): part.cost
+    case .days: 1
+    case .facets, .values: 2
+    case .sources, .like: 3
+    }
   }
 }

@@ -1,0 +1,127 @@
+import Kennisbank
+
+/// Takes texts apart into tokens, record by record.
+struct TextPacker {
+  private var numbers = TokenNumbers()
+  private var counts: [UInt32] = []
+  private var postings: [PostingPacker] = []
+  private var texts = ListPacker<UInt8>()
+  private var fields = ListPacker<UInt8>()
+
+  /// Of the record that is taken apart, by token.
+  private var areas: [FieldAreas] = []
+  private var itsTokens: [Int] = []
+  private var itsText: [UInt8] = []
+
+  /// The first token says that a field ends.
+  init() { _ = number(of: UnsafeBufferPointer(start: nil, count: 0)) }
+
+  /// `texts` by the number of their field; the next record's.
+  mutating func append(_ texts: [[UInt8]]) {
+    let filled = FoundField.allCases.filter { !texts[Int($0.rawValue)].isEmpty }
+    itsText.removeAll(keepingCapacity: true)
+    for field in filled {
+      texts[Int(field.rawValue)].withUnsafeBufferPointer { append($0, of: field) }
+      itsText.append(0)
+    }
+    let row = fields.count
+    for token in itsTokens {
+      postings[token].append(row: row, areas[token])
+      areas[token] = []
+    }
+    itsTokens.removeAll(keepingCapacity: true)
+    self.texts.append(itsText)
+    fields.append(filled.map(\.rawValue))
+  }
+
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, of field: FoundField) {
+    var place = 0
+    while place < text.count {
+      let start = place
+      let isWord = text[start].isWordByte
+      repeat { place += 1 } while place < text.count && text[place].isWordByte == isWord
+      // A single space between two words goes without saying.
+      if place - start == 1, text[start] == 0x20, start > 0, place < text.count { continue }
+      let token = number(of: UnsafeBufferPointer(rebasing: text[start..<place]))
+      Varint.append(UInt32(token), to: &itsText)
+      counts[token] += 1
+      guard isWord else { continue }
+      if areas[token].isEmpty { itsTokens.append(token) }
+      areas[token].formUnion(FieldAreas(field))
+      if field == .title, start == 0 { areas[token].formUnion(.titleBegin) }
+    }
+  }
+
+  private mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int {
+    let number = numbers.number(of: token)
+    if number == counts.count {
+      counts.append(0)
+      postings.append(PostingPacker())
+      areas.append([])
+    }
+    return number
+  }
+}
+
+// MARK: Joining
+
+extension TextPacker {
+  /// The texts of all parts behind one another, with one list of tokens.
+  static func add(_ parts: [TextPacker], to columns: inout Columns) {
+    let (tokens, places) = joinedTokens(of: parts)
+    columns.add("word", tokens.texts)
+    columns.add("wcnt", tokens.counts)
+    var postings = [PostingPacker](repeating: PostingPacker(), count: tokens.counts.count)
+    var texts = ListPacker<UInt8>()
+    var fields = ListPacker<UInt8>()
+    for (part, places) in zip(parts, places) {
+      for (token, place) in places.enumerated() where token > 0 && !part.postings[token].isEmpty {
+        postings[Int(place)].append(part.postings[token], from: fields.count)
+      }
+      for row in 0..<part.fields.count { texts.append(part.text(row, places)) }
+      fields.append(part.fields)
+    }
+    columns.add("post", PostingPacker.columns(postings))
+    columns.add("text", texts)
+    columns.add("tfld", fields)
+  }
+
+  /// The commonest first: their numbers take the fewest bytes. Also the new number of each token of
+  /// each part.
+  private static func joinedTokens(
+    of parts: [TextPacker]
+  ) -> ((texts: ListPacker<UInt8>, counts: [UInt32]), places: [[UInt32]]) {
+    var all = TokenNumbers()
+    var counts: [UInt32] = []
+    let joined = parts.map { part in
+      (0..<part.numbers.count).map { token in
+        let number = part.numbers[token].withUnsafeBufferPointer { all.number(of: $0) }
+        if number == counts.count { counts.append(0) }
+        counts[number] += part.counts[token]
+        return number
+      }
+    }
+    let order =
+      [0]
+      + (1..<all.count).sorted { one, other in
+        counts[one] == counts[other]
+          ? all[one].lexicographicallyPrecedes(all[other]) : counts[one] > counts[other]
+      }
+    var places = [UInt32](repeating: 0, count: order.count)
+    for (place, number) in order.enumerated() { places[number] = UInt32(place) }
+    let texts = order.reduce(into: ListPacker<UInt8>()) { $0.append(all[$1]) }
+    return ((texts, order.map { counts[$0] }), joined.map { $0.map { places[$0] } })
+  }
+
+  /// The text of a row with other numbers for its tokens.
+  private func text(_ row: Int, _ places: [UInt32]) -> [UInt8] {
+    var text: [UInt8] = []
+    texts.row(row).withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place < bytes.count {
+        Varint.append(places[Int(Varint.next(in: bytes, &place))], to: &text)
+      }
+    }
+    return text
+  }
+}
