@@ -8,13 +8,15 @@ import Kennisbank
 struct TermScan {
   let text: TokenText
   let postings: Postings
+  /// Rows of the table; of a file that is not whole the text may have more or fewer.
+  let count: Int
 
   // MARK: In all rows
 
   /// - Parameter rows: only these are looked at where the words of a term must follow each other;
   ///   nil for all.
   func rows(of term: SearchTerm, among rows: BitSet? = nil) -> TermRows {
-    var found = TermRows(count: text.count)
+    var found = TermRows(count: count)
     for probe in term.probes {
       let wordings = probe.wordings.map { term.wordings[$0] }
       text.tokens.forEach(having: probe.bytes) { token, word in

@@ -52,7 +52,7 @@ struct TokenPattern {
 
   /// Rows with a field in which all of its words stand.
   func candidates(among rows: BitSet?) -> [Int] {
-    var areas = [UInt16](repeating: .max, count: scan.text.count)
+    var areas = [UInt16](repeating: .max, count: scan.count)
     for word in words {
       var having = [UInt16](repeating: 0, count: areas.count)
       word.all.forEach { scan.postings.add($0, to: &having) }

@@ -55,7 +55,7 @@ struct TokenTests {
     var random = SeededGenerator(seed: 13)
     let rows = (0..<60).map { _ in Self.row(using: &random) }
     let columns = Self.columns(rows, parts: 2)
-    let scan = TermScan(text: TokenText(columns), postings: Postings(columns))
+    let scan = TermScan(text: TokenText(columns), postings: Postings(columns), count: rows.count)
     for word in [
       "tuin", "uin", "e", "é", "\u{1F33B}", "24", "24/7", "sociale cohesie", "straat", "4/7",
     ] {
@@ -98,7 +98,7 @@ struct TokenTests {
     var random = SeededGenerator(seed: 14)
     let rows = (0..<60).map { _ in Self.row(using: &random) }
     let columns = Self.columns(rows, parts: 1)
-    let scan = TermScan(text: TokenText(columns), postings: Postings(columns))
+    let scan = TermScan(text: TokenText(columns), postings: Postings(columns), count: rows.count)
     for word in ["tuin", "straten", "e", "sociale", "buurten", "24/7"] {
       let term = SearchTerm(Folding.folded(word))
       let found = scan.rows(of: term)

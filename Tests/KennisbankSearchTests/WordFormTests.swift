@@ -22,7 +22,7 @@ struct WordFormTests {
     packer.append(FoundField.allCases.map { $0 == .title ? Folding.folded(text) : [] })
     var columns = Columns()
     TextPacker.add([packer], to: &columns)
-    let scan = TermScan(text: TokenText(columns), postings: Postings(columns))
+    let scan = TermScan(text: TokenText(columns), postings: Postings(columns), count: 1)
     return !scan.rows(of: term).areas(of: 0).isEmpty
   }
 

@@ -37,7 +37,7 @@ package final class IndexTable: Sendable {
     self.init(records, IndexPart.columns(parts, for: records))
   }
 
-  var terms: TermScan { TermScan(text: texts, postings: postings) }
+  var terms: TermScan { TermScan(text: texts, postings: postings, count: records.count) }
 
   func rows(of term: SearchTerm) -> TermRows {
     recentTerms.answer(to: term.wordings) { terms.rows(of: term) } ?? TermRows(count: 0)

@@ -3,15 +3,21 @@ import Kennisbank
 /// Takes texts apart into tokens, record by record.
 struct TextPacker {
   private var numbers = TokenNumbers()
-  private var counts: [UInt32] = []
-  private var postings: [PostingPacker] = []
+  /// By number.
+  private var tokens: [Token] = []
   private var texts = ListPacker<UInt8>()
   private var fields = ListPacker<UInt8>()
 
-  /// Of the record that is taken apart, by token.
-  private var areas: [FieldAreas] = []
-  private var itsTokens: [Int] = []
+  /// Of the record that is taken apart.
+  private var itsWords: [Int] = []
   private var itsText: [UInt8] = []
+
+  fileprivate struct Token {
+    var count = 0 as UInt32
+    var rows = PostingPacker()
+    /// In the record that is taken apart.
+    var areas: FieldAreas = []
+  }
 
   /// The first token says that a field ends.
   init() { _ = number(of: UnsafeBufferPointer(start: nil, count: 0)) }
@@ -25,11 +31,8 @@ struct TextPacker {
       itsText.append(0)
     }
     let row = fields.count
-    for token in itsTokens {
-      postings[token].append(row: row, areas[token])
-      areas[token] = []
-    }
-    itsTokens.removeAll(keepingCapacity: true)
+    for word in itsWords { tokens[word].close(row: row) }
+    itsWords.removeAll(keepingCapacity: true)
     self.texts.append(itsText)
     fields.append(filled.map(\.rawValue))
   }
@@ -44,21 +47,14 @@ struct TextPacker {
       if place - start == 1, text[start] == 0x20, start > 0, place < text.count { continue }
       let token = number(of: UnsafeBufferPointer(rebasing: text[start..<place]))
       Varint.append(UInt32(token), to: &itsText)
-      counts[token] += 1
-      guard isWord else { continue }
-      if areas[token].isEmpty { itsTokens.append(token) }
-      areas[token].formUnion(FieldAreas(field))
-      if field == .title, start == 0 { areas[token].formUnion(.titleBegin) }
+      let areas = FieldAreas(field).union(field == .title && start == 0 ? .titleBegin : [])
+      if tokens[token].isFirst(in: isWord ? areas : []) { itsWords.append(token) }
     }
   }
 
   private mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int {
     let number = numbers.number(of: token)
-    if number == counts.count {
-      counts.append(0)
-      postings.append(PostingPacker())
-      areas.append([])
-    }
+    if number == tokens.count { tokens.append(Token()) }
     return number
   }
 }
@@ -71,17 +67,17 @@ extension TextPacker {
     let (tokens, places) = joinedTokens(of: parts)
     columns.add("word", tokens.texts)
     columns.add("wcnt", tokens.counts)
-    var postings = [PostingPacker](repeating: PostingPacker(), count: tokens.counts.count)
+    var rows = [PostingPacker](repeating: PostingPacker(), count: tokens.counts.count)
     var texts = ListPacker<UInt8>()
     var fields = ListPacker<UInt8>()
     for (part, places) in zip(parts, places) {
-      for (token, place) in places.enumerated() where token > 0 && !part.postings[token].isEmpty {
-        postings[Int(place)].append(part.postings[token], from: fields.count)
+      for (token, place) in zip(part.tokens, places) where !token.rows.isEmpty {
+        rows[Int(place)].append(token.rows, from: fields.count)
       }
       for row in 0..<part.fields.count { texts.append(part.text(row, places)) }
       fields.append(part.fields)
     }
-    columns.add("post", PostingPacker.columns(postings))
+    columns.add("post", PostingPacker.columns(rows))
     columns.add("text", texts)
     columns.add("tfld", fields)
   }
@@ -97,7 +93,7 @@ extension TextPacker {
       (0..<part.numbers.count).map { token in
         let number = part.numbers[token].withUnsafeBufferPointer { all.number(of: $0) }
         if number == counts.count { counts.append(0) }
-        counts[number] += part.counts[token]
+        counts[number] += part.tokens[token].count
         return number
       }
     }
@@ -123,5 +119,20 @@ extension TextPacker {
       }
     }
     return text
+  }
+}
+
+extension TextPacker.Token {
+  /// - Parameter areas: none for what is no word.
+  /// - Returns: whether a word stands in the record for the first time.
+  fileprivate mutating func isFirst(in areas: FieldAreas) -> Bool {
+    count += 1
+    defer { self.areas.formUnion(areas) }
+    return self.areas.isEmpty && !areas.isEmpty
+  }
+
+  fileprivate mutating func close(row: Int) {
+    rows.append(row: row, areas)
+    areas = []
   }
 }

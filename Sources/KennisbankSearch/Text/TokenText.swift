@@ -15,9 +15,6 @@ struct TokenText: Sendable {
     fields = columns.lists("tfld")
   }
 
-  /// Of rows.
-  var count: Int { fields.count }
-
   /// The numbers of each row, as varints.
   func withRows<Result>(_ body: ((Int) -> UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     texts.withRows(body)
