@@ -1,6 +1,7 @@
 #include "internal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <poll.h>
@@ -8,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define PASTE_ON "\033[?2004h"
@@ -17,6 +19,13 @@
 
 static SCREEN *screen;
 static bool mouse_is_on;
+
+/// What ncurses writes to: the terminal, and while it writes a whole picture the file in memory.
+static FILE *outlet;
+/// -1 where there is none; then a picture goes to the terminal piece by piece.
+static int gathered = -1;
+/// Rows, or parts of rows, that changed since the last picture.
+static int changes;
 
 static void send_text(const char *text) { nc_send((const uint8_t *)text, strlen(text)); }
 
@@ -46,10 +55,18 @@ static void unset_modes(void) {
   send_text(PASTE_OFF);
 }
 
+static bool open_outlet(void) {
+  int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+  outlet = descriptor < 0 ? NULL : fdopen(descriptor, "w");
+  gathered = memfd_create("wijk", MFD_CLOEXEC);
+  return outlet != NULL;
+}
+
 int nc_open(const char *terminal, int escape_delay) {
   int problem = examine(terminal);
   if (problem != NC_OK) return problem;
-  screen = newterm(terminal, stdout, stdin);
+  if (!open_outlet()) return NC_UNKNOWN_TERMINAL;
+  screen = newterm(terminal, outlet, stdin);
   if (screen == NULL) return NC_UNKNOWN_TERMINAL;
   set_escdelay(escape_delay);
   raw();
@@ -61,7 +78,7 @@ int nc_open(const char *terminal, int escape_delay) {
   typeahead(-1);  // a picture is drawn whole, also when keys are waiting
   nc_define_keys();
   nc_resize();
-  nc_show();
+  wrefresh(stdscr);
   mouse_is_on = false;
   set_modes();
   return NC_OK;
@@ -72,6 +89,8 @@ void nc_close(void) {
   endwin();
   delscreen(screen);
   screen = NULL;
+  fclose(outlet);
+  if (gathered >= 0) close(gathered);
 }
 
 void nc_suspend(void) {
@@ -85,7 +104,7 @@ void nc_resume(void) {
   flushinp();
   nc_resize();
   nc_redraw();
-  nc_show();
+  wrefresh(stdscr);  // which also sets the modes of the terminal itself
   set_modes();
 }
 
@@ -101,15 +120,18 @@ static bool may_try_again(void) {
   return errno == EAGAIN && poll(&terminal, 1, 1000) == 1 && terminal.revents == POLLOUT;
 }
 
-void nc_send(const uint8_t *bytes, size_t count) {
+static bool send_all(const uint8_t *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, count);
-    if (written < 0 && !may_try_again()) return;
+    if (written < 0 && !may_try_again()) return false;
     if (written < 0) continue;
     bytes += written;
     count -= (size_t)written;
   }
+  return true;
 }
+
+void nc_send(const uint8_t *bytes, size_t count) { send_all(bytes, count); }
 
 /// The bytes that tputs would send, collected.
 static uint8_t *collected;
@@ -188,6 +210,7 @@ void nc_put_cells(int row, int column, const nc_cell *cells, size_t count) {
     characters[i] = repeats ? characters[i - 1] : character(&cells[i]);
   }
   mvwadd_wchnstr(stdscr, row, column, characters, (int)count);
+  changes++;
   free(characters);
 }
 
@@ -196,6 +219,36 @@ void nc_place_cursor(int row, int column) {
   if (row >= 0) wmove(stdscr, row, column);
 }
 
-void nc_show(void) { wrefresh(stdscr); }
-
 void nc_redraw(void) { clearok(curscr, TRUE); }
+
+static bool turn_outlet(int to) {
+  int turned;
+  do turned = dup3(to, fileno(outlet), O_CLOEXEC);
+  while (turned < 0 && (errno == EINTR || errno == EBUSY));
+  return turned >= 0;
+}
+
+/// A picture that did not reach the terminal whole leaves nobody knowing what it shows.
+static void send_gathered(void) {
+  size_t count = (size_t)lseek(gathered, 0, SEEK_CUR);
+  uint8_t *bytes = malloc(count + 1);
+  bool is_whole = bytes != NULL && pread(gathered, bytes, count, 0) == (ssize_t)count
+    && send_all(bytes, count);
+  if (!is_whole) nc_redraw();
+  free(bytes);
+  lseek(gathered, 0, SEEK_SET);
+}
+
+/// A few changes are there sooner without.
+enum { WORTH_GATHERING = 8 };
+
+/// ncurses writes anew at every move of the cursor, and a write to a terminal costs more than the row
+/// that it brings: gathered, a picture is one write.
+void nc_show(void) {
+  bool gathers = changes >= WORTH_GATHERING && gathered >= 0 && turn_outlet(gathered);
+  changes = 0;
+  wrefresh(stdscr);
+  if (!gathers) return;
+  turn_outlet(STDOUT_FILENO);
+  send_gathered();
+}

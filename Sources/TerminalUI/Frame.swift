@@ -70,8 +70,8 @@ package struct Frame: Sendable, Hashable {
         let (new, old) = (
           new.assumingMemoryBound(to: UInt64.self), old.assumingMemoryBound(to: UInt64.self)
         )
-        for word in words where new[word] != old[word] { return false }
-        return true
+        // Many at once, which a loop that stops at the first could not.
+        return words.reduce(0) { $0 | (new[$1] ^ old[$1]) } == 0
       }
     }
   }

@@ -19,6 +19,9 @@ struct EffectRunner: Sendable {
   private let reading: Lane
   /// Searches and pages: short, answered within the same frame when it can be.
   private let finding: Lane
+  /// Pages for which no frame waits.
+  private let preparing: Lane
+  private let newestPreparation = Newest()
   /// What is kept for the next start; nobody waits for it.
   private let caching: Lane
   /// A search that nobody waits for any more need not be finished.
@@ -40,6 +43,7 @@ struct EffectRunner: Sendable {
     meetups = MeetupKeeper(world: world)
     reading = Lane("lezen", mailbox)
     finding = Lane("zoek", mailbox, isPrompt: true)
+    preparing = Lane("vooruit", mailbox)
     caching = Lane("geheugen", mailbox)
     counting = Lane("tel", mailbox)
     advising = Lane("raad", mailbox)
@@ -57,6 +61,7 @@ struct EffectRunner: Sendable {
     case .countSearches(let request, let catalogue, let index): count(request, catalogue, index)
     case .stopCounting: newestCount.stop()
     case .buildPage(let request): finding.run { build(request) }
+    case .preparePages(let requests): prepare(requests)
     case .buildComparison(let request): finding.run { build(request) }
     case .take(let request) where request.form != .mail: keeping.run { save(request) }
     case .take(let request): outside(Texts(request.language)) { await $0.copy(request) }
@@ -94,7 +99,9 @@ struct EffectRunner: Sendable {
 
   /// Waits until the lanes hold nothing any more: who drops this then has let go of every file.
   func rest() {
-    for lane in [reading, finding, counting, caching, advising, keeping] { lane.finish() }
+    for lane in [reading, finding, preparing, counting, caching, advising, keeping] {
+      lane.finish()
+    }
   }
 
   private func post(_ event: Event) {
@@ -309,14 +316,27 @@ struct EffectRunner: Sendable {
   }
 
   private func build(_ request: PageRequest) {
+    if let page = page(request) { post(.page(request, page)) }
+  }
+
+  private func prepare(_ requests: [PageRequest]) {
+    let ticket = newestPreparation.begin()
+    preparing.run {
+      guard newestPreparation.isCurrent(ticket) else { return }
+      let pages = requests.compactMap { request in page(request).map { (request, $0) } }
+      post(.prepared(Dictionary(pages) { $1 }))
+    }
+  }
+
+  private func page(_ request: PageRequest) -> Page? {
     let catalogue = snapshot.current.catalogue
-    guard let record = catalogue.record(request.id) else { return }
+    guard let record = catalogue.record(request.id) else { return nil }
     let builder = PageBuilder(
       catalogue: catalogue, texts: Texts(request.language), audience: audience)
-    switch request.purpose {
-    case .summary: post(.page(request, builder.summary(of: record)))
-    case .reading: post(.page(request, builder.page(of: record)))
-    case .room(let variant): post(.page(request, builder.room(record, variant)))
+    return switch request.purpose {
+    case .summary: builder.summary(of: record)
+    case .reading: builder.page(of: record)
+    case .room(let variant): builder.room(record, variant)
     }
   }
 

@@ -19,6 +19,8 @@ package final class Loop {
   private let clock: any SteadyClock
   private let audience: AudienceServer?
   private var isEnding = false
+  /// What no picture waits for begins behind it, and takes no processor from it.
+  private var behindPicture: [Effect] = []
   /// The next SIGCONT belongs to a stop of our own.
   private var isOwnContinuation = false
 
@@ -182,6 +184,7 @@ package final class Loop {
       case .suspend: suspend()
       case .editOutside(let request): editOutside(request)
       case .quit: isEnding = true
+      case .preparePages: behindPicture.append(effect)
       default: runner.run(effect, language: state.texts.language)
       }
     }
@@ -229,5 +232,7 @@ package final class Loop {
 
   private func draw() {
     device.present(WijkApp.draw(state))
+    for effect in behindPicture { runner.run(effect, language: state.texts.language) }
+    behindPicture = []
   }
 }

@@ -67,15 +67,21 @@ struct Driver {
       take(.found(request, found))
       if let way = WayOut(of: request, found: found, in: index) { take(.wayOut(request, way)) }
     case .buildPage(let request):
-      guard let record = catalogue.record(request.id) else { return }
-      let builder = PageBuilder(
-        catalogue: catalogue, texts: Texts(request.language), audience: .own)
-      take(.page(request, builder.page(of: record)))
+      if let page = page(request) { take(.page(request, page)) }
+    case .preparePages(let requests):
+      let pages = requests.compactMap { request in page(request).map { (request, $0) } }
+      take(.prepared(Dictionary(pages) { $1 }))
     case .buildComparison(let request):
       let comparison = Comparison(
         ids: request.ids, catalogue: catalogue, texts: Texts(request.language), audience: .own)
       take(.comparison(request, comparison))
     default: break
     }
+  }
+
+  private func page(_ request: PageRequest) -> Page? {
+    let builder = PageBuilder(
+      catalogue: catalogue, texts: Texts(request.language), audience: .own)
+    return catalogue.record(request.id).map(builder.page)
   }
 }

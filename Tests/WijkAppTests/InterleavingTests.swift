@@ -113,10 +113,10 @@ private struct Turmoil {
           waiting.append(.wayOut(request, way))
         }
       case .buildPage(let request):
-        guard let record = newest.record(request.id) else { break }
-        let builder = PageBuilder(
-          catalogue: newest, texts: Texts(request.language), audience: .own)
-        waiting.append(.page(request, builder.page(of: record)))
+        if let page = page(request) { waiting.append(.page(request, page)) }
+      case .preparePages(let requests):
+        let pages = requests.compactMap { request in page(request).map { (request, $0) } }
+        waiting.append(.prepared(Dictionary(pages) { $1 }))
       case .buildComparison(let request):
         let comparison = Comparison(
           ids: request.ids, catalogue: newest, texts: Texts(request.language), audience: .own)
@@ -131,6 +131,12 @@ private struct Turmoil {
       default: break
       }
     }
+  }
+
+  private func page(_ request: PageRequest) -> Page? {
+    let builder = PageBuilder(
+      catalogue: newest, texts: Texts(request.language), audience: .own)
+    return newest.record(request.id).map(builder.page)
   }
 
   private mutating func size() -> Size {

@@ -187,6 +187,7 @@ extension AppState {
 
   private mutating func switchLanguage() -> [Effect] {
     texts = Texts(texts.language == .dutch ? .english : .dutch)
+    screens.updateLists { $0.prepared = [:] }
     notice = Notice(texts.languageIsNow)
     return refreshTop()
   }

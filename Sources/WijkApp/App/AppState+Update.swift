@@ -26,6 +26,7 @@ extension AppState {
     case .wayOut(let request, let way): advised(way, for: request)
     case .counted(let generation, let name, let count): counted(generation, name, count)
     case .page(let request, let page): show(page, for: request)
+    case .prepared(let pages): take(prepared: pages)
     case .comparison(let request, let comparison): show(comparison, for: request)
     case .personal(let data): return took(data)
     case .draftMade(let address, let news): return made(address, news)

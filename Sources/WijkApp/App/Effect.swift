@@ -16,6 +16,8 @@ package enum Effect: Sendable {
   case countSearches(CountRequest, Catalogue, SearchIndex)
   case stopCounting
   case buildPage(PageRequest)
+  /// Pages that no picture waits for, one answer for all; newer ones take their place.
+  case preparePages([PageRequest])
   case buildComparison(ComparisonRequest)
   case take(TakeRequest)
   case openAddress(String)
@@ -68,6 +70,11 @@ package struct PageRequest: Sendable, Hashable {
   package let purpose: Purpose
   package let id: String
   package let language: Language
+
+  /// The same of another object.
+  func with(id: String) -> PageRequest {
+    PageRequest(generation: generation, purpose: purpose, id: id, language: language)
+  }
 }
 
 package struct ComparisonRequest: Sendable, Hashable {

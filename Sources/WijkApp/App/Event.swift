@@ -18,6 +18,7 @@ package enum Event: Sendable {
   /// How many a saved search has, with the number of the request.
   case counted(Int, String, SearchCount)
   case page(PageRequest, Page)
+  case prepared([PageRequest: Page])
   case comparison(ComparisonRequest, Comparison)
   case personal(PersonalData)
   /// A draft is on disk, with what to say about it.

@@ -14,6 +14,13 @@ struct FooterView {
     return Dictionary(uniqueKeysWithValues: hinted)
   }()
   let state: AppState
+  /// Asked of every hint.
+  private let isMeetable: Bool
+
+  init(state: AppState) {
+    self.state = state
+    isMeetable = state.isMeetable
+  }
 
   func draw(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
@@ -72,7 +79,7 @@ struct FooterView {
     switch state.screens.top {
     case .list(let list) where list.scope == .place(.writing):
       !Self.forPublic.contains(command)
-    case .list where state.isMeetable, .reading where state.isMeetable:
+    case .list where isMeetable, .reading where isMeetable:
       !Self.forDrafts.contains(command) && ![.compare, .facets].contains(command)
         && (command != .stepIn || state.topList?.isFan == true)
         || command == .newDraft && state.isAmongMeetups

@@ -15,8 +15,9 @@ struct FacetRows {
 
   /// `most` values per facet; chosen ones always.
   init(_ list: ListState, most: Int) {
+    let allChosen = list.chosen
     rows = Facet.allCases.flatMap { facet -> [Row] in
-      let chosen = list.chosen.values[facet] ?? []
+      let chosen = allChosen.values[facet] ?? []
       let counts = Self.ordered(list.result?.facetCounts[facet] ?? [], facet)
       let shown = counts.enumerated().filter { $0 < most || chosen.contains($1.value) }.map(
         \.element)

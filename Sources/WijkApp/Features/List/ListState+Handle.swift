@@ -171,7 +171,7 @@ extension AppState {
         list.scroll.move(by: rows)
         list.wantedID = nil
       }
-      return topList?.selectedRow == before ? [] : buildSummary()
+      return topList?.selectedRow == before ? [] : goToSummary()
     }
   }
 

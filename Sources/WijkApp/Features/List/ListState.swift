@@ -67,6 +67,8 @@ package struct ListState: Sendable {
   /// Where a range of marks began.
   package var markAnchor: String?
   package var summary: PageView?
+  /// Of the chosen row and of those beside it, by address: who goes there sees it at once.
+  var prepared: [String: PageView] = [:]
   /// Where the found words stand is marked.
   var marks: [Mark] = []
   /// The saved search that is being looked at, until its answer is there.
@@ -130,6 +132,7 @@ package struct ListState: Sendable {
       unfoldedRows = []
     }
     result = nil
+    prepared = [:]
     // An answer that is under way is about the old numbers.
     lastSearch = 0
   }

@@ -88,32 +88,33 @@ struct ListView {
   /// What a row says beside its title: a fault, a draft, the kennisbank when there are several.
   private func aside(of number: Int32, width: Int) -> SafeText {
     let catalogue = state.catalogue
+    let record = catalogue[number]
     var parts: [SafeText] = []
-    if list.isNew(catalogue[number].id) { parts.append(state.texts.newHere) }
-    if catalogue[number].diagnostics.contains(where: { $0.level == .error }) {
+    // Of every row at every key: an id and a path are made only where they are asked for.
+    if list.news != nil, list.isNew(record.id) { parts.append(state.texts.newHere) }
+    if record.diagnostics.contains(where: { $0.level == .error }) {
       parts.append(state.texts.faulty)
     }
     if list.scope == .place(.writing) {
-      let record = catalogue[number]
       parts.append(
         width >= Self.wide / 3
           ? state.texts.draftStateInFull(status(of: record), missing: missing(record))
           : state.texts.draftState(status(of: record), missing: missing(record)))
-    } else if catalogue[number].origin.isDraft {
+    } else if record.isDraft {
       parts.append(state.texts.draft)
     }
-    if let step = catalogue.waaier.step(of: catalogue[number]) {
+    if let step = catalogue.waaier.step(of: record) {
       // Of a step how long it takes matters more than whose it is.
       let progress = catalogue.progress.state(of: step.id)
       if let progress { parts.append(state.texts.progressWord(progress.rawValue)) }
       if let minutes = step.minutes { parts.append(state.texts.shortMinutes(minutes)) }
-    } else if catalogue[number].kind == .meetup {
+    } else if record.kind == .meetup {
       // One looks for a meetup by its day.
-      let day = state.document(of: catalogue[number]).text("datum")
+      let day = state.document(of: record).text("datum")
       if let day { parts.append(SafeText(state.texts.shortDate(day, today: state.today))) }
-    } else if catalogue.kennisbanken.count > 1, !catalogue.isReadOnly(catalogue[number]) {
+    } else if catalogue.kennisbanken.count > 1, !catalogue.isReadOnly(record) {
       // What can only be read is the ground: nearly all rows would say its name.
-      let name = catalogue.kennisbanken[catalogue[number].origin.kennisbank].name
+      let name = catalogue.kennisbanken[record.origin.kennisbank].name
       parts.append(SafeText(name))
     }
     return parts.isEmpty ? "" : parts.joined(separator: " ").truncated(to: width)

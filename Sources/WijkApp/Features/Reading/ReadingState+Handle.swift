@@ -118,28 +118,11 @@ extension AppState {
     ]
   }
 
-  mutating func buildSummary() -> [Effect] {
-    guard let list = topList else { return [] }
-    guard let row = list.selectedRow else {
-      changeList { $0.summary = nil }
-      return []
-    }
-    let generation = nextGeneration()
-    changeList { $0.lastPage = generation }
-    return [
-      .buildPage(
-        PageRequest(
-          generation: generation, purpose: .summary, id: catalogue.address(of: row),
-          language: texts.language))
-    ]
-  }
-
   mutating func show(_ page: Page, for request: PageRequest) {
     switch request.purpose {
     case .summary:
       guard topList?.lastPage == request.generation else { return }
-      let width = layout.summaryText(of: topList ?? ListState(.place(.interventions))).columns
-      changeList { $0.summary = PageView(page: page, width: width, numbersLinks: false) }
+      showSummary(page, of: request.id)
     case .reading:
       guard topReading?.lastPage == request.generation else { return }
       show(page)
