@@ -36,11 +36,9 @@ extension SearchIndex {
     var fields: FieldAreas = []
     var others: [FoundAs] = []
     for asked in prepared.terms where !asked.isDenied {
-      let areas = table.rows(of: asked.term).areas(of: row).intersection(asked.areas)
-      fields.formUnion(areas)
-      guard !areas.isEmpty, let wording = table.terms.wording(of: asked.term, in: row),
-        wording > 0
-      else { continue }
+      guard let (areas, wording) = table.terms.match(asked.term, in: row) else { continue }
+      fields.formUnion(areas.intersection(asked.areas))
+      guard wording > 0, !areas.isDisjoint(with: asked.areas) else { continue }
       others.append(FoundAs(typed: asked.typed, text: asked.term.wordings[wording].text))
     }
     return FoundWords(fields: fields.fields, others: others)

@@ -58,31 +58,31 @@ struct TermScan {
 
   // MARK: In one row
 
-  /// The number of the first wording of a term that stands in a row.
-  func wording(of term: SearchTerm, in row: Int) -> Int? {
-    let tokens = Set(tokens(of: row))
-    return term.wordings.indices.first { number in
-      let wording = term.wordings[number]
-      guard wording.isWord else {
-        var isFound = false
-        text.withRows { texts in
-          TokenPattern(wording, in: self)?
-            .forEachMatch(in: row, texts(row)) { _, _ in isFound = true }
-        }
-        return isFound
-      }
-      return tokens.contains { token in
-        text.tokens.withBytes(of: token) { wording.place(in: $0, from: 0) != nil }
+  /// The fields of a row in which a term stands, and the number of the first wording that does; nil
+  /// when none does. Looks at nothing but this row.
+  func match(_ term: SearchTerm, in row: Int) -> (areas: FieldAreas, wording: Int)? {
+    var (areas, first) = ([] as FieldAreas, Int.max)
+    for (number, wording) in term.wordings.enumerated() {
+      forEachMatch(of: wording, in: row) {
+        areas.formUnion($0)
+        first = min(first, number)
       }
     }
+    return areas.isEmpty ? nil : (areas, first)
   }
 
-  private func tokens(of row: Int) -> [Int] {
+  private func forEachMatch(
+    of wording: SearchTerm.Wording, in row: Int, _ body: (FieldAreas) -> Void
+  ) {
     text.withRows { texts in
-      let bytes = texts(row)
-      var (tokens, place) = ([] as [Int], 0)
-      while place < bytes.count { tokens.append(Int(Varint.next(in: bytes, &place))) }
-      return tokens
+      guard wording.isWord else {
+        TokenPattern(wording, in: self)?.forEachMatch(in: row, texts(row)) { body($1) }
+        return
+      }
+      text.forEachToken(of: row) { token, field in
+        let isHere = text.tokens.withBytes(of: token) { wording.place(in: $0, from: 0) != nil }
+        if isHere { body(FieldAreas(field)) }
+      }
     }
   }
 }

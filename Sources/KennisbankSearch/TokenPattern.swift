@@ -153,9 +153,8 @@ extension TokenPattern.Gap {
   fileprivate init(_ gap: ArraySlice<UInt8>, _ tokens: TokenList) {
     let wanted = Self.squeezed(gap)
     var alike = BitSet(count: tokens.count)
-    tokens.forEach { token, text in
-      guard let first = text.first, !first.isWordByte, wanted != nil else { return }
-      if Self.squeezed(text) == wanted { alike.insert(token) }
+    for token in tokens.gaps where wanted != nil {
+      if tokens.withBytes(of: token, Self.squeezed) == wanted { alike.insert(token) }
     }
     isSpace = wanted == [0x20]
     self.tokens = alike

@@ -134,19 +134,24 @@ struct FacetTally {
     // By number of the table.
     let chosen = map.map { isChosen[Int($0)] }
     let facetOf = map.map { facetOfValue[Int($0)] }
+    let limit = UInt32(map.count)
     var own = [Int](repeating: 0, count: map.count)
     let kept = facets.records.tables[number].facetNumbers.withRows { numbers in
       rows.filter { row in
         let state = facets.progress(of: row, in: number).map(Int.init)
-        var failed = chosenFacets
-        if !failed.isEmpty {
-          for value in numbers(row) where value < map.count && chosen[Int(value)] {
-            failed.subtract(facetOf[Int(value)])
-          }
-          if let state, isChosen[state] { failed.subtract(facetOfValue[state]) }
+        let values = numbers(row)
+        guard !chosenFacets.isEmpty else {
+          for value in values where value < limit { own[Int(value)] += 1 }
+          if let state { counts[state] += 1 }
+          return true
         }
-        for value in numbers(row) where value < map.count {
-          if failed.isSubset(of: facetOf[Int(value)]) { own[Int(value)] += 1 }
+        var failed = chosenFacets
+        for value in values where value < limit && chosen[Int(value)] {
+          failed.subtract(facetOf[Int(value)])
+        }
+        if let state, isChosen[state] { failed.subtract(facetOfValue[state]) }
+        for value in values where value < limit && failed.isSubset(of: facetOf[Int(value)]) {
+          own[Int(value)] += 1
         }
         if let state, failed.isSubset(of: facetOfValue[state]) { counts[state] += 1 }
         return failed.isEmpty

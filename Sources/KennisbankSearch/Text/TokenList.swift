@@ -6,11 +6,17 @@ struct TokenList: Sendable {
   private let texts: PackedTexts
   /// How often each stands in the texts.
   let counts: PackedNumbers<UInt32>
+  private let lazyGaps: Lazy<[Int]>
 
   init(_ columns: Columns) {
-    texts = columns.lists("word")
+    let texts: PackedTexts = columns.lists("word")
+    self.texts = texts
     counts = columns.numbers("wcnt")
+    lazyGaps = Lazy { (1..<max(1, texts.count)).filter { !(texts[$0].first?.isWordByte ?? true) } }
   }
+
+  /// What stands between words.
+  var gaps: [Int] { lazyGaps.value }
 
   var count: Int { texts.count }
 

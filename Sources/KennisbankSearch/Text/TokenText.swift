@@ -27,6 +27,17 @@ struct TokenText: Sendable {
     FoundField(rawValue: fields[row][number]) ?? .otherText
   }
 
+  func forEachToken(of row: Int, _ body: (_ token: Int, _ field: FoundField) -> Void) {
+    texts.withRows { texts in
+      let bytes = texts(row)
+      var (place, field) = (0, 0)
+      while place < bytes.count {
+        let token = Int(Varint.next(in: bytes, &place))
+        if token == 0 { field += 1 } else { body(token, self.field(field, of: row)) }
+      }
+    }
+  }
+
   /// Folded; empty without one.
   func title(of row: Int) -> [UInt8] {
     guard fields[row].first == FoundField.title.rawValue else { return [] }
