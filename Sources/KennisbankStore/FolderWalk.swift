@@ -35,13 +35,14 @@ struct FolderWalk {
   static func files(of folder: any OpenFolder, isStamped: Bool = false) -> [Found] {
     var walk = FolderWalk(folder, isStamped: isStamped)
     while let next = walk.pending.popLast() { walk.visit(next.path, depth: next.depth) }
+    // Of each folder in order already, so there is little left to do.
     return walk.found.sorted { $0.path < $1.path }
   }
 
   private mutating func visit(_ path: BytePath, depth: Int) {
     do throws(FileProblem) {
       let entries = try isStamped ? folder.listStamped(path) : folder.listUnstamped(path)
-      for (entry, stamp) in entries where !isSkipped(entry, depth: depth) {
+      for (entry, stamp) in entries.sortedByName where !isSkipped(entry, depth: depth) {
         note(entry, stamp, at: path.appending(entry.name), depth: depth)
       }
     } catch {
@@ -94,6 +95,27 @@ struct FolderWalk {
   /// Read by what uses them, never shown as descriptions.
   private static let unread: Set<[UInt8]> = Set(
     ["prullenbak", "conflicten", "voortgang", "sjablonen"].map { Array($0.utf8) })
+}
+
+extension [(entry: FolderEntry, stamp: FileStamp?)] {
+  /// Most names differ in their first bytes: as one number these are compared many times faster.
+  fileprivate var sortedByName: Self {
+    let keys = enumerated().map { (start: $1.entry.start, place: $0) }
+    return keys.sorted { one, other in
+      one.start == other.start
+        ? BytePath(bytes: self[one.place].entry.name)
+          < BytePath(bytes: self[other.place].entry.name)
+        : one.start < other.start
+    }.map { self[$0.place] }
+  }
+}
+
+extension FolderEntry {
+  /// The first bytes of the name, in the order of names: no name holds a zero.
+  fileprivate var start: UInt64 {
+    let first = name.prefix(8)
+    return first.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - first.count))
+  }
 }
 
 extension Diagnostic.Unreadable {

@@ -37,7 +37,12 @@ package struct BytePath: Sendable, Hashable {
 
   package func appending(_ name: [UInt8]) -> BytePath {
     if bytes.isEmpty { return BytePath(bytes: name) }
-    return BytePath(bytes: bytes.last == Self.slash ? bytes + name : bytes + [Self.slash] + name)
+    var whole: [UInt8] = []
+    whole.reserveCapacity(bytes.count + 1 + name.count)
+    whole += bytes
+    if bytes.last != Self.slash { whole.append(Self.slash) }
+    whole += name
+    return BytePath(bytes: whole)
   }
 
   package func appending(_ name: String) -> BytePath {

@@ -18,18 +18,27 @@ final class LocalFolder: OpenFolder {
   var root: PathRoot { .beneath(descriptor.number) }
 
   func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
-    try entries(of: path, isStamped: false).map(\.entry)
+    try withEntries(of: path) { entries, _ in entries }
   }
 
   func listStamped(
     _ path: BytePath
   ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
-    try entries(of: path, isStamped: true)
+    try withEntries(of: path) { entries, folder in
+      let stamps = Processors.map(entries.parts(of: Self.stampsAtOnce)) { part in
+        let now = FileStamp.now(hooks)
+        return part.map { $0.kind == .file ? Self.stamp(of: $0.name, in: folder, now) : nil }
+      }
+      return zip(entries, stamps.joined()).map { (entry: $0, stamp: $1) }
+    }
   }
 
-  private func entries(
-    of path: BytePath, isStamped: Bool
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
+  private static let stampsAtOnce = 1_024
+
+  /// - Parameter body: gets the descriptor of the folder too, which is closed afterwards.
+  private func withEntries<Result>(
+    of path: BytePath, _ body: ([FolderEntry], Int32) -> Result
+  ) throws(FileProblem) -> Result {
     let folder = try openBeneath(path, flags: O_RDONLY | O_DIRECTORY, for: .list)
     guard let stream = fdopendir(folder) else {
       let code = errno
@@ -37,7 +46,7 @@ final class LocalFolder: OpenFolder {
       throw FileProblem(code: code, .list, whole(path))
     }
     defer { closedir(stream) }
-    return try entries(of: stream, path, isStamped: isStamped)
+    return body(try entries(of: stream, path), dirfd(stream))
   }
 
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
@@ -114,42 +123,34 @@ extension LocalFolder {
 
 extension LocalFolder {
   private func entries(
-    of stream: OpaquePointer, _ path: BytePath, isStamped: Bool
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
-    var entries: [(FolderEntry, FileStamp?)] = []
-    let now = FileStamp.now(hooks)
+    of stream: OpaquePointer, _ path: BytePath
+  ) throws(FileProblem) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
       let name = Self.name(of: entry)
-      if name == [0x2E] || name == [0x2E, 0x2E] { continue }
+      if name.count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
       let kind = Self.kind(ofType: entry.pointee.d_type) ?? kind(of: name, in: stream)
-      let stamp = isStamped && kind == .file ? Self.stamp(of: entry, in: stream, now) : nil
-      entries.append((FolderEntry(name: name, kind: kind), stamp))
+      entries.append(FolderEntry(name: name, kind: kind))
     }
     let code = errno
     guard code == 0 else { throw FileProblem(code: code, .list, whole(path)) }
     return entries
   }
 
-  private static func characters(
-    of entry: UnsafeMutablePointer<dirent>
-  ) -> UnsafePointer<CChar> {
-    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-    return (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
-  }
-
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> [UInt8] {
-    let start = characters(of: entry)
+    let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
     return Array(UnsafeRawBufferPointer(start: start, count: strlen(start)))
   }
 
-  private static func stamp(
-    of entry: UnsafeMutablePointer<dirent>, in stream: OpaquePointer, _ now: timespec
-  ) -> FileStamp? {
+  private static func stamp(of name: [UInt8], in folder: Int32, _ now: timespec) -> FileStamp? {
     var status = stat()
-    let asked = fstatat(dirfd(stream), characters(of: entry), &status, AT_SYMLINK_NOFOLLOW)
-    return asked == 0 ? FileStamp(status, now: now) : nil
+    let asked = BytePath(bytes: name).withCPath {
+      SystemResult(fstatat(folder, $0, &status, AT_SYMLINK_NOFOLLOW))
+    }
+    return asked.value == 0 ? FileStamp(status, now: now) : nil
   }
 
   /// Nil where the file system does not tell.

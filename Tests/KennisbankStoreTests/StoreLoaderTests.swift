@@ -32,7 +32,9 @@ import Testing
 
   @Test("records come in the order of the bytes of their paths")
   func order() throws {
-    let names = ["zee", "a-b", "a", "a/c", "b", "b0", "a0"]
+    let names = [
+      "zee", "a-b", "a", "a/c", "b", "b0", "a0", "wandelen-b", "wandelen", "wandelen-a", "wandelé",
+    ]
     for name in names { try write("x", to: "interventies/\(name).md") }
     let paths = load([folder.path]).records.map { BytePath($0.origin.path) }
     #expect(paths.count == names.count)
