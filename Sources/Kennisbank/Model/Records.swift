@@ -119,35 +119,32 @@ extension Records {
   /// The first table stays as it is.
   package func replacing(_ files: [FileContent]) -> Records {
     let base = tables[0]
-    let replaced = Set(files.map(\.key))
-    let changed = tables.count > 1 ? rows(ofTable: 1) { !replaced.contains($0) } : []
+    let keys = files.map(\.key)
+    let changed = tables.count > 1 ? rows(ofTable: 1, in: keys, isWanted: false) : []
     let news = changed.map { Record($0, of: tables[1]) } + files.flatMap(\.records)
     let sorted = news.enumerated().sorted { one, other in
       let (left, right) = (one.element.fileKey, other.element.fileKey)
       return left == right ? one.offset < other.offset : left < right
     }.map(\.element)
-    let kept = rows(ofTable: 0) { !replaced.contains($0) }
+    let kept = rows(ofTable: 0, in: keys, isWanted: false)
     let table = RecordTable(sorted, source: base.source)
     return Records([base, table], Self.joined(kept, of: base, table))
   }
 
   /// As they were read last.
   func records(of files: [FileContent]) -> [Record] {
-    let keys = Set(files.map(\.key))
+    let keys = files.map(\.key)
     return tables.indices.flatMap { table in
-      rows(ofTable: table) { keys.contains($0) }.map { Record($0, of: tables[table]) }
+      rows(ofTable: table, in: keys, isWanted: true).map { Record($0, of: tables[table]) }
     }
   }
 
-  /// What was replaced is left out.
-  private func rows(
-    ofTable table: Int, where isWanted: (FileKey) -> Bool
-  ) -> [Int] {
+  /// The rows of these files, or those of all others. What was replaced is left out.
+  private func rows(ofTable table: Int, in files: [FileKey], isWanted: Bool) -> [Int] {
     let list = tables[table]
-    let files = (0..<list.fileKennisbanken.count).map { isWanted(list.fileKey($0)) }
+    let numbers = Set(files.compactMap(list.number))
     return (0..<list.count).filter { row in
-      let file = list.file(row)
-      return file < files.count && files[file] && number(table: table, row: row) != nil
+      numbers.contains(list.file(row)) == isWanted && number(table: table, row: row) != nil
     }
   }
 
@@ -172,6 +169,13 @@ extension Records {
 extension RecordTable {
   fileprivate func fileKey(_ file: Int) -> FileKey {
     FileKey(kennisbank: Int(fileKennisbanken[file]), path: Array(filePaths[file]))
+  }
+
+  /// Files are in the order of their keys; nil for one that has no rows here.
+  fileprivate func number(of file: FileKey) -> Int? {
+    let files = 0..<fileKennisbanken.count
+    let number = files.lowerBound { fileKey($0) < file }
+    return number < files.upperBound && fileKey(number) == file ? number : nil
   }
 }
 
