@@ -31,7 +31,7 @@ package enum WordForms {
     }
   }
 
-  /// Each costs a look through the text.
+  /// Each costs a look through the words of the texts.
   package static let most = 12
 
   /// The closest to the word first, at most `most`. Only words of plain letters have forms.
