@@ -164,7 +164,7 @@ package struct KennisbankReader: Sendable {
     let parts = Processors.map(records.parts(of: Self.recordsAtOnce)) {
       IndexPart(of: $0, in: read)
     }
-    let index = IndexTable(table, joining: parts)
+    let index = IndexTable(table, joining: parts) { Processors.map($0) { $0() } }
     var columns = table.columns.adding(index.columns)
     KnownFiles.add(stamps, to: &columns)
     guard (try? cache.write(columns)) != nil, let kept = cache.open(), table.diagnostics.isEmpty

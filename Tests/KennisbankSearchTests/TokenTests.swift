@@ -25,9 +25,7 @@ struct TokenTests {
     let packers = stride(from: 0, to: rows.count, by: size).map { start in
       rows[start..<min(rows.count, start + size)].reduce(into: TextPacker()) { $0.append($1) }
     }
-    var columns = Columns()
-    TextPacker.add(packers, to: &columns)
-    return columns
+    return TextPacker.pieces(packers).reduce(Columns()) { $0.adding($1()) }
   }
 
   @Test("a table is the same in however many parts it was made")

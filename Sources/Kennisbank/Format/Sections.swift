@@ -23,7 +23,9 @@ package struct Section: Sendable {
 
   /// A title with upper and lower case and the number of spaces taken out.
   static func folded(_ title: String) -> String {
-    title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // Most titles are one word, and every one of every text is asked for.
+    if title.utf8.allSatisfy({ 0x61...0x7A ~= $0 | 0x20 }) { return title.lowercased() }
+    return title.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

@@ -36,12 +36,21 @@ extension Value {
   }
 
   /// All texts inside, joined with a comma.
-  var joined: String {
+  package var joined: String {
     switch self {
     case .empty: ""
     case .text(let text): text
     case .list(let items): items.map(\.joined).joined(separator: ", ")
     case .map(let entries): entries.map(\.value.joined).joined(separator: ", ")
+    }
+  }
+
+  /// What an item says of one thing: the part of a map, or all of what is no map.
+  func part(_ key: String) -> String? {
+    switch self {
+    case .empty: nil
+    case .text, .list: joined
+    case .map: (self[key] ?? self[""])?.joined
     }
   }
 

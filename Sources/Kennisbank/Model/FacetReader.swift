@@ -8,7 +8,7 @@ enum FacetReader {
       .targetGroup: document.list("doelgroepen"),
       .municipality: document.list("gemeenten"),
       .sort: [kind == .archetype ? ObjectKind.archetype.rawValue : document.text("soort") ?? ""],
-      .effect: document.maps("effecten").compactMap { $0["effect"] ?? $0[""] },
+      .effect: document.value("effecten").items.compactMap { $0.part("effect") },
       .visibility: [document.text("zichtbaarheid") ?? ""],
       .evidence: [EvidenceLevel(document.text("bewijs")).word],
     ]

@@ -10,7 +10,7 @@ enum LinkReader {
   private static func ids(of field: FieldDefinition, in document: Document) -> [String] {
     switch field.kind {
     case .reference: document.list(field.key)
-    case .references(_, let part?): document.maps(field.key).compactMap { $0[part] ?? $0[""] }
+    case .references(_, let part?): document.value(field.key).items.compactMap { $0.part(part) }
     case .references: document.list(field.key)
     default: []
     }

@@ -22,7 +22,7 @@ enum TermList {
 
 extension Value {
   /// The value of a key of a map.
-  subscript(key: String) -> Value? {
+  package subscript(key: String) -> Value? {
     guard case .map(let entries) = self else { return nil }
     return entries.last { $0.key == key }?.value
   }

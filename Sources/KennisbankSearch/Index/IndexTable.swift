@@ -32,9 +32,14 @@ package final class IndexTable: Sendable {
     self.init(records, joining: [IndexPart(of: rows, in: catalogue)])
   }
 
-  /// - Parameter parts: of the same records, in their order.
-  package convenience init(_ records: RecordTable, joining parts: [IndexPart]) {
-    self.init(records, IndexPart.columns(parts, for: records))
+  /// - Parameters:
+  ///   - parts: of the same records, in their order.
+  ///   - make: makes pieces that do not need each other, perhaps at the same time.
+  package convenience init(
+    _ records: RecordTable, joining parts: [IndexPart],
+    by make: ([ColumnPiece]) -> [Columns] = { $0.map { $0() } }
+  ) {
+    self.init(records, IndexPart.columns(parts, for: records, by: make))
   }
 
   var terms: TermScan { TermScan(text: texts, postings: postings, count: records.count) }
@@ -59,6 +64,9 @@ extension SortOrder {
   }
 }
 
+/// Makes some of the columns of a table.
+package typealias ColumnPiece = @Sendable () -> Columns
+
 /// Some records behind one another, worked out: the parts of a table can be made at the same time.
 package struct IndexPart: Sendable {
   private var texts = TextPacker()
@@ -79,32 +87,40 @@ package struct IndexPart: Sendable {
   }
 
   /// - Parameter parts: all of a table, in its order.
-  fileprivate static func columns(_ parts: [IndexPart], for records: RecordTable) -> Columns {
-    var columns = Columns()
-    TextPacker.add(parts.map(\.texts), to: &columns)
-    ValuePacker.add(parts.map(\.values), to: &columns)
-    KeyPacker.add(parts.map(\.keys), to: &columns)
-    addOrders(to: &columns, records)
-    addLifts(to: &columns, records)
-    return columns
+  fileprivate static func columns(
+    _ parts: [IndexPart], for records: RecordTable, by make: ([ColumnPiece]) -> [Columns]
+  ) -> Columns {
+    let (values, keys) = (parts.map(\.values), parts.map(\.keys))
+    let pieces =
+      TextPacker.pieces(parts.map(\.texts))
+      + [{ ValuePacker.columns(values) }, { KeyPacker.columns(keys) }]
+    let said = make(pieces).reduce(Columns()) { $0.adding($1) }
+    return make(orders(of: said, records) + [{ lifts(of: said, records) }])
+      .reduce(said) { $0.adding($1) }
   }
 
   /// Sorting keeps the order of what is alike, so each order begins with that of the titles.
-  private static func addOrders(to columns: inout Columns, _ records: RecordTable) {
+  private static func orders(of columns: Columns, _ records: RecordTable) -> [ColumnPiece] {
     let keys = RecordKeys(columns, records)
     let byTitle = keys.rowsByTitle(count: records.count)
-    for sort in SortOrder.allCases {
-      let rows = byTitle.sorted { keys.ownOrder($0, to: $1, of: keys, by: sort) < 0 }
-      columns.add(sort.column, rows.map(UInt32.init))
+    return SortOrder.allCases.map { sort in
+      {
+        let rows = byTitle.sorted { keys.ownOrder($0, to: $1, of: keys, by: sort) < 0 }
+        var order = Columns()
+        order.add(sort.column, rows.map(UInt32.init))
+        return order
+      }
     }
   }
 
-  private static func addLifts(to columns: inout Columns, _ records: RecordTable) {
+  private static func lifts(of columns: Columns, _ records: RecordTable) -> Columns {
     let texts = TokenText(columns)
     let keys = RecordKeys(columns, records)
     let rows = 0..<records.count
-    columns.add("desc", rows.map { Float(texts.fields(of: $0).count) / FoundField.most * 0.5 })
-    columns.add("newy", [UInt32(rows.compactMap(keys.year).max() ?? 0)])
+    var lifts = Columns()
+    lifts.add("desc", rows.map { Float(texts.fields(of: $0).count) / FoundField.most * 0.5 })
+    lifts.add("newy", [UInt32(rows.compactMap(keys.year).max() ?? 0)])
+    return lifts
   }
 }
 

@@ -84,10 +84,12 @@ struct KeyPacker {
   }
 
   /// Those of all parts behind one another.
-  static func add(_ parts: [KeyPacker], to columns: inout Columns) {
+  static func columns(_ parts: [KeyPacker]) -> Columns {
+    var columns = Columns()
     columns.add("date", parts.flatMap(\.dates))
     columns.add("evid", parts.flatMap(\.evidence))
     columns.add("muni", parts.reduce(into: ListPacker()) { $0.append($1.municipalities) })
+    return columns
   }
 
   private static func date(in document: Document) -> UInt32 {

@@ -64,11 +64,11 @@ struct ValuePacker {
   private var sources = ListPacker<UInt8>()
 
   mutating func append(_ record: Record, _ document: Document) {
-    var found: Set<UInt32> = []
+    var found: [UInt32] = []
     Self.collectNames(of: record, document) {
-      found.insert(entries.number(of: RecordValues.Entry(field: $0, value: $1)))
+      found.append(entries.number(of: RecordValues.Entry(field: $0, value: $1)))
     }
-    numbers.append(found.sorted())
+    numbers.append(found.sortedOnce)
     let spans = [
       Self.period(of: document), Self.updated(document),
       document.text("herzien_voor").flatMap(Self.days),
@@ -85,15 +85,17 @@ struct ValuePacker {
   }
 
   /// Those of all parts behind one another.
-  static func add(_ parts: [ValuePacker], to columns: inout Columns) {
-    parts.reduce(into: ValuePacker()) { $0.append($1) }.add(to: &columns)
+  static func columns(_ parts: [ValuePacker]) -> Columns {
+    parts.reduce(into: ValuePacker()) { $0.append($1) }.columns
   }
 
-  private func add(to columns: inout Columns) {
+  private var columns: Columns {
+    var columns = Columns()
     let places = entries.pack(into: &columns, ("vfld", \.field.number), ("vtxt", \.value))
     columns.add("valu", numbers.mapping { places[Int($0)] })
     columns.add("time", times)
     columns.add("srcs", sources)
+    return columns
   }
 }
 
@@ -119,7 +121,7 @@ extension ValuePacker {
     takeAll(.neighbourhood, document.list("wijken") + document.list("wijk"))
     takeAll(.organisation, document.list("organisaties"))
     takeAll(.steward, document.list("beheerder"))
-    takeAll(.element, document.maps("elementen").compactMap { $0["element"] })
+    takeAll(.element, document.value("elementen").items.compactMap { $0["element"]?.joined })
     takeAll(.phase, document.list("fase"))
     takeAll(.status, [document.text("status") ?? (record.origin.isDraft ? "concept" : "")])
     for field in document.fields { collectParts(of: field, in: document) { take(.has, $0) } }
@@ -172,6 +174,13 @@ extension ValuePacker {
       return nil
     }
     return point.span(today: today, isAhead: false)
+  }
+}
+
+extension [UInt32] {
+  /// In their order, each once.
+  fileprivate var sortedOnce: [UInt32] {
+    sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 }
 

@@ -11,8 +11,11 @@ struct TextPacker {
   /// Of the record that is taken apart.
   private var itsWords: [Int] = []
   private var itsText: [UInt8] = []
+  /// Of the field that is taken apart.
+  private var itsTokens: [Int] = []
 
   fileprivate struct Token {
+    let isWord: Bool
     var count = 0 as UInt32
     var rows = PostingPacker()
     /// In the record that is taken apart.
@@ -38,6 +41,19 @@ struct TextPacker {
   }
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>, of field: FoundField) {
+    split(text)
+    let beginsTitle = field == .title && text[0].isWordByte
+    tokens.withUnsafeMutableBufferPointer { tokens in
+      for (place, number) in itsTokens.enumerated() {
+        Varint.append(UInt32(number), to: &itsText)
+        let areas = FieldAreas(field).union(place == 0 && beginsTitle ? .titleBegin : [])
+        if tokens[number].isFirst(in: areas) { itsWords.append(number) }
+      }
+    }
+  }
+
+  private mutating func split(_ text: UnsafeBufferPointer<UInt8>) {
+    itsTokens.removeAll(keepingCapacity: true)
     var place = 0
     while place < text.count {
       let start = place
@@ -45,16 +61,13 @@ struct TextPacker {
       repeat { place += 1 } while place < text.count && text[place].isWordByte == isWord
       // A single space between two words goes without saying.
       if place - start == 1, text[start] == 0x20, start > 0, place < text.count { continue }
-      let token = number(of: UnsafeBufferPointer(rebasing: text[start..<place]))
-      Varint.append(UInt32(token), to: &itsText)
-      let areas = FieldAreas(field).union(field == .title && start == 0 ? .titleBegin : [])
-      if tokens[token].isFirst(in: isWord ? areas : []) { itsWords.append(token) }
+      itsTokens.append(number(of: UnsafeBufferPointer(rebasing: text[start..<place])))
     }
   }
 
   private mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int {
     let number = numbers.number(of: token)
-    if number == tokens.count { tokens.append(Token()) }
+    if number == tokens.count { tokens.append(Token(isWord: token.first?.isWordByte ?? false)) }
     return number
   }
 }
@@ -63,23 +76,52 @@ struct TextPacker {
 
 extension TextPacker {
   /// The texts of all parts behind one another, with one list of tokens.
-  static func add(_ parts: [TextPacker], to columns: inout Columns) {
+  static func pieces(_ parts: [TextPacker]) -> [ColumnPiece] {
     let (tokens, places) = joinedTokens(of: parts)
-    columns.add("word", tokens.texts)
-    columns.add("wcnt", tokens.counts)
-    var rows = [PostingPacker](repeating: PostingPacker(), count: tokens.counts.count)
-    var texts = ListPacker<UInt8>()
-    var fields = ListPacker<UInt8>()
+    return [
+      { postings(of: parts, places, count: tokens.counts.count) },
+      { texts(of: parts, places) },
+      {
+        var columns = Columns()
+        columns.add("word", tokens.texts)
+        columns.add("wcnt", tokens.counts)
+        return columns
+      },
+    ]
+  }
+
+  private static func postings(
+    of parts: [TextPacker], _ places: [[UInt32]], count: Int
+  ) -> Columns {
+    var lists = [PostingPacker](repeating: PostingPacker(), count: count)
+    var row = 0
     for (part, places) in zip(parts, places) {
       for (token, place) in zip(part.tokens, places) where !token.rows.isEmpty {
-        rows[Int(place)].append(token.rows, from: fields.count)
+        lists[Int(place)].append(token.rows, from: row)
       }
-      for row in 0..<part.fields.count { texts.append(part.text(row, places)) }
+      row += part.fields.count
+    }
+    var columns = Columns()
+    columns.add("post", PostingPacker.columns(lists))
+    return columns
+  }
+
+  private static func texts(of parts: [TextPacker], _ places: [[UInt32]]) -> Columns {
+    var texts = ListPacker<UInt8>()
+    var fields = ListPacker<UInt8>()
+    var text: [UInt8] = []
+    for (part, places) in zip(parts, places) {
+      for row in 0..<part.fields.count {
+        text.removeAll(keepingCapacity: true)
+        part.append(row, with: places, to: &text)
+        texts.append(text)
+      }
       fields.append(part.fields)
     }
-    columns.add("post", PostingPacker.columns(rows))
+    var columns = Columns()
     columns.add("text", texts)
     columns.add("tfld", fields)
+    return columns
   }
 
   /// The commonest first: their numbers take the fewest bytes. Also the new number of each token of
@@ -110,25 +152,23 @@ extension TextPacker {
   }
 
   /// The text of a row with other numbers for its tokens.
-  private func text(_ row: Int, _ places: [UInt32]) -> [UInt8] {
-    var text: [UInt8] = []
+  private func append(_ row: Int, with places: [UInt32], to text: inout [UInt8]) {
     texts.row(row).withUnsafeBufferPointer { bytes in
       var place = 0
       while place < bytes.count {
         Varint.append(places[Int(Varint.next(in: bytes, &place))], to: &text)
       }
     }
-    return text
   }
 }
 
 extension TextPacker.Token {
-  /// - Parameter areas: none for what is no word.
   /// - Returns: whether a word stands in the record for the first time.
   fileprivate mutating func isFirst(in areas: FieldAreas) -> Bool {
     count += 1
+    guard isWord else { return false }
     defer { self.areas.formUnion(areas) }
-    return self.areas.isEmpty && !areas.isEmpty
+    return self.areas.isEmpty
   }
 
   fileprivate mutating func close(row: Int) {
