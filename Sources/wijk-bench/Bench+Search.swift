@@ -47,9 +47,11 @@ extension Bench {
   ) throws -> Measurement {
     var worst = (ours: 0.0, theirs: 0.0, words: "")
     let typed = Self.queries.flatMap { query in query.indices.map { String(query[...$0]) } }
+    let indexes = unasked(index, 4)
     for words in Set(typed).subtracting([""]).sorted() where words.last != " " {
+      var unasked = indexes.makeIterator()
       let contest = try Contest.time(
-        turns: 3, ours: { _ = search(words, index) },
+        turns: 3, ours: { _ = unasked.next().map { search(words, $0) } },
         theirs: { try sqlite.ask(SqliteStatements.search(words)) })
       worst.theirs = max(worst.theirs, contest.theirs.median)
       if contest.ours.median > worst.ours {
@@ -62,8 +64,20 @@ extension Bench {
       unit: .milliseconds, samples: 3, must: 0.1)
   }
 
+  /// Each answers a question once: an index knows its last answers.
+  func unasked(_ index: SearchIndex, _ count: Int) -> [SearchIndex] {
+    (0..<count).map { _ in
+      let other = SearchIndex(
+        index.catalogue, index.tables.map { IndexTable($0.records, $0.columns) })
+      _ = search(Self.otherWord, other)
+      return other
+    }
+  }
+
+  private static let otherWord = "meelopen"
+
   /// As the list on the screen does.
-  private func search(_ words: String, _ index: SearchIndex) -> SearchResult {
+  func search(_ words: String, _ index: SearchIndex) -> SearchResult {
     let query = QueryText(words, names: index.names).query
     return index.search(query, kinds: PlaceName.interventions.kinds)
   }
@@ -76,9 +90,10 @@ extension Bench {
     let text = try RawFile.joined(paths(of: sample), bytes: sample.bytes)
     let known = KnownAnswers.count(of: KnownAnswers.rarest, among: sample.count)
     let part = Array(Self.part.utf8)
+    var unasked = unasked(index, 12).makeIterator()
     let contest = try Contest.time(
       ours: {
-        guard search(Self.part, index).numbers.count == known else {
+        guard unasked.next().map({ search(Self.part, $0).numbers.count }) == known else {
           throw BenchProblem("`\(Self.part)` wordt niet overal gevonden")
         }
       },
@@ -101,10 +116,13 @@ extension Bench {
     let facets = try FacetTables(index.catalogue)
     try facets.add(to: sqlite)
     try facets.check(search("", index), sqlite)
+    let indexes = unasked(index, 6)
+    var (forAll, forSome) = (indexes.makeIterator(), indexes.makeIterator())
     let all = try Contest.time(
-      turns: 5, ours: { _ = search("", index) }, theirs: { try sqlite.ask(facets.counts) })
+      turns: 5, ours: { _ = forAll.next().map { search("", $0) } },
+      theirs: { try sqlite.ask(facets.counts) })
     let some = try Contest.time(
-      turns: 5, ours: { _ = search(Self.common, index) },
+      turns: 5, ours: { _ = forSome.next().map { search(Self.common, $0) } },
       theirs: { try sqlite.ask(facets.counts(of: Self.common)) })
     return [
       Measurement(
