@@ -10,8 +10,8 @@ struct FolderWalk {
   static let deepest = 64
 
   /// Something that will be read, or that is known not to be readable.
-  struct Found: Equatable {
-    enum Kind: Equatable {
+  struct Found: Sendable, Equatable {
+    enum Kind: Sendable, Equatable {
       case file, link
       case obstacle(Diagnostic.Unreadable)
     }

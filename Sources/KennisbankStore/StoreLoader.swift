@@ -94,7 +94,7 @@ package struct OpenStore: Sendable {
   package internal(set) var problems: [StoreProblem] = []
 
   /// What one processor reads before it looks for more.
-  private static let filesAtOnce = 8
+  static let filesAtOnce = 8
 
   /// Reports once before the first file is read, then after every `batch` files, and at the end
   /// (`done == total`). Stops when `report` answers false.

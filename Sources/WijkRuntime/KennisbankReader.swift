@@ -98,7 +98,7 @@ package struct KennisbankReader: Sendable {
     let now = kept.catalogue.replacing(changes.files, words: changes.words)
     tell(
       .read(
-        now, kept.index.updated(to: now),
+        now, kept.index.updated(to: now) { indexTable($0, of: Records($0), in: now) },
         LoadProgress(done: changes.total, total: changes.total)))
     return changes.files.count
   }
@@ -161,10 +161,7 @@ package struct KennisbankReader: Sendable {
         progress: step.progress)
     }
     let read = catalogue(table)
-    let parts = Processors.map(records.parts(of: Self.recordsAtOnce)) {
-      IndexPart(of: $0, in: read)
-    }
-    let index = IndexTable(table, joining: parts) { Processors.map($0) { $0() } }
+    let index = indexTable(table, of: records, in: read)
     var columns = table.columns.adding(index.columns)
     KnownFiles.add(stamps, to: &columns)
     guard (try? cache.write(columns)) != nil, let kept = cache.open(), table.diagnostics.isEmpty
@@ -172,6 +169,15 @@ package struct KennisbankReader: Sendable {
     let mapped = RecordTable(kept.columns, source: source)
     let now = catalogue(mapped)
     return (now, SearchIndex(now, [IndexTable(mapped, kept.columns)]))
+  }
+
+  /// - Parameter records: of the table.
+  private func indexTable<All: RandomAccessCollection<Record>>(
+    _ table: RecordTable, of records: All, in catalogue: Catalogue
+  ) -> IndexTable where All.SubSequence: Sendable {
+    let size = min(Self.recordsAtOnce, max(1, records.count / 16))
+    let parts = Processors.map(records.parts(of: size)) { IndexPart(of: $0, in: catalogue) }
+    return IndexTable(table, joining: parts) { Processors.map($0) { $0() } }
   }
 }
 

@@ -105,7 +105,7 @@ package struct IndexPart: Sendable {
     let byTitle = keys.rowsByTitle(count: records.count)
     return SortOrder.allCases.map { sort in
       {
-        let rows = byTitle.sorted { keys.ownOrder($0, to: $1, of: keys, by: sort) < 0 }
+        let rows = byTitle.sorted { keys.order($0, to: $1, of: keys, by: sort) < 0 }
         var order = Columns()
         order.add(sort.column, rows.map(UInt32.init))
         return order

@@ -20,16 +20,8 @@ struct RecordKeys: Sendable {
 
   func year(_ row: Int) -> Int? { dates[row] == 0 ? nil : Int(dates[row] / 10_000) }
 
-  /// Below 0 when a row goes before one of other keys, 0 when nothing decides.
+  /// Below 0 when a row goes before one of other keys, 0 when only their titles decide.
   func order(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
-    let order = ownOrder(row, to: other, of: others, by: sort)
-    if order != 0 { return order }
-    let (one, other) = (texts.title(of: row), others.texts.title(of: other))
-    return one == other ? 0 : one.lexicographicallyPrecedes(other) ? -1 : 1
-  }
-
-  /// The same without the titles, which decide where nothing else does.
-  func ownOrder(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
     switch sort {
     case .title: 0
     case .relevance: Self.order(orders[row], others.orders[other])
@@ -38,6 +30,9 @@ struct RecordKeys: Sendable {
     case .municipality: Self.withEmptyLast(municipalities[row], others.municipalities[other])
     }
   }
+
+  /// Folded.
+  func title(_ row: Int) -> [UInt8] { texts.title(of: row) }
 
   /// By the first eight bytes at once: those of most titles differ.
   func rowsByTitle(count: Int) -> [Int] {

@@ -6,9 +6,10 @@ struct RecordOrders: Sendable {
   private let orders: [SortOrder: PackedNumbers<UInt32>]
 
   init(_ records: Records, _ tables: [IndexTable]) {
+    let joined = tables.count > 1 ? JoinedOrders(records, tables[0], tables[1]) : nil
     orders = Dictionary(
       uniqueKeysWithValues: SortOrder.allCases.map { sort in
-        (sort, tables.count > 1 ? Self.joined(records, tables, sort) : tables[0].order(by: sort))
+        (sort, joined?.order(by: sort) ?? tables[0].order(by: sort))
       })
   }
 
@@ -22,34 +23,67 @@ struct RecordOrders: Sendable {
     }
     return isByRank ? found.sorted(byRank: ranks) : found
   }
+}
 
-  /// Each changed record before the first that comes behind it.
-  private static func joined(
-    _ records: Records, _ tables: [IndexTable], _ sort: SortOrder
-  ) -> PackedNumbers<UInt32> {
-    let (base, changes) = (tables[0], tables[1])
-    let kept = base.order(by: sort).filter { records.number(table: 0, row: Int($0)) != nil }
+/// The orders of a table and of what changed since as one: each changed record before the first that
+/// comes behind it.
+private struct JoinedOrders {
+  private let base: IndexTable
+  private let changes: IndexTable
+  /// By row; below 0 for what was replaced.
+  private let numbers: [Int32]
+  private let changedNumbers: [Int32]
+  /// Of each row among the titles of the first table; of a changed row that of the first behind it.
+  /// Where nothing else decides, titles do, and these are looked at once.
+  private var places: [Int32]
+  private var changedPlaces: [Int32] = []
+
+  init(_ records: Records, _ base: IndexTable, _ changes: IndexTable) {
+    self.base = base
+    self.changes = changes
+    numbers = (0..<base.records.count).map { records.number(table: 0, row: $0) ?? -1 }
+    changedNumbers = (0..<changes.records.count).map { records.number(table: 1, row: $0) ?? -1 }
+    places = [Int32](repeating: 0, count: numbers.count)
+    let byTitle = kept(by: .title)
+    for (place, row) in byTitle.enumerated() { places[Int(row)] = Int32(place) }
+    changedPlaces = changedNumbers.indices.map { Int32(place(of: $0, among: byTitle)) }
+  }
+
+  func order(by sort: SortOrder) -> PackedNumbers<UInt32> {
+    let kept = kept(by: sort)
     var joined: [UInt32] = []
-    joined.reserveCapacity(kept.count + changes.records.count)
-    func take(_ rows: ArraySlice<UInt32>) {
-      for row in rows {
-        if let number = records.number(table: 0, row: Int(row)) { joined.append(UInt32(number)) }
-      }
-    }
+    joined.reserveCapacity(kept.count + changedNumbers.count)
     var done = 0
-    for row in changes.order(by: sort) {
-      guard let number = records.number(table: 1, row: Int(row)) else { continue }
-      let behind = (done..<kept.count).lowerBound { place in
-        let order = base.keys.order(Int(kept[place]), to: Int(row), of: changes.keys, by: sort)
-        let other = records.number(table: 0, row: Int(kept[place])) ?? 0
-        return order == 0 ? other < number : order < 0
-      }
-      take(kept[done..<behind])
-      joined.append(UInt32(number))
+    for row in changes.order(by: sort).map(Int.init)
+    where row < changedNumbers.count && changedNumbers[row] >= 0 {
+      let behind = (done..<kept.count).lowerBound { isBefore(Int(kept[$0]), row, by: sort) }
+      joined += kept[done..<behind].map { UInt32(numbers[Int($0)]) }
+      joined.append(UInt32(changedNumbers[row]))
       done = behind
     }
-    take(kept[done...])
-    return PackedNumbers(joined)
+    return PackedNumbers(joined + kept[done...].map { UInt32(numbers[Int($0)]) })
+  }
+
+  /// Rows. Orders that come from a file may point anywhere.
+  private func kept(by sort: SortOrder) -> [UInt32] {
+    base.order(by: sort).withNumbers { order in
+      order.filter { Int($0) < numbers.count && numbers[Int($0)] >= 0 }
+    }
+  }
+
+  private func isBefore(_ row: Int, _ changed: Int, by sort: SortOrder) -> Bool {
+    let order = base.keys.order(row, to: changed, of: changes.keys, by: sort)
+    return order == 0 ? places[row] < changedPlaces[changed] : order < 0
+  }
+
+  private func place(of changed: Int, among byTitle: [UInt32]) -> Int {
+    let title = changes.keys.title(changed)
+    return byTitle.indices.lowerBound { place in
+      let row = Int(byTitle[place])
+      let other = base.keys.title(row)
+      return other == title
+        ? numbers[row] < changedNumbers[changed] : other.lexicographicallyPrecedes(title)
+    }
   }
 }
 

@@ -3,7 +3,7 @@ import SafeFiles
 
 /// The files of a table, in its order, with the stamps that they had.
 package struct KnownFiles: Sendable {
-  enum Change {
+  enum Change: Sendable {
     case gone(String)
     /// Another than before, or not known before.
     case other(FolderWalk.Found, wasKnown: Bool)
@@ -47,9 +47,8 @@ package struct KnownFiles: Sendable {
   }
 
   /// - Parameter found: in the order of the bytes of their paths, as the files of the table.
-  func compare(
-    _ found: [FolderWalk.Found], in kennisbank: Int, _ note: (Change) -> Void
-  ) {
+  func changes(to found: [FolderWalk.Found], in kennisbank: Int) -> [Change] {
+    var changes: [Change] = []
     var file = 0
     func isOfKennisbank() -> Bool {
       file < firstRows.count && table.fileKennisbanken[file] == kennisbank
@@ -57,18 +56,19 @@ package struct KnownFiles: Sendable {
     while file < firstRows.count, table.fileKennisbanken[file] < kennisbank { file += 1 }
     for other in found {
       while isOfKennisbank(), table.filePaths[file].order(to: other.path.bytes) < 0 {
-        note(.gone(table.filePaths[file].text))
+        changes.append(.gone(table.filePaths[file].text))
         file += 1
       }
       let isKnown = isOfKennisbank() && table.filePaths[file].order(to: other.path.bytes) == 0
       if !isKnown || stamp(file) == nil || stamp(file) != other.stamp {
-        note(.other(other, wasKnown: isKnown))
+        changes.append(.other(other, wasKnown: isKnown))
       }
       if isKnown { file += 1 }
     }
     while isOfKennisbank() {
-      note(.gone(table.filePaths[file].text))
+      changes.append(.gone(table.filePaths[file].text))
       file += 1
     }
+    return changes
   }
 }

@@ -18,7 +18,7 @@ extension OpenStore {
   }
 
   /// Looks at every file from outside, and reads those that are not as they were.
-  /// - Parameter goesOn: asked at each file; nil when the answer was no.
+  /// - Parameter goesOn: asked now and then; nil when the answer was no.
   package func changes(
     since known: KnownFiles, while goesOn: () -> Bool = { true }
   ) -> StoreChanges? {
@@ -30,27 +30,34 @@ extension OpenStore {
       let kennisbank = open.first { $0.number == number }?.kennisbank
       let found = kennisbank.map { FolderWalk.files(of: $0.folder, isStamped: true) } ?? []
       total += found.count
-      var isStopped = false
-      known.compare(found, in: number) { change in
-        if isStopped || !goesOn() {
-          isStopped = true
-          return
+      let changes = known.changes(to: found, in: number)
+      for part in changes.parts(of: Self.changesAtOnce) {
+        guard goesOn() else { return nil }
+        let read = Processors.map(part.parts(of: Self.filesAtOnce)) { changes in
+          changes.compactMap { Self.read($0, of: kennisbank, number) }
         }
-        switch change {
-        case .gone(let path):
-          files.append(FileContent(kennisbank: number, path: path, records: []))
-        case .other(let file, let wasKnown):
-          guard let kennisbank else { return }
-          let (content, _) = kennisbank.content(of: file, kennisbank: number)
-          words = words.adding(content.words)
-          if content.records.isEmpty, !wasKnown { return }
-          files.append(
-            FileContent(
-              kennisbank: number, path: file.path.display, records: content.records))
+        for (file, itsWords) in read.joined() {
+          words = words.adding(itsWords)
+          if let file { files.append(file) }
         }
       }
-      if isStopped { return nil }
     }
     return StoreChanges(files: files, words: words, total: total)
+  }
+
+  private static let changesAtOnce = 256
+
+  private static func read(
+    _ change: KnownFiles.Change, of kennisbank: OpenKennisbank?, _ number: Int
+  ) -> (file: FileContent?, words: WordLists)? {
+    switch change {
+    case .gone(let path): return (FileContent(kennisbank: number, path: path, records: []), .none)
+    case .other(let file, let wasKnown):
+      guard let (content, _) = kennisbank?.content(of: file, kennisbank: number) else { return nil }
+      if content.records.isEmpty, !wasKnown { return (nil, content.words) }
+      let read = FileContent(
+        kennisbank: number, path: file.path.display, records: content.records)
+      return (read, content.words)
+    }
   }
 }
