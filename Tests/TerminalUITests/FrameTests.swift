@@ -46,6 +46,19 @@ struct FrameTests {
     #expect(MemoryLayout<Cell>.stride == MemoryLayout<Cell>.size)
   }
 
+  @Test(
+    "a row in which one word differs is changed, wherever it stands", arguments: [0, 1, 100, 199])
+  func oneWord(column: Int) {
+    let old = frame(columns: 200, "wijk")
+    let place = Rect(row: 0, column: column, columns: 1, rows: 1)
+    var (letter, style) = (old, old)
+    letter.put("x", row: 0, in: place)
+    style.mark(row: 0, in: place, .selected)
+    for new in [letter, style] {
+      #expect(new.changedCells(ofRow: 0, since: old)?.indices == column..<column + 1)
+    }
+  }
+
   @Test("letters and other characters stand behind each other", arguments: [0, -1, -3])
   func mixed(column: Int) {
     let text = "• één wijk: 漢 e\u{301}n …"
