@@ -26,7 +26,8 @@ package struct KennisbankReader: Sendable {
   }
 
   private static let batch = 16
-  private static let recordsAtOnce = 4_096
+  private static let parts = 8
+  private static let fewRecords = 256
   let world: World
   let texts: Texts
   private let loader: StoreLoader
@@ -175,7 +176,8 @@ package struct KennisbankReader: Sendable {
   private func indexTable<All: RandomAccessCollection<Record>>(
     _ table: RecordTable, of records: All, in catalogue: Catalogue
   ) -> IndexTable where All.SubSequence: Sendable {
-    let size = min(Self.recordsAtOnce, max(1, records.count / 16))
+    // Each part looks up the names of what is pointed at, so few are better than many.
+    let size = max(Self.fewRecords, records.count / Self.parts)
     let parts = Processors.map(records.parts(of: size)) { IndexPart(of: $0, in: catalogue) }
     return IndexTable(table, joining: parts) { Processors.map($0) { $0() } }
   }
