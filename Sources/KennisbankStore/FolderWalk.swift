@@ -36,14 +36,15 @@ struct FolderWalk {
     var walk = FolderWalk(folder, isStamped: isStamped)
     while let next = walk.pending.popLast() { walk.visit(next.path, depth: next.depth) }
     // Of each folder in order already, so there is little left to do.
-    return walk.found.sorted { $0.path < $1.path }
+    walk.found.sort { $0.path < $1.path }
+    return walk.found
   }
 
   private mutating func visit(_ path: BytePath, depth: Int) {
     do throws(FileProblem) {
-      let entries = try isStamped ? folder.listStamped(path) : folder.listUnstamped(path)
-      for (entry, stamp) in entries.sortedByName where !isSkipped(entry, depth: depth) {
-        note(entry, stamp, at: path.appending(entry.name), depth: depth)
+      let entries = try isStamped ? folder.listStamped(path) : folder.list(path)
+      for entry in entries.sortedByName where !isSkipped(entry, depth: depth) {
+        note(entry, at: path.appending(entry.name), depth: depth)
       }
     } catch {
       // Gone since it was seen: then there is nothing to say about it.
@@ -52,13 +53,12 @@ struct FolderWalk {
     }
   }
 
-  private mutating func note(
-    _ entry: FolderEntry, _ stamp: FileStamp?, at path: BytePath, depth: Int
-  ) {
+  private mutating func note(_ entry: FolderEntry, at path: BytePath, depth: Int) {
     switch entry.kind {
     case .folder where depth < Self.deepest: pending.append((path, depth + 1))
     case .folder: found.append(Found(path: path, kind: .obstacle(.tooDeep)))
-    case .file where Self.isText(path): found.append(Found(path: path, kind: .file, stamp: stamp))
+    case .file where Self.isText(path):
+      found.append(Found(path: path, kind: .file, stamp: entry.stamp))
     case .link where Self.isText(path): found.append(Found(path: path, kind: .link))
     case .link: noteFolderLink(path)
     case .other where Self.isText(path): found.append(Found(path: path, kind: .obstacle(.notAFile)))
@@ -97,14 +97,13 @@ struct FolderWalk {
     ["prullenbak", "conflicten", "voortgang", "sjablonen"].map { Array($0.utf8) })
 }
 
-extension [(entry: FolderEntry, stamp: FileStamp?)] {
+extension [FolderEntry] {
   /// Most names differ in their first bytes: as one number these are compared many times faster.
   fileprivate var sortedByName: Self {
-    let keys = enumerated().map { (start: $1.entry.start, place: $0) }
+    let keys = enumerated().map { (start: $1.start, place: $0) }
     return keys.sorted { one, other in
       one.start == other.start
-        ? BytePath(bytes: self[one.place].entry.name)
-          < BytePath(bytes: self[other.place].entry.name)
+        ? BytePath(bytes: self[one.place].name) < BytePath(bytes: self[other.place].name)
         : one.start < other.start
     }.map { self[$0.place] }
   }

@@ -99,16 +99,17 @@ package struct OpenStore: Sendable {
   /// Reports once before the first file is read, then after every `batch` files, and at the end
   /// (`done == total`). Stops when `report` answers false.
   package func load(batch: Int, report: (LoadStep) -> Bool) {
-    let files = open.flatMap { number, kennisbank in
-      FolderWalk.files(of: kennisbank.folder).map {
-        (number: number, kennisbank: kennisbank, found: $0)
-      }
+    let files = open.indices.flatMap { place in
+      FolderWalk.files(of: open[place].kennisbank.folder).map { (place: place, found: $0) }
     }
     var news = ReadFiles()
     var goesOn = report(step(0, of: files.count, news))
     for part in files.parts(of: batch) where goesOn {
       let read = Processors.map(part.parts(of: Self.filesAtOnce)) { files in
-        files.map { $0.kennisbank.content(of: $0.found, kennisbank: $0.number) }
+        files.map { file in
+          let (number, kennisbank) = open[file.place]
+          return kennisbank.content(of: file.found, kennisbank: number)
+        }
       }
       read.joined().forEach { news.add($0) }
       goesOn = report(step(part.endIndex, of: files.count, news))

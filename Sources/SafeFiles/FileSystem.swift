@@ -8,6 +8,8 @@ package struct FolderEntry: Sendable, Hashable {
 
   package let name: [UInt8]
   package let kind: Kind
+  /// Of a plain file, where it was asked for and is known.
+  package internal(set) var stamp: FileStamp?
 
   package init(name: [UInt8], kind: Kind) {
     self.name = name
@@ -51,11 +53,8 @@ package protocol FileSystem: Sendable {
 package protocol OpenFolder: Sendable {
   /// In no particular order, without `.` and `..`.
   func list(_ path: BytePath) throws(FileProblem) -> [FolderEntry]
-  /// As `list`, with the stamps of plain files; nil for what is no such file, and where it is not
-  /// known.
-  func listStamped(
-    _ path: BytePath
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)]
+  /// As `list`, with the stamps of plain files: asking for them takes time.
+  func listStamped(_ path: BytePath) throws(FileProblem) -> [FolderEntry]
   /// Plain files of at most `limit` bytes; never waits for a pipe or a device.
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8]
   /// As `read`, with the stamp that the file had before.
@@ -109,17 +108,8 @@ extension FileSystem {
 }
 
 extension OpenFolder {
-  package func listStamped(
-    _ path: BytePath
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
-    try listUnstamped(path)
-  }
-
-  /// In the form of `listStamped`, where nobody needs the stamps: asking for them takes time.
-  package func listUnstamped(
-    _ path: BytePath
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
-    try list(path).map { ($0, nil) }
+  package func listStamped(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
+    try list(path)
   }
 
   package func readStamped(

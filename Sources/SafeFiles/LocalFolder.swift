@@ -21,15 +21,15 @@ final class LocalFolder: OpenFolder {
     try withEntries(of: path) { entries, _ in entries }
   }
 
-  func listStamped(
-    _ path: BytePath
-  ) throws(FileProblem) -> [(entry: FolderEntry, stamp: FileStamp?)] {
+  func listStamped(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
     try withEntries(of: path) { entries, folder in
+      var entries = entries
       let stamps = Processors.map(entries.parts(of: Self.stampsAtOnce)) { part in
         let now = FileStamp.now(hooks)
         return part.map { $0.kind == .file ? Self.stamp(of: $0.name, in: folder, now) : nil }
       }
-      return zip(entries, stamps.joined()).map { (entry: $0, stamp: $1) }
+      for (number, stamp) in stamps.joined().enumerated() { entries[number].stamp = stamp }
+      return entries
     }
   }
 
