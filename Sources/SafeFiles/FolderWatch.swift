@@ -131,15 +131,12 @@ extension FolderWatch {
     }
     guard count <= mostFolders else { return false }
     do throws(FileProblem) {
-      let entries = try LocalFileSystem().list(whole(folder))
-      return entries.filter(Self.isFollowed).allSatisfy { add(folder.appending($0.name)) }
+      return try LocalFolder(whole(folder)).listFolders(BytePath(""))
+        .filter { $0.name.first != UInt8(ascii: ".") }
+        .allSatisfy { add(folder.appending($0.name)) }
     } catch {
       return error.kind == .notFound || error.kind == .notAFolder
     }
-  }
-
-  private static func isFollowed(_ entry: FolderEntry) -> Bool {
-    entry.kind == .folder && entry.name.first != UInt8(ascii: ".")
   }
 
   private func watch(_ folder: BytePath) -> SystemResult<Int32> {

@@ -21,6 +21,11 @@ final class LocalFolder: OpenFolder {
     try withEntries(of: path) { entries, _ in entries }
   }
 
+  /// As `list`, of the folders alone: what else there is, is passed over without its name being read.
+  func listFolders(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
+    try withEntries(of: path, where: { $0 == .folder }) { entries, _ in entries }
+  }
+
   func listStamped(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
     try withEntries(of: path) { entries, folder in
       var entries = entries
@@ -37,7 +42,8 @@ final class LocalFolder: OpenFolder {
 
   /// - Parameter body: gets the descriptor of the folder too, which is closed afterwards.
   private func withEntries<Result>(
-    of path: BytePath, _ body: ([FolderEntry], Int32) -> Result
+    of path: BytePath, where isWanted: (FolderEntry.Kind) -> Bool = { _ in true },
+    _ body: ([FolderEntry], Int32) -> Result
   ) throws(FileProblem) -> Result {
     let folder = try openBeneath(path, flags: O_RDONLY | O_DIRECTORY, for: .list)
     guard let stream = fdopendir(folder) else {
@@ -46,7 +52,7 @@ final class LocalFolder: OpenFolder {
       throw FileProblem(code: code, .list, whole(path))
     }
     defer { closedir(stream) }
-    return body(try entries(of: stream, path), dirfd(stream))
+    return body(try entries(of: stream, path, where: isWanted), dirfd(stream))
   }
 
   func read(_ path: BytePath, limit: Int) throws(FileProblem) -> [UInt8] {
@@ -123,16 +129,18 @@ extension LocalFolder {
 
 extension LocalFolder {
   private func entries(
-    of stream: OpaquePointer, _ path: BytePath
+    of stream: OpaquePointer, _ path: BytePath, where isWanted: (FolderEntry.Kind) -> Bool
   ) throws(FileProblem) -> [FolderEntry] {
     var entries: [FolderEntry] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else { break }
+      let told = Self.kind(ofType: entry.pointee.d_type)
+      if let told, !isWanted(told) { continue }
       let name = Self.name(of: entry)
       if name.count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) { continue }
-      let kind = Self.kind(ofType: entry.pointee.d_type) ?? kind(of: name, in: stream)
-      entries.append(FolderEntry(name: name, kind: kind))
+      let kind = told ?? kind(of: name, in: stream)
+      if isWanted(kind) { entries.append(FolderEntry(name: name, kind: kind)) }
     }
     let code = errno
     guard code == 0 else { throw FileProblem(code: code, .list, whole(path)) }
