@@ -40,6 +40,13 @@ struct TokenTests {
     }
   }
 
+  @Test("of no records at all there is an index too")
+  func none() {
+    let index = IndexTable(RecordTable([Record]()), joining: [])
+    #expect(index.texts.tokens.count == 1)
+    #expect(index.texts.tokens.number(of: Folding.folded("tuin")) == nil)
+  }
+
   @Test("a title is got back as it was")
   func titles() {
     var random = SeededGenerator(seed: 12)

@@ -130,7 +130,9 @@ extension TextPacker {
     of parts: [TextPacker]
   ) -> ((texts: ListPacker<UInt8>, counts: [UInt32]), places: [[UInt32]]) {
     var all = TokenNumbers()
-    var counts: [UInt32] = []
+    // The end of a field comes first, also where there is no text at all.
+    _ = all.number(of: UnsafeBufferPointer(start: nil, count: 0))
+    var counts = [0 as UInt32]
     let joined = parts.map { part in
       (0..<part.numbers.count).map { token in
         let number = part.numbers[token].withUnsafeBufferPointer { all.number(of: $0) }
