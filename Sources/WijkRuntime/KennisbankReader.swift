@@ -39,8 +39,9 @@ package struct KennisbankReader: Sendable {
   }
 
   /// Asks before each part whether to go on.
-  /// - Parameter watch: begins to follow what others change. It is called before the files are looked
-  ///   at, so that nothing falls between, and after what is kept is told, which need not wait for it.
+  /// - Parameter watch: begins to follow what others change, which takes time in a large folder: after
+  ///   the first content is told. It is called before all files are looked at, or they are looked at
+  ///   once more, so that nothing falls between.
   /// - Returns: whether what is kept is old: `keepAnew` is worth its time.
   @discardableResult
   package func read(
@@ -51,15 +52,21 @@ package struct KennisbankReader: Sendable {
     if manner != .again { store.problems.forEach { tell(.problem(texts.sentence($0))) } }
     let kept = world.cache?.open().map { Kept($0, store) }
     if let kept, manner != .again { tell(kept.news) }
-    watch()
-    guard let cache = world.cache else {
-      readAll(store, nil, manner, while: goesOn, tell)
+    guard kept == nil, manner == .shown, let cache = world.cache else {
+      watch()
+      if let kept, let changes = readChanges(since: kept, store, while: goesOn, tell) {
+        return changes > Self.fewChanges
+      }
+      if goesOn() { _ = readAll(store, world.cache, manner, while: goesOn, tell) }
       return false
     }
-    if let kept, let changes = readChanges(since: kept, store, while: goesOn, tell) {
-      return changes > Self.fewChanges
+    var isWatched = false
+    let all = readAll(store, cache, manner, while: goesOn) { news in
+      tell(news)
+      if !isWatched { watch() }
+      isWatched = true
     }
-    if goesOn() { readAll(store, cache, manner, while: goesOn, tell) }
+    if let all { readChanges(since: all, store, while: goesOn, tell) }
     return false
   }
 
@@ -70,23 +77,33 @@ package struct KennisbankReader: Sendable {
 
   private struct Kept {
     let content: KeptIndex
-    let table: RecordTable
-    let catalogue: Catalogue
-    let index: SearchIndex
+    let all: All
     let count: Int
 
     init(_ content: KeptIndex, _ store: OpenStore) {
       self.content = content
-      table = RecordTable(content.columns, source: store.texts)
+      let table = RecordTable(content.columns, source: store.texts)
       let step = store.step(knowing: table)
-      catalogue = Catalogue(
+      let catalogue = Catalogue(
         kennisbanken: step.kennisbanken, records: Records(table), words: .none,
         progress: step.progress)
-      index = SearchIndex(catalogue, [IndexTable(table, content.columns)])
+      all = All(
+        table: table, columns: content.columns, catalogue: catalogue,
+        index: SearchIndex(catalogue, [IndexTable(table, content.columns)]))
       count = step.total
     }
 
-    var news: News { .read(catalogue, index, LoadProgress(done: count, total: count)) }
+    var news: News { .read(all.catalogue, all.index, LoadProgress(done: count, total: count)) }
+  }
+
+  /// All that was read, with the files as they were.
+  private struct All {
+    let table: RecordTable
+    let columns: Columns
+    let catalogue: Catalogue
+    let index: SearchIndex
+
+    var files: KnownFiles { KnownFiles(table, columns) }
   }
 
   /// The number of files that changed since; nil when what was kept is of no use.
@@ -94,22 +111,35 @@ package struct KennisbankReader: Sendable {
     since kept: Kept, _ store: OpenStore, while goesOn: () -> Bool, _ tell: (News) -> Void
   ) -> Int? {
     guard kept.content.isWhole else { return nil }
-    let known = KnownFiles(kept.table, kept.content.columns)
-    guard let changes = store.changes(since: known, while: goesOn) else { return 0 }
-    let now = kept.catalogue.replacing(changes.files, words: changes.words)
+    guard let changes = store.changes(since: kept.all.files, while: goesOn) else { return 0 }
+    take(changes, in: kept.all, tell)
+    return changes.files.count
+  }
+
+  private func readChanges(
+    since all: All, _ store: OpenStore, while goesOn: () -> Bool, _ tell: (News) -> Void
+  ) {
+    guard let changes = store.changes(since: all.files, while: goesOn), !changes.files.isEmpty
+    else { return }
+    take(changes, in: all, tell)
+  }
+
+  private func take(_ changes: StoreChanges, in all: All, _ tell: (News) -> Void) {
+    let now = all.catalogue.replacing(changes.files, words: changes.words)
     tell(
       .read(
-        now, kept.index.updated(to: now) { indexTable($0, of: Records($0), in: now) },
+        now, all.index.updated(to: now) { indexTable($0, of: Records($0), in: now) },
         LoadProgress(done: changes.total, total: changes.total)))
-    return changes.files.count
   }
 
   // MARK: All of it
 
+  /// - Returns: all of it when it was read to the end and its files are known.
   private func readAll(
     _ store: OpenStore, _ cache: IndexCache?, _ manner: Manner, while goesOn: () -> Bool,
     _ tell: (News) -> Void
-  ) {
+  ) -> All? {
+    var all: All?
     var records: [Record] = []
     var stamps: [FileStamp?] = []
     var nextPart = 0
@@ -132,10 +162,12 @@ package struct KennisbankReader: Sendable {
         tell(.read(catalogue, SearchIndex(catalogue: catalogue), progress))
         return true
       }
-      let (catalogue, index) = keep(records, stamps, step, store.texts, in: cache)
-      tell(.read(catalogue, index, progress))
+      let kept = keep(records, stamps, step, store.texts, in: cache)
+      tell(.read(kept.catalogue, kept.index, progress))
+      all = kept
       return true
     }
+    return all
   }
 
   /// Works out anew what is kept, for the next start: so much changed that this one was slower.
@@ -154,7 +186,7 @@ package struct KennisbankReader: Sendable {
   private func keep(
     _ records: [Record], _ stamps: [FileStamp?], _ step: LoadStep, _ source: StoreTexts,
     in cache: IndexCache
-  ) -> (Catalogue, SearchIndex) {
+  ) -> All {
     let table = RecordTable(records, source: source)
     func catalogue(_ table: RecordTable) -> Catalogue {
       Catalogue(
@@ -166,10 +198,15 @@ package struct KennisbankReader: Sendable {
     var columns = table.columns.adding(index.columns)
     KnownFiles.add(stamps, to: &columns)
     guard (try? cache.write(columns)) != nil, let kept = cache.open(), table.diagnostics.isEmpty
-    else { return (read, SearchIndex(read, [index])) }
+    else {
+      return All(
+        table: table, columns: columns, catalogue: read, index: SearchIndex(read, [index]))
+    }
     let mapped = RecordTable(kept.columns, source: source)
     let now = catalogue(mapped)
-    return (now, SearchIndex(now, [IndexTable(mapped, kept.columns)]))
+    return All(
+      table: mapped, columns: kept.columns, catalogue: now,
+      index: SearchIndex(now, [IndexTable(mapped, kept.columns)]))
   }
 
   /// - Parameter records: of the table.

@@ -120,6 +120,23 @@ struct KeptIndexTests {
     expectSame(files.read().last, files.read(keeping: false).last)
   }
 
+  @Test("what changes before it is followed is taken up, whether something was kept or not")
+  func beforeFollowed() {
+    let files = Reader()
+    for word in ["speeltuin", "theetuin"] {
+      var last: SearchIndex?
+      files.reader().read(watch: {
+        files.write("interventies/p1.md", Reader.text(1, word))
+        files.remove("interventies/p2.md")
+      }) { news in
+        if case .read(_, let index, _) = news { last = index }
+      }
+      #expect(last?.search(Query(word), kinds: [.intervention]).numbers.count == 1)
+      #expect(last?.catalogue.records.contains { $0.id == "p2" } == false)
+      files.write("interventies/p2.md", Reader.text(2))
+    }
+  }
+
   @Test("of a kennisbank that went away nothing is shown, and all of it when it is back")
   func goneKennisbank() throws {
     let files = Reader()
