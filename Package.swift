@@ -27,10 +27,11 @@ let package = Package(
     .systemLibrary(name: "CVTerm"),
 
     // What is true: values and pure functions
+    .target(name: "ParallelWork"),
     .target(name: "PlainText"),
     .target(name: "WijkTexts", dependencies: ["PlainText"]),
     .target(name: "Kennisbank", dependencies: [yams]),
-    .target(name: "KennisbankSearch", dependencies: ["CTextScan", "Kennisbank"]),
+    .target(name: "KennisbankSearch", dependencies: ["CTextScan", "Kennisbank", "ParallelWork"]),
     .target(
       name: "MarkdownText", dependencies: ["CCmark"],
       linkerSettings: [.unsafeFlags(["-l:libcmark-gfm-extensions.a", "-l:libcmark-gfm.a"])]),
@@ -46,8 +47,8 @@ let package = Package(
       ]),
 
     // What makes it happen
-    .target(name: "SafeFiles", dependencies: ["CLinux"]),
-    .target(name: "KennisbankStore", dependencies: ["Kennisbank", "SafeFiles"]),
+    .target(name: "SafeFiles", dependencies: ["CLinux", "ParallelWork"]),
+    .target(name: "KennisbankStore", dependencies: ["Kennisbank", "ParallelWork", "SafeFiles"]),
     .target(name: "TerminalNCurses", dependencies: ["CNCurses", "CLinux", "TerminalUI"]),
     .target(
       name: "WijkRuntime",

@@ -53,17 +53,10 @@ package struct SearchIndex: Sendable {
 
   /// For a catalogue in which something changed: the rest is not worked out again.
   package func updated(to catalogue: Catalogue) -> SearchIndex {
-    updated(to: catalogue) { IndexTable($0, in: catalogue) }
-  }
-
-  /// - Parameter make: what is searched of a table that is new.
-  package func updated(
-    to catalogue: Catalogue, making make: (RecordTable) -> IndexTable
-  ) -> SearchIndex {
     SearchIndex(
       catalogue,
       catalogue.records.tables.map { table in
-        tables.first { $0.records === table } ?? make(table)
+        tables.first { $0.records === table } ?? IndexTable(table, in: catalogue)
       })
   }
 

@@ -1,15 +1,14 @@
 import Kennisbank
+import ParallelWork
 import SafeFiles
 
 /// How far the reading is, and what came in since the step before.
-package struct LoadStep: Sendable {
+package struct LoadStep<Part: Sendable>: Sendable {
   /// Files to be read, of all kennisbanken together.
   package let total: Int
   package let done: Int
   /// New since the last step.
-  package let records: [Record]
-  /// Of their files, when they were read; nil where that is not known.
-  package let stamps: [FileStamp?]
+  package let parts: [Part]
   /// Of the files read so far.
   package let words: WordLists
   /// Those asked for, in that order and complete from the first step on, also those that could not
@@ -35,9 +34,9 @@ package struct StoreLoader: Sendable {
     self.firstNumber = firstNumber
   }
 
-  /// As `OpenStore.load`.
-  package func load(batch: Int, report: (LoadStep) -> Bool) {
-    open().load(batch: batch, report: report)
+  /// As `OpenStore.load`, with what was read itself.
+  package func load(batch: Int = .max, report: (LoadStep<ReadFiles>) -> Bool) {
+    open().load(next: { _, _ in batch }, making: ReadFiles.init, report: report)
   }
 
   /// Whether a file of this path is one of a kennisbank.
@@ -71,16 +70,42 @@ package struct StoreLoader: Sendable {
   }
 }
 
-/// What was read, with the stamps of the files.
-struct ReadFiles {
-  var records: [Record] = []
-  var stamps: [FileStamp?] = []
-  var words = WordLists.none
+extension LoadStep<ReadFiles> {
+  package var records: [Record] { parts.flatMap(\.records) }
+}
 
-  mutating func add(_ file: (content: RecordReader.Content, stamp: FileStamp?)) {
-    records += file.content.records
-    stamps += Array(repeating: file.stamp, count: file.content.records.count)
-    words = words.adding(file.content.words)
+/// What was read of a file, with its stamp when it was; nil where that is not known.
+package struct ReadFile {
+  package let records: [Record]
+  package let stamp: FileStamp?
+}
+
+/// What was read of some files that follow each other.
+package struct ReadFiles: Sendable {
+  package let records: [Record]
+
+  init(_ files: FileReading) { records = files.flatMap(\.records) }
+}
+
+/// Reads some files that follow each other, one by one: what is made of one is made while its text is
+/// at hand, and then that text is let go.
+package final class FileReading: Sequence, IteratorProtocol {
+  private let store: OpenStore
+  private var files: ArraySlice<OpenStore.File>
+  /// Of the files read so far.
+  private(set) var words = WordLists.none
+
+  fileprivate init(_ files: ArraySlice<OpenStore.File>, of store: OpenStore) {
+    self.files = files
+    self.store = store
+  }
+
+  package func next() -> ReadFile? {
+    guard let file = files.popFirst() else { return nil }
+    let (number, kennisbank) = store.open[file.place]
+    let (content, stamp) = kennisbank.content(of: file.found, kennisbank: number)
+    words = words.adding(content.words)
+    return ReadFile(records: content.records, stamp: stamp)
   }
 }
 
@@ -93,28 +118,40 @@ package struct OpenStore: Sendable {
   var progress: [Int: StepProgress] = [:]
   package internal(set) var problems: [StoreProblem] = []
 
-  /// What one processor reads before it looks for more.
-  static let filesAtOnce = 8
+  fileprivate typealias File = (place: Int, found: FolderWalk.Found)
 
-  /// Reports once before the first file is read, then after every `batch` files, and at the end
-  /// (`done == total`). Stops when `report` answers false.
-  package func load(batch: Int, report: (LoadStep) -> Bool) {
+  /// What one processor reads before it looks for more: much, because a part holds the words of its
+  /// texts, and many texts have few different ones.
+  private static let mostAtOnce = 16384
+  private static let partsForEach = 4
+
+  /// Reports once before the first file is read, then after as many files as asked for, and at the
+  /// end (`done == total`). Stops when `report` answers false.
+  /// - Parameters:
+  ///   - next: how many files of `total` are read before the next report, after so many.
+  ///   - make: what is reported of files that follow each other; made by all processors.
+  ///   - goesOn: asked now and then.
+  package func load<Part: Sendable>(
+    next: (_ done: Int, _ total: Int) -> Int, making make: @Sendable (FileReading) -> Part,
+    while goesOn: () -> Bool = { true }, report: (LoadStep<Part>) -> Bool
+  ) {
     let files = open.indices.flatMap { place in
-      FolderWalk.files(of: open[place].kennisbank.folder).map { (place: place, found: $0) }
+      FolderWalk.files(of: open[place].kennisbank.folder).map { File(place: place, found: $0) }
     }
-    var news = ReadFiles()
-    var goesOn = report(step(0, of: files.count, news))
-    for part in files.parts(of: batch) where goesOn {
-      let read = Processors.map(part.parts(of: Self.filesAtOnce)) { files in
-        files.map { file in
-          let (number, kennisbank) = open[file.place]
-          return kennisbank.content(of: file.found, kennisbank: number)
-        }
+    var words = WordLists.none
+    var done = 0
+    guard report(step(0, of: files.count, [], words)) else { return }
+    while done < files.count {
+      let batch = files[done...].prefix(max(1, next(done, files.count)))
+      let size = min(Self.mostAtOnce, batch.count / (Processors.count * Self.partsForEach) + 1)
+      let read = Processors.map(batch.parts(of: size), while: goesOn) { files in
+        let reading = FileReading(files, of: self)
+        return (part: make(reading), words: reading.words)
       }
-      read.joined().forEach { news.add($0) }
-      goesOn = report(step(part.endIndex, of: files.count, news))
-      news.records = []
-      news.stamps = []
+      guard let read else { return }
+      words = read.reduce(words) { $0.adding($1.words) }
+      done = batch.endIndex
+      guard report(step(done, of: files.count, read.map(\.part), words)) else { return }
     }
   }
 
@@ -123,10 +160,12 @@ package struct OpenStore: Sendable {
     StoreTexts(Dictionary(uniqueKeysWithValues: open.map { ($0.number, $0.kennisbank.folder) }))
   }
 
-  func step(_ done: Int, of total: Int, _ news: ReadFiles) -> LoadStep {
+  func step<Part>(
+    _ done: Int, of total: Int, _ parts: [Part], _ words: WordLists
+  ) -> LoadStep<Part> {
     LoadStep(
-      total: total, done: done, records: news.records, stamps: news.stamps, words: news.words,
-      kennisbanken: infos, progress: progress, problems: problems)
+      total: total, done: done, parts: parts, words: words, kennisbanken: infos,
+      progress: progress, problems: problems)
   }
 }
 

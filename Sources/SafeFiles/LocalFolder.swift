@@ -1,4 +1,5 @@
 import Glibc
+import ParallelWork
 
 /// A folder of this machine. One system call opens a file below it, wherever it lies.
 final class LocalFolder: OpenFolder {

@@ -149,7 +149,7 @@ struct EffectRunner: Sendable {
     let catalogue = snapshot.current.catalogue
     let loader = StoreLoader(
       fileSystem: world.fileSystem, folders: [folder], firstNumber: catalogue.kennisbanken.count)
-    loader.load(batch: .max) { step in
+    loader.load { step in
       if step.done == 0 { step.problems.forEach { post(.loadProblem(texts.sentence($0))) } }
       guard step.done == step.total else { return true }
       let all = catalogue.adding(step)
@@ -586,7 +586,7 @@ extension Catalogue {
   }
 
   /// With kennisbanken that were read behind the others.
-  fileprivate func adding(_ step: LoadStep) -> Catalogue {
+  fileprivate func adding(_ step: LoadStep<ReadFiles>) -> Catalogue {
     Catalogue(
       kennisbanken: kennisbanken + step.kennisbanken,
       records: records.replacing(FileContent.files(of: step.records)),

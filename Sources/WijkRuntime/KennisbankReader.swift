@@ -25,9 +25,6 @@ package struct KennisbankReader: Sendable {
     case again
   }
 
-  private static let batch = 16
-  private static let parts = 8
-  private static let fewRecords = 256
   let world: World
   let texts: Texts
   private let loader: StoreLoader
@@ -106,6 +103,28 @@ package struct KennisbankReader: Sendable {
     var files: KnownFiles { KnownFiles(table, columns) }
   }
 
+  /// Some files that follow each other, as a part of all.
+  private struct Part: Sendable {
+    let records: RecordPacker
+    let index: IndexPart
+    let stamps: [FileStamp?]
+
+    init(_ files: FileReading, _ source: StoreTexts) {
+      var (records, index) = (RecordPacker(source), IndexPacker())
+      var stamps: [FileStamp?] = []
+      for file in files {
+        for record in file.records {
+          records.append(record)
+          index.append(record)
+          stamps.append(file.stamp)
+        }
+      }
+      self.records = records
+      self.index = index.part
+      self.stamps = stamps
+    }
+  }
+
   /// The number of files that changed since; nil when what was kept is of no use.
   private func readChanges(
     since kept: Kept, _ store: OpenStore, while goesOn: () -> Bool, _ tell: (News) -> Void
@@ -128,7 +147,7 @@ package struct KennisbankReader: Sendable {
     let now = all.catalogue.replacing(changes.files, words: changes.words)
     tell(
       .read(
-        now, all.index.updated(to: now) { indexTable($0, of: Records($0), in: now) },
+        now, all.index.updated(to: now),
         LoadProgress(done: changes.total, total: changes.total)))
   }
 
@@ -136,87 +155,78 @@ package struct KennisbankReader: Sendable {
 
   /// - Returns: all of it when it was read to the end and its files are known.
   private func readAll(
-    _ store: OpenStore, _ cache: IndexCache?, _ manner: Manner, while goesOn: () -> Bool,
-    _ tell: (News) -> Void
+    _ store: OpenStore, _ cache: IndexCache?, _ manner: Manner,
+    while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
   ) -> All? {
-    var all: All?
-    var records: [Record] = []
-    var stamps: [FileStamp?] = []
-    var nextPart = 0
-    store.load(batch: Self.batch) { step in
+    let source = store.texts
+    var kept: All?
+    var parts: [Part] = []
+    store.load(
+      next: { manner == .shown ? Self.next($0, of: $1) : $1 }, making: { Part($0, source) },
+      while: goesOn
+    ) { step in
       guard goesOn() else { return false }
-      records += step.records
-      stamps += step.stamps
+      parts += step.parts
       let isLast = step.done >= step.total
-      // The last parts take as long as the whole: then that is waited for.
-      let isPart =
-        manner == .shown && !records.isEmpty && records.count >= nextPart
-        && step.done * 4 <= step.total
-      guard isLast || isPart else { return true }
-      nextPart = records.count * 8
-      let progress = LoadProgress(done: step.done, total: step.total)
-      guard isLast, let cache else {
-        let catalogue = Catalogue(
-          kennisbanken: step.kennisbanken, records: records, words: step.words,
-          progress: step.progress)
-        tell(.read(catalogue, SearchIndex(catalogue: catalogue), progress))
-        return true
+      guard isLast || !parts.isEmpty else { return true }
+      var all = Self.joined(parts, step, source)
+      if isLast, let cache {
+        all = Self.kept(all, step, source, in: cache)
+        kept = all
       }
-      let kept = keep(records, stamps, step, store.texts, in: cache)
-      tell(.read(kept.catalogue, kept.index, progress))
-      all = kept
+      tell(.read(all.catalogue, all.index, LoadProgress(done: step.done, total: step.total)))
       return true
     }
-    return all
+    return kept
   }
 
   /// Works out anew what is kept, for the next start: so much changed that this one was slower.
   package func keepAnew() {
     guard let cache = world.cache else { return }
-    let store = loader.open()
-    store.load(batch: .max) { step in
-      if step.done == step.total {
-        _ = keep(step.records, step.stamps, step, store.texts, in: cache)
-      }
-      return true
-    }
+    _ = readAll(loader.open(), cache, .again) { _ in }
   }
 
-  /// All that was read, without the texts of descriptions, and from the disk when it can be kept.
-  private func keep(
-    _ records: [Record], _ stamps: [FileStamp?], _ step: LoadStep, _ source: StoreTexts,
-    in cache: IndexCache
+  /// Soon something, and then so much more that it is worth the time to join what was read. The last
+  /// parts take as long as the whole: then that is waited for.
+  private static func next(_ done: Int, of total: Int) -> Int {
+    if done == 0 { return first }
+    return done * growth * 4 <= total ? done * (growth - 1) : total
+  }
+
+  private static let first = 16
+  private static let growth = 8
+
+  private static func joined(
+    _ parts: [Part], _ step: LoadStep<Part>, _ source: StoreTexts
   ) -> All {
-    let table = RecordTable(records, source: source)
-    func catalogue(_ table: RecordTable) -> Catalogue {
-      Catalogue(
-        kennisbanken: step.kennisbanken, records: Records(table), words: step.words,
-        progress: step.progress)
-    }
-    let read = catalogue(table)
-    let index = indexTable(table, of: records, in: read)
+    let table = RecordTable(joining: parts.map(\.records), source: source)
+    let catalogue = catalogue(table, step)
+    let index = IndexTable(table, joining: parts.map(\.index), in: catalogue)
     var columns = table.columns.adding(index.columns)
-    KnownFiles.add(stamps, to: &columns)
-    guard (try? cache.write(columns)) != nil, let kept = cache.open(), table.diagnostics.isEmpty
-    else {
-      return All(
-        table: table, columns: columns, catalogue: read, index: SearchIndex(read, [index]))
-    }
-    let mapped = RecordTable(kept.columns, source: source)
-    let now = catalogue(mapped)
+    KnownFiles.add(parts.flatMap(\.stamps), to: &columns)
     return All(
-      table: mapped, columns: kept.columns, catalogue: now,
-      index: SearchIndex(now, [IndexTable(mapped, kept.columns)]))
+      table: table, columns: columns, catalogue: catalogue,
+      index: SearchIndex(catalogue, [index]))
   }
 
-  /// - Parameter records: of the table.
-  private func indexTable<All: RandomAccessCollection<Record>>(
-    _ table: RecordTable, of records: All, in catalogue: Catalogue
-  ) -> IndexTable where All.SubSequence: Sendable {
-    // Each part looks up the names of what is pointed at, so few are better than many.
-    let size = max(Self.fewRecords, records.count / Self.parts)
-    let parts = Processors.map(records.parts(of: size)) { IndexPart(of: $0, in: catalogue) }
-    return IndexTable(table, joining: parts) { Processors.map($0) { $0() } }
+  /// The same, from the disk when it can be kept.
+  private static func kept(
+    _ all: All, _ step: LoadStep<Part>, _ source: StoreTexts, in cache: IndexCache
+  ) -> All {
+    guard (try? cache.write(all.columns)) != nil, let kept = cache.open(),
+      all.table.diagnostics.isEmpty
+    else { return all }
+    let table = RecordTable(kept.columns, source: source)
+    let catalogue = catalogue(table, step)
+    return All(
+      table: table, columns: kept.columns, catalogue: catalogue,
+      index: SearchIndex(catalogue, [IndexTable(table, kept.columns)]))
+  }
+
+  private static func catalogue(_ table: RecordTable, _ step: LoadStep<Part>) -> Catalogue {
+    Catalogue(
+      kennisbanken: step.kennisbanken, records: Records(table), words: step.words,
+      progress: step.progress)
   }
 }
 

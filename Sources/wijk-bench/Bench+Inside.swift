@@ -81,7 +81,7 @@ extension Bench {
     var kennisbanken: [KennisbankInfo] = []
     var records: [Record] = []
     var words = WordLists.none
-    StoreLoader(fileSystem: LocalFileSystem(), folders: [folder]).load(batch: .max) { step in
+    StoreLoader(fileSystem: LocalFileSystem(), folders: [folder]).load { step in
       kennisbanken = step.kennisbanken
       records += step.records
       words = step.words

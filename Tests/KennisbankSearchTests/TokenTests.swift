@@ -22,10 +22,10 @@ struct TokenTests {
 
   private static func columns(_ rows: [[[UInt8]]], parts: Int) -> Columns {
     let size = (rows.count + parts - 1) / parts
-    let packers = stride(from: 0, to: rows.count, by: size).map { start in
-      rows[start..<min(rows.count, start + size)].reduce(into: TextPacker()) { $0.append($1) }
+    let texts = stride(from: 0, to: rows.count, by: size).map { start in
+      rows[start..<min(rows.count, start + size)].reduce(into: TextPacker()) { $0.append($1) }.part
     }
-    return TextPacker.pieces(packers).reduce(Columns()) { $0.adding($1()) }
+    return TextPart.columns(texts, names: RecordNames(catalogue: .empty))
   }
 
   @Test("a table is the same in however many parts it was made")
@@ -42,7 +42,7 @@ struct TokenTests {
 
   @Test("of no records at all there is an index too")
   func none() {
-    let index = IndexTable(RecordTable([Record]()), joining: [])
+    let index = IndexTable(RecordTable([Record]()), joining: [], in: .empty)
     #expect(index.texts.tokens.count == 1)
     #expect(index.texts.tokens.number(of: Folding.folded("tuin")) == nil)
   }

@@ -20,7 +20,7 @@ struct WordFormTests {
   private static func finds(_ term: SearchTerm, in text: String) -> Bool {
     var packer = TextPacker()
     packer.append(FoundField.allCases.map { $0 == .title ? Folding.folded(text) : [] })
-    let columns = TextPacker.pieces([packer]).reduce(Columns()) { $0.adding($1()) }
+    let columns = TextPart.columns([packer.part], names: RecordNames(catalogue: .empty))
     let scan = TermScan(text: TokenText(columns), postings: Postings(columns), count: 1)
     return !scan.rows(of: term).areas(of: 0).isEmpty
   }

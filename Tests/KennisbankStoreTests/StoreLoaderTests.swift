@@ -344,7 +344,7 @@ struct LoadedWordsTests {
 }
 
 struct Loaded {
-  var steps: [LoadStep] = []
+  var steps: [LoadStep<ReadFiles>] = []
   var records: [Record] { steps.flatMap(\.records) }
   var kennisbanken: [KennisbankInfo] { steps.last?.kennisbanken ?? [] }
   var problems: [StoreProblem] { steps.last?.problems ?? [] }

@@ -35,7 +35,7 @@ struct RecordTableTests {
       record(0, "waaier/bladen/c.md", "---\nid: c\ntitel: Blad\nvolgorde: 7\n---\n"),
       Record(
         id: "d", kind: .theme, title: "Thema", summary: "Waarover", origin: place, facets: [:],
-        links: ["a", "b"], diagnostics: [], bytes: [1, 2], order: 12),
+        links: ["a", "b"], diagnostics: [], document: Document(bytes: [1, 2]), order: 12),
     ]
     let packed = RecordTable(reads)
     for (row, read) in reads.enumerated() {

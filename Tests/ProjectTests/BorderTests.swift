@@ -6,10 +6,11 @@ import Testing
 @Suite("Borders between modules")
 struct BorderTests {
   private static let allowed: [String: Set<String>] = [
+    "ParallelWork": ["Dispatch", "Glibc", "Synchronization"],
     "PlainText": [],
     "WijkTexts": ["PlainText"],
     "Kennisbank": ["Yams"],
-    "KennisbankSearch": ["CTextScan", "Kennisbank", "Synchronization"],
+    "KennisbankSearch": ["CTextScan", "Kennisbank", "ParallelWork", "Synchronization"],
     "MarkdownText": ["CCmark", "Synchronization"],
     "TextEditing": [],
     "TerminalUI": ["PlainText"],
@@ -17,8 +18,10 @@ struct BorderTests {
       "Kennisbank", "KennisbankSearch", "MarkdownText", "PlainText", "TerminalUI", "TextEditing",
       "WijkTexts",
     ],
-    "SafeFiles": ["CLinux", "Dispatch", "Glibc", "Synchronization"],
-    "KennisbankStore": ["Dispatch", "Kennisbank", "SafeFiles", "Synchronization"],
+    "SafeFiles": ["CLinux", "Dispatch", "Glibc", "ParallelWork", "Synchronization"],
+    "KennisbankStore": [
+      "Dispatch", "Kennisbank", "ParallelWork", "SafeFiles", "Synchronization",
+    ],
     "TerminalNCurses": ["CLinux", "CNCurses", "Glibc", "TerminalUI"],
     "WijkRuntime": [
       "CLinux", "Dispatch", "FoundationEssentials", "Glibc", "Kennisbank", "KennisbankSearch",

@@ -30,7 +30,7 @@ enum Starter {
     var records: [Record] = []
     var kennisbanken: [KennisbankInfo] = []
     var words = WordLists.none
-    StoreLoader(fileSystem: LocalFileSystem(), folders: folders).load(batch: .max) { step in
+    StoreLoader(fileSystem: LocalFileSystem(), folders: folders).load { step in
       records += step.records
       kennisbanken = step.kennisbanken
       words = step.words

@@ -40,7 +40,7 @@ extension Document {
   fileprivate func withoutTwin(of key: String) -> Mend? {
     let twins = fields.filter { $0.key == key }
     guard twins.count == 2, let first = twins.first, let last = twins.last,
-      source.value(of: first.node) == source.value(of: last.node)
+      first.value == last.value
     else { return nil }
     return .removing(first.blockRange, old: text(in: first.blockRange), key: key)
   }

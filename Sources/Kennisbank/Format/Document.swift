@@ -59,9 +59,7 @@ extension Document {
   package func field(_ key: String) -> Field? { fields.last { $0.key == key } }
 
   /// The empty key asks for a list that is the whole file.
-  package func value(_ key: String) -> Value {
-    field(key).map { source.value(of: $0.node) } ?? .empty
-  }
+  package func value(_ key: String) -> Value { field(key)?.value ?? .empty }
 
   /// A scalar; nil when absent, empty or null.
   package func text(_ key: String) -> String? { value(key).text }

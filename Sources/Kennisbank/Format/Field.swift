@@ -1,4 +1,4 @@
-/// One top-level key of the front matter: where it stands, not what it says.
+/// One top-level key of the front matter: where it stands, and what it says.
 package struct Field: Sendable {
   package enum Form: Sendable, Hashable {
     /// Every byte of it is understood, and can be changed alone.
@@ -18,6 +18,7 @@ package struct Field: Sendable {
   package let blockRange: Range<Int>
   package let position: Position
   let node: Node
+  package let value: Value
 
   package var valueRange: Range<Int> { node.range }
 

@@ -1,4 +1,4 @@
-/// A value as ranges of the file's bytes: found when a file is read, turned into text when asked.
+/// A value as ranges of the file's bytes.
 struct Node: Sendable {
   /// From the first to the last byte of the value, without comment or line break behind it.
   var range: Range<Int>

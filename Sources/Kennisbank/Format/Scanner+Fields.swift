@@ -64,7 +64,7 @@ struct FieldScanner {
     fields.append(
       Field(
         key: name, keyRange: keyRange, blockRange: block, position: position(of: line),
-        node: node))
+        node: node, value: source.value(of: node)))
     diagnostics += reader.diagnostics
   }
 }

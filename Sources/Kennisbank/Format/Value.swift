@@ -35,6 +35,15 @@ extension Value {
     }
   }
 
+  /// Without items.
+  package var isNothing: Bool {
+    switch self {
+    case .empty: true
+    case .list(let items): items.isEmpty
+    case .text, .map: false
+    }
+  }
+
   /// All texts inside, joined with a comma.
   package var joined: String {
     switch self {

@@ -16,7 +16,7 @@ extension Document {
   /// The fields by key, found once: looking for each key anew takes long in a long file.
   var fieldTable: [String: FieldEntry] {
     fields.reduce(into: [:]) { table, field in
-      let value = source.value(of: field.node)
+      let value = field.value
       var entry = table.removeValue(forKey: field.key) ?? FieldEntry()
       if value != .empty { entry.values.append(value) }
       entry.blocks.append(field.blockRange)

@@ -17,8 +17,8 @@ enum LinkReader {
   }
 
   private static func unique(_ ids: [String]) -> [String] {
-    var seen: Set<String> = []
-    return ids.filter { !$0.isEmpty && seen.insert($0).inserted }
+    var seen = KeySet()
+    return ids.filter { !$0.isEmpty && seen.insert($0) }
   }
 }
 
@@ -69,9 +69,13 @@ extension ArraySlice<UInt8> {
 extension String {
   /// Words of lower-case ASCII letters and digits joined by "-": what a link can name.
   package var isIdForm: Bool {
-    split(separator: "-", omittingEmptySubsequences: false).allSatisfy {
-      !$0.isEmpty && $0.utf8.allSatisfy(\.isIdByte)
+    var isAfterDash = true
+    for byte in utf8 {
+      let isDash = byte == UInt8(ascii: "-")
+      guard byte.isIdByte, !(isDash && isAfterDash) else { return false }
+      isAfterDash = isDash
     }
+    return !isAfterDash
   }
 }
 

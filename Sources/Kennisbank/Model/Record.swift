@@ -27,13 +27,13 @@ package struct Record: Sendable, Identifiable {
 
   package init(
     id: String, kind: ObjectKind, title: String, summary: String, origin: Origin,
-    facets: [Facet: [String]], links: [String], diagnostics: [Diagnostic], bytes: [UInt8],
+    facets: [Facet: [String]], links: [String], diagnostics: [Diagnostic], document: Document,
     order: Int
   ) {
     content = .read(
       ReadRecord(
         id: id, kind: kind, title: title, summary: summary, origin: origin, facets: facets,
-        links: links, diagnostics: diagnostics, bytes: bytes, order: order))
+        links: links, diagnostics: diagnostics, document: document, order: order))
   }
 
   package init(_ row: Int, of table: RecordTable) { content = .row(row, table) }
@@ -100,7 +100,7 @@ package struct Record: Sendable, Identifiable {
   /// file as it is now.
   package var bytes: [UInt8] {
     switch content {
-    case .read(let record): record.bytes
+    case .read(let record): record.document.bytes
     case .row(let row, let table): table.text(row)
     }
   }
@@ -128,7 +128,10 @@ package struct Record: Sendable, Identifiable {
   }
 
   package var document: Document {
-    kind.isTerm ? Document(yaml: bytes) : Document(bytes: bytes)
+    switch content {
+    case .read(let record): record.document
+    case .row: kind.isTerm ? Document(yaml: bytes) : Document(bytes: bytes)
+    }
   }
 }
 
@@ -142,7 +145,7 @@ private struct ReadRecord: Sendable {
   let facets: [Facet: [String]]
   let links: [String]
   let diagnostics: [Diagnostic]
-  let bytes: [UInt8]
+  let document: Document
   let order: Int
 }
 

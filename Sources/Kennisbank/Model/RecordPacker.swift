@@ -1,5 +1,5 @@
-/// Packs records into the columns of a table.
-struct RecordPacker {
+/// Packs records into the columns of a table. The parts of a table can be packed at the same time.
+package struct RecordPacker: Sendable {
   private let source: (any TextSource)?
   private(set) var diagnostics: [Int: [Diagnostic]] = [:]
 
@@ -19,9 +19,12 @@ struct RecordPacker {
   private var links = ListPacker<UInt32>()
   private var targets = Numbering<String>()
 
-  init(_ source: (any TextSource)?) { self.source = source }
+  /// - Parameter source: has the texts that need not be held; nil when all are.
+  package init(_ source: (any TextSource)?) { self.source = source }
 
-  mutating func add(_ record: Record) {
+  package var count: Int { kinds.count }
+
+  package mutating func append(_ record: Record) {
     if !record.diagnostics.isEmpty { diagnostics[kinds.count] = record.diagnostics }
     kinds.append(record.kind.number)
     ids.append(record.id)
@@ -38,6 +41,27 @@ struct RecordPacker {
     // Each value once.
     facets.append(numbers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
     links.append(record.links.map { targets.number(of: $0) })
+  }
+
+  /// Those of a part that begins where this one ends.
+  mutating func append(_ next: RecordPacker) {
+    for (row, its) in next.diagnostics { diagnostics[count + row] = its }
+    kinds += next.kinds
+    ids.append(next.ids)
+    titles.append(next.titles)
+    summaries.append(next.summaries)
+    orders += next.orders
+    drafts += next.drafts
+    heldTexts.append(next.heldTexts)
+    let files = UInt32(fileKennisbanken.count)
+    fileNumbers += next.fileNumbers.map { files + $0 }
+    filePaths.append(next.filePaths)
+    fileKennisbanken += next.fileKennisbanken
+    lastFile = next.lastFile
+    let entryNumbers = next.entries.values.map { entries.number(of: $0) }
+    facets.append(next.facets.mapping { entryNumbers[Int($0)] })
+    let targetNumbers = next.targets.values.map { targets.number(of: $0) }
+    links.append(next.links.mapping { targetNumbers[Int($0)] })
   }
 
   private func isHeld(_ record: Record) -> Bool {
@@ -103,18 +127,6 @@ struct RecordPacker {
   }
 }
 
-extension ListPacker {
-  package func row(_ number: Int) -> ArraySlice<Number> {
-    values[Int(number == 0 ? 0 : ends[number - 1])..<Int(ends[number])]
-  }
-
-  package func mapping(_ change: (Number) -> Number) -> ListPacker {
-    var packer = ListPacker()
-    for number in ends.indices { packer.append(row(number).map(change)) }
-    return packer
-  }
-}
-
 extension ListPacker<UInt32> {
   /// The rows that hold each number: who is pointed at by whom.
   func turned(count: Int, where counts: (_ row: Int, _ value: UInt32) -> Bool) -> ListPacker {
@@ -127,50 +139,5 @@ extension ListPacker<UInt32> {
     var packer = ListPacker()
     for row in rows { packer.append(row) }
     return packer
-  }
-}
-
-/// Numbers values in the order in which they come.
-package struct Numbering<Value: Hashable & Sendable>: Sendable {
-  package private(set) var values: [Value] = []
-  private var numbers: [Value: UInt32] = [:]
-
-  package init() {}
-
-  package mutating func number(of value: Value) -> UInt32 {
-    if let known = numbers[value] { return known }
-    let number = UInt32(values.count)
-    values.append(value)
-    numbers[value] = number
-    return number
-  }
-
-  /// Nil for a value that has no number yet.
-  package func known(_ value: Value) -> UInt32? { numbers[value] }
-
-  /// As two columns, in the order of a key and then of the bytes of a text.
-  /// - Returns: the new number of each old one.
-  package func pack(
-    into columns: inout Columns, _ keys: (name: ColumnName, of: (Value) -> UInt8),
-    _ texts: (name: ColumnName, of: (Value) -> String)
-  ) -> [UInt32] {
-    let (sorted, places) = sorted { one, other in
-      let (left, right) = (keys.of(one), keys.of(other))
-      return left == right
-        ? texts.of(one).utf8.lexicographicallyPrecedes(texts.of(other).utf8) : left < right
-    }
-    var packer = ListPacker<UInt8>()
-    for value in sorted { packer.append(texts.of(value)) }
-    columns.add(keys.name, sorted.map(keys.of))
-    columns.add(texts.name, packer)
-    return places
-  }
-
-  /// Also the new number of each old one.
-  package func sorted(by areInOrder: (Value, Value) -> Bool) -> ([Value], places: [UInt32]) {
-    let order = values.indices.sorted { areInOrder(values[$0], values[$1]) }
-    var places = [UInt32](repeating: 0, count: values.count)
-    for (place, old) in order.enumerated() { places[old] = UInt32(place) }
-    return (order.map { values[$0] }, places)
   }
 }

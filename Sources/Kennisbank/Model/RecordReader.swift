@@ -44,7 +44,7 @@ package struct RecordReader: Sendable {
       origin: Origin(kennisbank: kennisbank, path: path, isDraft: place.isDraft),
       facets: [:], links: [],
       diagnostics: [Diagnostic(code, at: nil)],
-      bytes: [], order: 0)
+      document: Document(bytes: []), order: 0)
   }
 
   private func record(_ kind: ObjectKind, place: Place, path: String, bytes: [UInt8]) -> Record {
@@ -56,7 +56,7 @@ package struct RecordReader: Sendable {
       origin: Origin(kennisbank: kennisbank, path: path, isDraft: place.isDraft),
       facets: FacetReader.facets(of: document, kind: kind, place: place),
       links: LinkReader.links(of: document, place: place),
-      diagnostics: document.diagnostics, bytes: bytes, order: place.order)
+      diagnostics: document.diagnostics, document: document, order: place.order)
   }
 
   private func terms(_ kind: ObjectKind, path: String, bytes: [UInt8]) -> [Record] {
@@ -78,7 +78,7 @@ package struct RecordReader: Sendable {
 
   private func synonyms(path: String, bytes: [UInt8]) -> Content {
     let (synonyms, faults) = Synonyms.read(bytes)
-    let records = faults.isEmpty ? [] : [page(path, faults, bytes)]
+    let records = faults.isEmpty ? [] : [page(path, faults, Document(bytes: bytes))]
     return Content(records: records, words: WordLists(synonyms: synonyms))
   }
 
@@ -86,13 +86,13 @@ package struct RecordReader: Sendable {
   private func faulty(
     _ document: Document, _ path: String, _ diagnostics: [Diagnostic]
   ) -> [Record] {
-    diagnostics.isEmpty ? [] : [page(path, diagnostics, document.bytes)]
+    diagnostics.isEmpty ? [] : [page(path, diagnostics, Document(bytes: document.bytes))]
   }
 
-  private func page(_ path: String, _ diagnostics: [Diagnostic], _ bytes: [UInt8]) -> Record {
+  private func page(_ path: String, _ diagnostics: [Diagnostic], _ document: Document) -> Record {
     Record(
       id: path, kind: .page, title: path, summary: "",
       origin: Origin(kennisbank: kennisbank, path: path), facets: [:], links: [],
-      diagnostics: diagnostics, bytes: bytes, order: 0)
+      diagnostics: diagnostics, document: document, order: 0)
   }
 }

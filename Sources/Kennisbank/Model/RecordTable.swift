@@ -34,9 +34,14 @@ package final class RecordTable: Sendable {
   let rowsByID: PackedNumbers<UInt32>
 
   package convenience init(_ records: some Collection<Record>, source: (any TextSource)? = nil) {
-    var packer = RecordPacker(source)
-    for record in records { packer.add(record) }
-    self.init(packer.columns(), source: source, diagnostics: packer.diagnostics)
+    let packer = records.reduce(into: RecordPacker(source)) { $0.append($1) }
+    self.init(joining: [packer], source: source)
+  }
+
+  /// - Parameter parts: none of the records of one file are in two of them.
+  package convenience init(joining parts: [RecordPacker], source: (any TextSource)?) {
+    let all = parts.reduce(into: RecordPacker(source)) { $0.append($1) }
+    self.init(all.columns(), source: source, diagnostics: all.diagnostics)
   }
 
   package init(
@@ -160,5 +165,5 @@ extension ObjectKind {
 
   /// A text that the program itself works with, or one of a few. Descriptions are the many: they are
   /// read when somebody opens one.
-  var isHeld: Bool { self != .intervention }
+  package var isHeld: Bool { self != .intervention }
 }

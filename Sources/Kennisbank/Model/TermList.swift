@@ -16,7 +16,7 @@ enum TermList {
       id: id, kind: kind, title: item["titel"]?.text ?? id,
       summary: item["definitie"]?.text ?? "", origin: origin, facets: [:],
       links: item["categorie"]?.text.map { [$0] } ?? [], diagnostics: [],
-      bytes: item.asFile, order: order)
+      document: Document(yaml: item.asFile), order: order)
   }
 }
 

@@ -169,26 +169,67 @@ extension Range<Int> {
 /// Fills packed lists row by row.
 package struct ListPacker<Number>: Sendable
 where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
-  private(set) var ends: [UInt64] = []
-  private(set) var values: [Number] = []
+  @usableFromInline private(set) var ends: [UInt64] = []
+  @usableFromInline private(set) var values: [Number] = []
 
+  @inlinable
   package init() {}
 
-  /// Of rows.
-  package var count: Int { ends.count }
+  @inlinable
+  package init(ends: [UInt64], values: [Number]) {
+    self.ends = ends
+    self.values = values
+  }
 
+  /// Those of all parts behind one another.
+  @inlinable
+  package init(joining parts: [ListPacker]) {
+    values.reserveCapacity(parts.reduce(0) { $0 + $1.values.count })
+    ends.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts { append(part) }
+  }
+
+  @inlinable
+  package init(_ rows: some Sequence<[Number]>) {
+    for row in rows { append(row) }
+  }
+
+  /// Of rows.
+  @inlinable package var count: Int { ends.count }
+
+  @inlinable
+  package func row(_ number: Int) -> ArraySlice<Number> {
+    values[Int(number == 0 ? 0 : ends[number - 1])..<Int(ends[number])]
+  }
+
+  @inlinable
   package mutating func append(_ row: some Sequence<Number>) {
     values.append(contentsOf: row)
     ends.append(UInt64(values.count))
   }
 
+  /// - Parameter write: writes the next row behind the others.
+  @inlinable
+  package mutating func append(_ write: (inout [Number]) -> Void) {
+    write(&values)
+    ends.append(UInt64(values.count))
+  }
+
+  @inlinable
   package mutating func append(_ rows: ListPacker) {
     let before = UInt64(values.count)
     values += rows.values
-    ends += rows.ends.map { before + $0 }
+    ends += rows.ends.lazy.map { before + $0 }
+  }
+
+  /// As many numbers in each row, others.
+  @inlinable
+  package func mapping(_ change: (Number) -> Number) -> ListPacker {
+    ListPacker(ends: ends, values: values.map(change))
   }
 }
 
 extension ListPacker<UInt8> {
+  @inlinable
   package mutating func append(_ text: String) { append(text.utf8) }
 }

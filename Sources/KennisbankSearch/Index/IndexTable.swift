@@ -1,4 +1,5 @@
 import Kennisbank
+import ParallelWork
 
 /// What is worked out of a table of records: all that is needed to search them without opening one.
 package final class IndexTable: Sendable {
@@ -28,18 +29,21 @@ package final class IndexTable: Sendable {
   /// Opens every text once.
   /// - Parameter catalogue: what records point at is found by its names too.
   package convenience init(_ records: RecordTable, in catalogue: Catalogue) {
-    let rows = (0..<records.count).lazy.map { Record($0, of: records) }
-    self.init(records, joining: [IndexPart(of: rows, in: catalogue)])
+    let rows = (0..<records.count).parts(of: max(Self.fewRecords, records.count / Self.parts))
+    let parts = Processors.map(rows) { rows in
+      rows.reduce(into: IndexPacker()) { $0.append(Record($1, of: records)) }.part
+    }
+    self.init(records, joining: parts, in: catalogue)
   }
 
-  /// - Parameters:
-  ///   - parts: of the same records, in their order.
-  ///   - make: makes pieces that do not need each other, perhaps at the same time.
+  private static let parts = 8
+  private static let fewRecords = 256
+
+  /// - Parameter parts: of the same records, in their order.
   package convenience init(
-    _ records: RecordTable, joining parts: [IndexPart],
-    by make: ([ColumnPiece]) -> [Columns] = { $0.map { $0() } }
+    _ records: RecordTable, joining parts: [IndexPart], in catalogue: Catalogue
   ) {
-    self.init(records, IndexPart.columns(parts, for: records, by: make))
+    self.init(records, IndexPart.columns(parts, for: records, RecordNames(catalogue: catalogue)))
   }
 
   var terms: TermScan { TermScan(text: texts, postings: postings, count: records.count) }
@@ -64,63 +68,74 @@ extension SortOrder {
   }
 }
 
-/// Makes some of the columns of a table.
-package typealias ColumnPiece = @Sendable () -> Columns
+/// Works out records one by one.
+package struct IndexPacker {
+  private var texts = TextPacker()
+  private var values = ValuePacker()
+  private var keys = KeyPacker()
+  private var collector = TextCollector()
+
+  package init() {}
+
+  package mutating func append(_ record: Record) {
+    let document = record.document
+    collector.collect(record, document)
+    texts.append(collector.texts)
+    values.append(record, document)
+    keys.append(record, document)
+  }
+
+  /// What was worked out.
+  package var part: IndexPart { IndexPart(texts: texts.part, values: values, keys: keys) }
+}
 
 /// Some records behind one another, worked out: the parts of a table can be made at the same time.
 package struct IndexPart: Sendable {
-  private var texts = TextPacker()
-  private var values = ValuePacker()
-  private var keys: KeyPacker
-
-  /// - Parameter catalogue: all of which they are a part.
-  package init(of records: some Sequence<Record>, in catalogue: Catalogue) {
-    keys = KeyPacker(catalogue)
-    var collector = TextCollector(catalogue)
-    for record in records {
-      let document = record.document
-      collector.collect(record, document)
-      texts.append(collector.texts)
-      values.append(record, document)
-      keys.append(record, document)
-    }
-  }
+  fileprivate let texts: TextPart
+  fileprivate let values: ValuePacker
+  fileprivate let keys: KeyPacker
 
   /// - Parameter parts: all of a table, in its order.
   fileprivate static func columns(
-    _ parts: [IndexPart], for records: RecordTable, by make: ([ColumnPiece]) -> [Columns]
+    _ parts: [IndexPart], for records: RecordTable, _ names: RecordNames
   ) -> Columns {
-    let (values, keys) = (parts.map(\.values), parts.map(\.keys))
-    let pieces =
-      TextPacker.pieces(parts.map(\.texts))
-      + [{ ValuePacker.columns(values) }, { KeyPacker.columns(keys) }]
-    let said = make(pieces).reduce(Columns()) { $0.adding($1) }
-    return make(orders(of: said, records) + [{ lifts(of: said, records) }])
-      .reduce(said) { $0.adding($1) }
-  }
-
-  /// Sorting keeps the order of what is alike, so each order begins with that of the titles.
-  private static func orders(of columns: Columns, _ records: RecordTable) -> [ColumnPiece] {
-    let keys = RecordKeys(columns, records)
-    let byTitle = keys.rowsByTitle(count: records.count)
-    return SortOrder.allCases.map { sort in
-      {
-        let rows = byTitle.sorted { keys.order($0, to: $1, of: keys, by: sort) < 0 }
-        var order = Columns()
-        order.add(sort.column, rows.map(UInt32.init))
-        return order
+    let (texts, values, keys) = (parts.map(\.texts), parts.map(\.values), parts.map(\.keys))
+    let said = TextPart.columns(texts, names: names)
+      .adding(
+        Processors.columns([
+          { ValuePacker.add(values, to: &$0) }, { KeyPacker.add(keys, to: &$0, names: names) },
+        ]))
+    let rowKeys = RecordKeys(said, records)
+    let byTitle = rowKeys.rowsByTitle(count: records.count)
+    // Sorting keeps the order of what is alike, so each order begins with that of the titles.
+    let orders = SortOrder.allCases.map { sort in
+      { @Sendable (columns: inout Columns) in
+        let rows = byTitle.sorted { rowKeys.order($0, to: $1, of: rowKeys, by: sort) < 0 }
+        columns.add(sort.column, rows.map(UInt32.init))
       }
     }
+    return said.adding(Processors.columns(orders + [{ addLifts(of: said, records, to: &$0) }]))
   }
 
-  private static func lifts(of columns: Columns, _ records: RecordTable) -> Columns {
-    let texts = TokenText(columns)
-    let keys = RecordKeys(columns, records)
+  private static func addLifts(
+    of said: Columns, _ records: RecordTable, to columns: inout Columns
+  ) {
+    let texts = TokenText(said)
+    let keys = RecordKeys(said, records)
     let rows = 0..<records.count
-    var lifts = Columns()
-    lifts.add("desc", rows.map { Float(texts.fields(of: $0).count) / FoundField.most * 0.5 })
-    lifts.add("newy", [UInt32(rows.compactMap(keys.year).max() ?? 0)])
-    return lifts
+    columns.add("desc", rows.map { Float(texts.fields(of: $0).count) / FoundField.most * 0.5 })
+    columns.add("newy", [UInt32(rows.compactMap(keys.year).max() ?? 0)])
+  }
+}
+
+extension Processors {
+  /// - Parameter pieces: each adds its own, perhaps at the same time.
+  static func columns(_ pieces: [@Sendable (inout Columns) -> Void]) -> Columns {
+    map(pieces) { add in
+      var columns = Columns()
+      add(&columns)
+      return columns
+    }.reduce(Columns()) { $0.adding($1) }
   }
 }
 

@@ -61,12 +61,10 @@ struct RecordKeys: Sendable {
 
 /// Gathers what records are sorted by.
 struct KeyPacker {
-  private let catalogue: Catalogue
   private var dates: [UInt32] = []
   private var evidence: [UInt8] = []
-  private var municipalities = ListPacker<UInt8>()
-
-  init(_ catalogue: Catalogue) { self.catalogue = catalogue }
+  /// Ids; empty without one.
+  private var municipalities: [String] = []
 
   mutating func append(_ record: Record, _ document: Document) {
     dates.append(Self.date(in: document))
@@ -74,17 +72,17 @@ struct KeyPacker {
     let word = facets[.evidence]?.first
     let level = EvidenceLevel.allCases.first { $0.word == word } ?? .unknown
     evidence.append(UInt8(level.rawValue))
-    let place = facets[.municipality]?.first
-    municipalities.append(place.map { Folding.folded(catalogue.title(of: $0)) } ?? [])
+    municipalities.append(facets[.municipality]?.first ?? "")
   }
 
   /// Those of all parts behind one another.
-  static func columns(_ parts: [KeyPacker]) -> Columns {
-    var columns = Columns()
+  static func add(_ parts: [KeyPacker], to columns: inout Columns, names: RecordNames) {
+    let ids = parts.flatMap(\.municipalities)
+    var titles: [String: [UInt8]] = ["": []]
+    for id in ids where titles[id] == nil { titles[id] = names.foldedTitle(id) }
     columns.add("date", parts.flatMap(\.dates))
     columns.add("evid", parts.flatMap(\.evidence))
-    columns.add("muni", parts.reduce(into: ListPacker()) { $0.append($1.municipalities) })
-    return columns
+    columns.add("muni", ListPacker(ids.lazy.map { titles[$0] ?? [] }))
   }
 
   private static func date(in document: Document) -> UInt32 {

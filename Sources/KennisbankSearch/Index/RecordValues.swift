@@ -85,17 +85,15 @@ struct ValuePacker {
   }
 
   /// Those of all parts behind one another.
-  static func columns(_ parts: [ValuePacker]) -> Columns {
-    parts.reduce(into: ValuePacker()) { $0.append($1) }.columns
+  static func add(_ parts: [ValuePacker], to columns: inout Columns) {
+    parts.reduce(into: ValuePacker()) { $0.append($1) }.add(to: &columns)
   }
 
-  private var columns: Columns {
-    var columns = Columns()
+  private func add(to columns: inout Columns) {
     let places = entries.pack(into: &columns, ("vfld", \.field.number), ("vtxt", \.value))
     columns.add("valu", numbers.mapping { places[Int($0)] })
     columns.add("time", times)
     columns.add("srcs", sources)
-    return columns
   }
 }
 
@@ -124,24 +122,19 @@ extension ValuePacker {
     takeAll(.element, document.value("elementen").items.compactMap { $0["element"]?.joined })
     takeAll(.phase, document.list("fase"))
     takeAll(.status, [document.text("status") ?? (record.origin.isDraft ? "concept" : "")])
-    for field in document.fields { collectParts(of: field, in: document) { take(.has, $0) } }
+    for field in document.fields { collectParts(of: field) { take(.has, $0) } }
     for section in document.sections where !section.isInternal && !section.bodyRange.isEmpty {
       take(.has, String(decoding: Folding.folded(section.title), as: UTF8.self))
     }
   }
 
   /// A field that says something, and what its items say: an effect has a `succes` or lacks it.
-  private static func collectParts(of field: Field, in document: Document, _ take: (String) -> Void)
-  {
-    // Two signs may be an empty list, four may be a null.
-    let isShort = field.valueRange.count <= 4
-    guard !field.valueRange.isEmpty, !isShort || !document.value(field.key).items.isEmpty else {
-      return
-    }
+  private static func collectParts(of field: Field, _ take: (String) -> Void) {
+    guard !field.value.isNothing else { return }
     take(field.key)
     guard keysWithParts.contains(field.key) else { return }
-    for case .map(let entries) in document.value(field.key).items {
-      for entry in entries where !entry.value.items.isEmpty { take(entry.key) }
+    for case .map(let entries) in field.value.items {
+      for entry in entries where !entry.value.isNothing { take(entry.key) }
     }
   }
 

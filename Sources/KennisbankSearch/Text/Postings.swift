@@ -38,32 +38,3 @@ struct Postings: Sendable {
     return UInt16(bytes[place]) | UInt16(bytes[place &+ 1]) << 8
   }
 }
-
-/// The rows of one token, while they come.
-struct PostingPacker {
-  private var bytes: [UInt8] = []
-  private var last = -1
-
-  var isEmpty: Bool { bytes.isEmpty }
-
-  mutating func append(row: Int, _ areas: FieldAreas) {
-    Varint.append(UInt32(row - last), to: &bytes)
-    areas.append(to: &bytes)
-    last = row
-  }
-
-  /// - Parameter first: the row that is the first of those of `next`.
-  mutating func append(_ next: PostingPacker, from first: Int) {
-    next.bytes.withUnsafeBufferPointer { bytes in
-      var place = 0
-      let row = first - 1 + Int(Varint.next(in: bytes, &place))
-      Varint.append(UInt32(row - last), to: &self.bytes)
-      self.bytes += bytes[place...]
-    }
-    last = first + next.last
-  }
-
-  static func columns(_ lists: [PostingPacker]) -> ListPacker<UInt8> {
-    lists.reduce(into: ListPacker()) { $0.append($1.bytes) }
-  }
-}

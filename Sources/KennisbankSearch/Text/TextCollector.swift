@@ -1,39 +1,31 @@
 import Kennisbank
 
-/// Gathers what a record is found by: its texts, and the names of what it points at, also as people
-/// say them.
+/// Gathers what a record is found by: its texts, and marks for the names of what it points at.
 struct TextCollector {
-  private let catalogue: Catalogue
   /// By number of the field; kept from record to record for their room.
   private(set) var texts = [[UInt8]](repeating: [], count: FoundField.allCases.count)
-  /// By id, folded: many records point at the same few.
-  private var names: [String: [UInt8]] = [:]
-
-  init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
-  }
 
   mutating func collect(_ record: Record, _ document: Document) {
     for number in texts.indices { texts[number].removeAll(keepingCapacity: true) }
     add(record.title, to: .title)
     add(record.summary, to: .summary)
     if let parent = record.parent {
-      add(catalogue.title(of: parent), to: record.kind == .neighbourhood ? .place : .otherText)
+      addNames(of: parent, to: record.kind == .neighbourhood ? .place : .otherText)
     }
-    for field in document.fields { collect(field.key, of: document, record) }
+    for field in document.fields { collect(field, of: record) }
     collectBody(of: document)
   }
 
-  private mutating func collect(_ key: String, of document: Document, _ record: Record) {
-    guard let found = FoundField(key: key) else { return }
-    switch FieldDefinition.of(key, in: record.kind)?.kind {
+  private mutating func collect(_ field: Field, of record: Record) {
+    guard let found = FoundField(key: field.key) else { return }
+    switch FieldDefinition.of(field.key, in: record.kind)?.kind {
     case .choice, .date, .number, .addresses: break
     case .reference, .references(_, part: nil):
-      for id in document.list(key) { addNames(of: id, to: found) }
+      for id in field.value.items.compactMap(\.text) { addNames(of: id, to: found) }
     case .references(_, let part?):
-      for item in document.value(key).items { collect(item, reference: part, to: found) }
+      for item in field.value.items { collect(item, reference: part, to: found) }
     default:
-      for text in document.value(key).texts where text != record.summary { add(text, to: found) }
+      for text in field.value.texts where text != record.summary { add(text, to: found) }
     }
   }
 
@@ -64,19 +56,15 @@ struct TextCollector {
     }
   }
 
-  /// Title and synonyms of an object; the id where nothing is known of it.
-  private mutating func addNames(of id: String, to field: FoundField) {
-    let folded = names[id] ?? foldedNames(of: id)
-    names[id] = folded
-    let number = Int(field.rawValue)
-    if !texts[number].isEmpty { texts[number].append(0x0A) }
-    texts[number] += folded
+  /// Between two things said a paragraph ends: no phrase stands in both.
+  private mutating func separate(_ field: Int) {
+    if !texts[field].isEmpty { texts[field] += [0x0A, 0x0A] }
   }
 
-  private func foldedNames(of id: String) -> [UInt8] {
-    guard let record = catalogue.record(id) else { return Folding.folded(id) }
-    let synonyms = record.document.list("synoniemen")
-    return Folding.folded(([record.title] + synonyms).joined(separator: "\n"))
+  private mutating func addNames(of id: String, to field: FoundField) {
+    let number = Int(field.rawValue)
+    separate(number)
+    NameMark.append(id, to: &texts[number])
   }
 
   private mutating func add(_ text: String, to field: FoundField) {
@@ -88,7 +76,7 @@ struct TextCollector {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, to field: FoundField
   ) {
     let number = Int(field.rawValue)
-    if !texts[number].isEmpty { texts[number].append(0x0A) }
+    separate(number)
     Folding.fold(UnsafeBufferPointer(rebasing: bytes[range]), into: &texts[number])
   }
 }

@@ -1,18 +1,48 @@
 /// Numbers in as few bytes as they need: seven bits in each, the lowest first, the last below 128.
 enum Varint {
   static func append(_ number: UInt32, to bytes: inout [UInt8]) {
-    var rest = number
-    while rest >= 0x80 {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: most) { room in
+      var end = 0
+      write(number, to: room, &end)
+      bytes += room[..<end]
     }
-    bytes.append(UInt8(rest))
+  }
+
+  /// Many of them at once.
+  static func append(_ numbers: UnsafeBufferPointer<UInt32>, to bytes: inout [UInt8]) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: numbers.count * most) { room in
+      var end = 0
+      for number in numbers { write(number, to: room, &end) }
+      bytes += room[..<end]
+    }
   }
 
   static func bytes(_ number: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     append(UInt32(truncatingIfNeeded: number), to: &bytes)
     return bytes
+  }
+
+  /// Bytes that one number takes at most.
+  static let most = 5
+
+  static func count(_ number: UInt32) -> Int {
+    number < 1 << 7 ? 1 : number < 1 << 14 ? 2 : number < 1 << 21 ? 3 : number < 1 << 28 ? 4 : 5
+  }
+
+  /// - Parameter end: where there is room for it; moves behind it.
+  @inline(__always)
+  static func write(
+    _ number: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, _ end: inout Int
+  ) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes[end] = UInt8(truncatingIfNeeded: rest) | 0x80
+      end &+= 1
+      rest >>= 7
+    }
+    bytes[end] = UInt8(truncatingIfNeeded: rest)
+    end &+= 1
   }
 
   /// The number at `place`, which moves behind it. Bytes that nobody wrote so give some number.

@@ -1,4 +1,5 @@
 import Kennisbank
+import ParallelWork
 import SafeFiles
 
 /// What is different on disk from what is known.
@@ -12,9 +13,9 @@ package struct StoreChanges: Sendable {
 
 extension OpenStore {
   /// What was read before, without a file being opened but for those that say what a kennisbank is.
-  package func step(knowing table: RecordTable) -> LoadStep {
+  package func step(knowing table: RecordTable) -> LoadStep<ReadFiles> {
     let files = table.fileKennisbanken.count
-    return step(files, of: files, ReadFiles())
+    return step(files, of: files, [], .none)
   }
 
   /// Looks at every file from outside, and reads those that are not as they were.
@@ -46,6 +47,8 @@ extension OpenStore {
   }
 
   private static let changesAtOnce = 256
+  /// What one processor reads before it looks for more.
+  private static let filesAtOnce = 8
 
   private static func read(
     _ change: KnownFiles.Change, of kennisbank: OpenKennisbank?, _ number: Int
