@@ -1,6 +1,6 @@
 /// Text as it is compared while searching: small letters, no accents, one form for each quote and
-/// space, no hyphens and apostrophes. Every scalar folds on its own, so a text folds to the same bytes as its parts do, and
-/// composed (NFC) and decomposed (NFD) Latin text fold alike.
+/// space, no hyphens and apostrophes. Every scalar folds on its own, so a text folds to the same bytes
+/// as its parts do, and composed (NFC) and decomposed (NFD) Latin text fold alike.
 ///
 /// Limit: outside the Latin script a composed letter with a mark keeps it.
 package enum Folding {

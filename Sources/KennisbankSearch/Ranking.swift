@@ -12,20 +12,28 @@ struct Ranker {
   mutating func add(_ rows: BitSet, _ scan: QueryScan) { answers.append((rows, scan)) }
 
   /// By table the rows that answer, and what each is worth: the more, the better.
-  /// - Parameter all: records that were looked through.
-  func ranks(all: Int) -> [(rows: BitSet, ranks: [Float])] {
+  /// - Parameters:
+  ///   - all: records that were looked through.
+  ///   - goesOn: asked now and then.
+  func ranks(
+    all: Int, while goesOn: () -> Bool
+  ) throws(Stopped) -> [(rows: BitSet, ranks: [Float])] {
     let wanted = asked.indices.filter { !asked[$0].isDenied }
     let weights = wanted.map { weight(count: count(of: $0), all: all) }
-    return answers.map { rows, scan in
+    var all: [(rows: BitSet, ranks: [Float])] = []
+    for (rows, scan) in answers {
       var ranks = [Float](repeating: 0, count: rows.capacity)
       for (number, weight) in zip(wanted, weights) {
         scan.found[number].add(to: &ranks, of: rows, in: asked[number].areas, times: weight)
       }
-      for phrase in phrases(of: wanted, among: rows, scan) {
-        phrase.add(to: &ranks, of: rows, times: 0.5)
+      for (one, other) in zip(wanted, wanted.dropFirst()) {
+        guard goesOn() else { throw Stopped() }
+        let phrase = phrase(one, other, among: rows, scan)
+        phrase?.add(to: &ranks, of: rows, times: 0.5)
       }
-      return (rows, ranks)
+      all.append((rows, ranks))
     }
+    return all
   }
 
   /// Of the records that answer.
@@ -39,17 +47,17 @@ struct Ranker {
   /// Shorter ones are half typed, or stand beside anything.
   private static let leastBeside = 3
 
-  /// Where each two words that were typed behind each other stand so too.
-  private func phrases(of wanted: [Int], among rows: BitSet, _ scan: QueryScan) -> [TermRows] {
-    zip(wanted, wanted.dropFirst()).compactMap { one, other in
-      let words = [one, other].map { asked[$0].term.wordings[0].bytes }
-      if words.contains(where: { $0.count < Self.leastBeside }) { return nil }
-      let both = [one, other].reduce(rows) {
-        $0.intersection(scan.found[$1].rows(in: .everywhere))
-      }
-      let phrase = SearchTerm(exactly: words[0] + [0x20] + words[1], .part)
-      return scan.index.tables[scan.number].terms.rows(of: phrase, among: both)
+  /// Where two words that were typed behind each other stand so too; nil for words that do anywhere.
+  private func phrase(
+    _ one: Int, _ other: Int, among rows: BitSet, _ scan: QueryScan
+  ) -> TermRows? {
+    let words = [one, other].map { asked[$0].term.wordings[0].bytes }
+    if words.contains(where: { $0.count < Self.leastBeside }) { return nil }
+    let both = [one, other].reduce(rows) {
+      $0.intersection(scan.found[$1].rows(in: .everywhere))
     }
+    let phrase = SearchTerm(exactly: words[0] + [0x20] + words[1], .part)
+    return scan.index.tables[scan.number].terms.rows(of: phrase, among: both)
   }
 
   /// Between a half, for what every record has, and one, for what only one has.

@@ -9,11 +9,15 @@ final class Recent<Question: Equatable & Sendable, Answer: Sendable>: Sendable {
 
   init(most: Int) { self.most = most }
 
-  /// - Parameter work: gives nil when it did not get that far.
-  func answer(to question: Question, _ work: () -> Answer?) -> Answer? {
+  /// - Parameter work: throws when it did not get that far.
+  func answer<Problem: Error>(
+    to question: Question, _ work: () throws(Problem) -> Answer
+  ) throws(Problem) -> Answer {
     if let known = known(question) { return known }
-    guard let answer = work() else { return nil }
+    let answer = try work()
     kept.withLock { kept in
+      // Somebody may have asked the same meanwhile.
+      kept.removeAll { $0.question == question }
       if kept.count == most { kept.removeFirst() }
       kept.append((question, answer))
     }

@@ -36,9 +36,10 @@ extension SearchIndex {
     var fields: FieldAreas = []
     var others: [FoundAs] = []
     for asked in prepared.terms where !asked.isDenied {
-      guard let (areas, wording) = table.terms.match(asked.term, in: row) else { continue }
-      fields.formUnion(areas.intersection(asked.areas))
-      guard wording > 0, !areas.isDisjoint(with: asked.areas) else { continue }
+      let match = table.terms.match(asked.term, in: row, asked: asked.areas)
+      guard let (areas, wording) = match else { continue }
+      fields.formUnion(areas)
+      guard wording > 0 else { continue }
       others.append(FoundAs(typed: asked.typed, text: asked.term.wordings[wording].text))
     }
     return FoundWords(fields: fields.fields, others: others)

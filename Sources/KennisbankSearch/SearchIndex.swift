@@ -81,10 +81,14 @@ package struct SearchIndex: Sendable {
   ) -> SearchResult? {
     let question = Question(
       query: query, selection: selection, kinds: kinds, sort: sort, today: today)
-    return recent.answer(to: question) { answer(to: question, while: goesOn) }
+    return try? recent.answer(to: question) { () throws(Stopped) in
+      try answer(to: question, while: goesOn)
+    }
   }
 
-  private func answer(to question: Question, while goesOn: () -> Bool) -> SearchResult? {
+  private func answer(
+    to question: Question, while goesOn: () -> Bool
+  ) throws(Stopped) -> SearchResult {
     // Of a facet that is asked for twice the choice counts as chosen.
     let asked = Query.all(of: question.selection.conditions + question.query.parts)
     let chosen = Selection(of: asked)
@@ -95,14 +99,12 @@ package struct SearchIndex: Sendable {
     for table in tables.indices {
       let rows = rows(of: question.kinds, table: table)
       total += rows.count
-      guard let scan = try? QueryScan(self, table: table, rest.terms, while: goesOn) else {
-        return nil
-      }
+      let scan = try QueryScan(self, table: table, rest.terms, while: goesOn)
       let answers = scan.rows(rest.matcher, among: rows)
-      guard goesOn() else { return nil }
+      guard goesOn() else { throw Stopped() }
       ranker.add(tally.count(answers, of: table), scan)
     }
-    let ranks = ranks(ranker.ranks(all: total))
+    let ranks = ranks(try ranker.ranks(all: total, while: goesOn))
     let numbers = orders.sorted(ranks, by: question.sort, hasWords: question.query.hasWords)
     return SearchResult(
       numbers: question.sort == .relevance ? nearestFirst(numbers, question.query) : numbers,

@@ -44,7 +44,7 @@ struct TermRows: Sendable {
 
   /// Those in which it stands in one of these fields.
   func rows(in areas: FieldAreas) -> BitSet {
-    let wanted = areas.subtracting(.titleBegin).rawValue
+    let wanted = areas.intersection(.fields).rawValue
     return all.withUnsafeBufferPointer { all in
       BitSet(count: all.count) { all[$0] & wanted != 0 }
     }
@@ -59,10 +59,10 @@ struct TermRows: Sendable {
     let used = byQuality.indices.filter { !byQuality[$0].isEmpty }
     let layers = used.map { (areas: byQuality[$0], share: MatchQuality.points[$0] / 100) }
     let weights = FoundField.weights
+    let isTitleAsked = areas.contains(FieldAreas(.title))
     rows.forEach { row in
-      var rest = all[row] & areas.rawValue
-      let beginsTitle = rest & FieldAreas.titleBegin.rawValue != 0
-      rest &= ~FieldAreas.titleBegin.rawValue
+      var rest = all[row] & areas.intersection(.fields).rawValue
+      let beginsTitle = isTitleAsked && all[row] & FieldAreas.titleBegin.rawValue != 0
       var (best, sum) = (0 as Float, 0 as Float)
       for layer in layers where rest != 0 {
         var here = layer.areas[row] & rest

@@ -21,7 +21,7 @@ struct TermScan {
       let wordings = probe.wordings.map { term.wordings[$0] }
       text.tokens.forEach(having: probe.bytes) { token, word in
         guard let match = Self.best(wordings, in: word) else { return }
-        let wanted = match.beginsWord ? .everywhere : FieldAreas.everywhere.subtracting(.titleBegin)
+        let wanted: FieldAreas = match.beginsWord ? .everywhere : .fields
         found.add(match.quality) { postings.add(token, to: &$0, only: wanted) }
       }
     }
@@ -58,13 +58,16 @@ struct TermScan {
 
   // MARK: In one row
 
-  /// The fields of a row in which a term stands, and the number of the first wording that does; nil
-  /// when none does. Looks at nothing but this row.
-  func match(_ term: SearchTerm, in row: Int) -> (areas: FieldAreas, wording: Int)? {
+  /// The fields of a row, of those that are asked, in which a term stands, and the number of the first
+  /// wording that does; nil when none does. Looks at the text of no other row.
+  func match(
+    _ term: SearchTerm, in row: Int, asked: FieldAreas = .everywhere
+  ) -> (areas: FieldAreas, wording: Int)? {
     var (areas, first) = ([] as FieldAreas, Int.max)
     for (number, wording) in term.wordings.enumerated() {
-      forEachMatch(of: wording, in: row) {
-        areas.formUnion($0)
+      forEachMatch(of: wording, in: row) { found in
+        guard !found.isDisjoint(with: asked.intersection(.fields)) else { return }
+        areas.formUnion(found)
         first = min(first, number)
       }
     }
@@ -74,15 +77,15 @@ struct TermScan {
   private func forEachMatch(
     of wording: SearchTerm.Wording, in row: Int, _ body: (FieldAreas) -> Void
   ) {
-    text.withRows { texts in
-      guard wording.isWord else {
-        TokenPattern(wording, in: self)?.forEachMatch(in: row, texts(row)) { body($1) }
-        return
+    guard wording.isWord else {
+      let pattern = TokenPattern(wording, in: self)
+      return text.withRows { texts in
+        pattern?.forEachMatch(in: row, texts(row)) { body($1) }
       }
-      text.forEachToken(of: row) { token, field in
-        let isHere = text.tokens.withBytes(of: token) { wording.place(in: $0, from: 0) != nil }
-        if isHere { body(FieldAreas(field)) }
-      }
+    }
+    text.forEachToken(of: row) { token, field in
+      let isHere = text.tokens.withBytes(of: token) { wording.place(in: $0, from: 0) != nil }
+      if isHere { body(FieldAreas(field)) }
     }
   }
 }

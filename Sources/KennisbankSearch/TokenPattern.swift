@@ -27,7 +27,7 @@ struct TokenPattern {
     let tokens: BitSet
   }
 
-  /// Nil when the texts do not have its words.
+  /// Nil when the texts do not have its words, or nothing like what stands between them.
   init?(_ wording: SearchTerm.Wording, in scan: TermScan) {
     let pieces = wording.bytes.pieces
     guard let first = pieces.firstIndex(where: { $0[$0.startIndex].isWordByte }),
@@ -41,11 +41,13 @@ struct TokenPattern {
       guard !choice.all.isEmpty else { return nil }
       words.append(choice)
     }
+    let gaps = stride(from: first + 1, to: last, by: 2).map { Gap(pieces[$0], tokens) }
+    guard gaps.allSatisfy({ $0.isSpace || !$0.tokens.isEmpty }) else { return nil }
     self.scan = scan
     origin = wording.origin
     self.words = words
+    self.gaps = gaps
     begin = words[0].all.count == 1 ? words[0].whole.map(Varint.bytes) : nil
-    gaps = stride(from: first + 1, to: last, by: 2).map { Gap(pieces[$0], tokens) }
   }
 
   // MARK: Rows
@@ -58,7 +60,7 @@ struct TokenPattern {
       word.all.forEach { scan.postings.add($0, to: &having) }
       for row in areas.indices { areas[row] &= having[row] }
     }
-    let wanted = FieldAreas.everywhere.subtracting(.titleBegin).rawValue
+    let wanted = FieldAreas.fields.rawValue
     return areas.indices.filter { areas[$0] & wanted != 0 && rows?.contains($0) ?? true }
   }
 
@@ -132,17 +134,16 @@ extension TokenPattern.Choice {
     _ word: ArraySlice<UInt8>, isFirst: Bool, isLast: Bool, of wording: SearchTerm.Wording,
     _ tokens: TokenList
   ) {
-    let word = Array(word)
-    let whole = tokens.number(of: word)
+    var whole: Int?
     var all = BitSet(count: tokens.count)
-    if let whole { all.insert(whole) }
     let isOpenBefore = isFirst && !wording.bytes.contains(0x20) && wording.fit != .wholeWord
     let isOpenBehind = isLast && wording.fit == .part
-    if isOpenBefore || isOpenBehind {
-      tokens.forEach(having: word) { token, text in
-        let fits = isOpenBefore ? text.suffix(word.count) : text.prefix(word.count)
-        if fits.elementsEqual(word) { all.insert(token) }
-      }
+    tokens.forEach(having: Array(word)) { token, text in
+      if text.count == word.count { whole = token }
+      let fits =
+        isOpenBefore && text.suffix(word.count).elementsEqual(word)
+        || isOpenBehind && text.prefix(word.count).elementsEqual(word)
+      if fits || whole == token { all.insert(token) }
     }
     self.whole = whole
     self.all = all

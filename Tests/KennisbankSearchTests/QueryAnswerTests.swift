@@ -78,6 +78,46 @@ struct QueryAnswerTests {
     #expect(found("in:titel").count == 2)
   }
 
+  @Test("no phrase stands half in one item of a list and half in the next, nor in two fields")
+  func items() {
+    let index = SearchIndex(
+      catalogue: Catalogue([
+        .practice(
+          "a", "A", fields: "organisaties: [Wijkteam, Oost]\npartners:\n  - organisatie: Elk Oost",
+          body: "Voor de\n\n## Randvoorwaarden\nbuurt met een\nvaste plek.\n")
+      ]))
+    func finds(_ query: String) -> Bool {
+      !index.search(Query(query), kinds: kinds).numbers.isEmpty
+    }
+    #expect(!finds("\"wijkteam oost\""))
+    #expect(!finds("\"oost elk\""))
+    #expect(finds("\"elk oost\""))
+    #expect(!finds("\"voor de randvoorwaarden\""))
+    #expect(finds("\"een vaste plek\""))
+  }
+
+  @Test("a phrase without a letter or digit is left out, as such signs are elsewhere")
+  func signs() {
+    #expect(found("moestuin \"?\"") == found("moestuin"))
+    #expect(found("moestuin -\"!!\"") == found("moestuin"))
+    #expect(found("\"%\"").count == 2)
+  }
+
+  @Test("to begin the title counts only where titles are asked")
+  func titleBegin() {
+    let catalogue = Catalogue([
+      .practice("a", "Buurt en tuin"), .practice("b", "Tuin voor de buurt"),
+      .practice("c", "Een tuin", body: "## Doel\nTuin.\n"),
+      .practice("d", "Tuin", body: "## Doel\nTuin.\n"),
+    ])
+    let index = SearchIndex(catalogue: catalogue)
+    func found(_ query: String) -> [String] {
+      catalogue.ids(index.search(Query(query), kinds: kinds).numbers)
+    }
+    #expect(found("tuin in:titel").prefix(2) == ["d", "b"])
+    #expect(found("tuin -in:titel") == ["c", "d"])
+  }
+
   @Test("better places of words come first, also among alternatives")
   func order() {
     let index = SearchIndex(catalogue: catalogue)

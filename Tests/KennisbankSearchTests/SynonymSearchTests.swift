@@ -42,6 +42,19 @@ struct SynonymSearchTests {
     return others.map { "\($0.typed) als \($0.text)" }
   }
 
+  @Test("as what a word was found is told of the fields that are asked")
+  func foundAsInField() {
+    let catalogue = Self.catalogue(
+      [.practice("a", "Het dorpshuis", body: "## Doel\nEen buurthuis zijn.\n")],
+      synonyms: [["buurthuis", "dorpshuis"]])
+    let index = SearchIndex(catalogue: catalogue)
+    func others(_ query: String) -> [String] {
+      index.found(Query(query), record: 0).others.map(\.text)
+    }
+    #expect(others("buurthuis").isEmpty)
+    #expect(others("buurthuis in:titel") == ["dorpshuis"])
+  }
+
   @Test("the word itself comes before its forms, and these before its synonyms")
   func order() {
     #expect(found("buurthuis") == ["buurt", "buurten", "dorp", "huis"])

@@ -49,7 +49,7 @@ package final class IndexTable: Sendable {
   var terms: TermScan { TermScan(text: texts, postings: postings, count: records.count) }
 
   func rows(of term: SearchTerm) -> TermRows {
-    recentTerms.answer(to: term.wordings) { terms.rows(of: term) } ?? TermRows(count: 0)
+    recentTerms.answer(to: term.wordings) { terms.rows(of: term) }
   }
 
   /// Rows.

@@ -197,7 +197,9 @@ struct QueryParser {
   }
 
   private mutating func phrase(_ text: String, until end: Int) {
-    if !Folding.folded(text).isEmpty { take(.phrase(text), .phrase, until: end) }
+    if Folding.folded(text).contains(where: \.isWordByte) {
+      take(.phrase(text), .phrase, until: end)
+    }
     isDenied = false
     place = end
   }

@@ -1,8 +1,9 @@
-/// Some of the fields in which a word can stand.
+/// Some of the fields in which a word can stand, and whether it is the first of the title.
 struct FieldAreas: OptionSet, Sendable, Hashable {
   let rawValue: UInt16
 
   static let everywhere = FieldAreas(rawValue: .max)
+  static let fields = everywhere.subtracting(.titleBegin)
   /// Of a word: it is the first of the title.
   static let titleBegin = FieldAreas(rawValue: 1 << 15)
 

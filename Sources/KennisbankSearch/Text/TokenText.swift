@@ -38,6 +38,8 @@ struct TokenText: Sendable {
     }
   }
 
+  private static let mostOfTitle = 1 << 16
+
   /// Folded; empty without one.
   func title(of row: Int) -> [UInt8] {
     guard fields[row].first == FoundField.title.rawValue else { return [] }
@@ -46,7 +48,8 @@ struct TokenText: Sendable {
       var (place, isAfterWord) = (0, false)
       while place < bytes.count {
         let token = Int(Varint.next(in: bytes, &place))
-        if token == 0 { return }
+        // In a file that somebody else wrote it may have no end.
+        if token == 0 || title.count > Self.mostOfTitle { return }
         let isWord = tokens.isWord(token)
         if isWord, isAfterWord { title.append(0x20) }
         tokens.append(token, to: &title)

@@ -80,6 +80,8 @@ private struct Head {
 
   static let magic = 0x31_78_64_69_6B_6A_69_77 as UInt64  // "wijkidx1"
   static let mostRows = 256
+  /// Bytes of a column: rows are numbered with 31 bits.
+  private static let mostOfColumn = UInt64(Int32.max)
   private static let fixed = 4
   private static let perRow = 4
 
@@ -127,7 +129,8 @@ private struct Head {
       let place = Self.fixed + number * Self.perRow
       guard let code = word(place), let start = word(place + 1), let length = word(place + 2),
         let checksum = word(place + 3), code <= UInt64(UInt32.max),
-        start <= UInt64(file.count), length <= UInt64(file.count) - start
+        start <= UInt64(file.count), length <= UInt64(file.count) - start,
+        length <= Self.mostOfColumn
       else { return nil }
       rows.append(
         Row(
