@@ -146,10 +146,10 @@ package struct SearchIndex: Sendable {
   /// Of the records that are there still.
   private static func newestYear(_ records: Records, _ tables: [IndexTable]) -> Int {
     if tables.count == 1 { return tables[0].newestYear }
-    return records.indices.lazy.compactMap { number in
-      let place = records.place(of: Int32(number))
-      return tables[Int(place.table)].keys.year(Int(place.row))
-    }.max() ?? 0
+    let years = tables.enumerated().map { number, table in
+      table.keys.newestYear { records.number(table: number, row: $0) != nil }
+    }
+    return years.max() ?? 0
   }
 
   /// Every value that a field has somewhere. What can be lacking is also what nobody has yet.

@@ -24,6 +24,8 @@ struct FolderWalk {
   private let folder: any OpenFolder
   private var found: [Found] = []
   private var pending: [(path: BytePath, depth: Int)] = [(BytePath(""), 0)]
+  /// In which something was found.
+  private var folders = 0
 
   private let isStamped: Bool
 
@@ -35,16 +37,19 @@ struct FolderWalk {
   static func files(of folder: any OpenFolder, isStamped: Bool = false) -> [Found] {
     var walk = FolderWalk(folder, isStamped: isStamped)
     while let next = walk.pending.popLast() { walk.visit(next.path, depth: next.depth) }
-    // Of each folder in order already, so there is little left to do.
-    walk.found.sort { $0.path < $1.path }
+    // Of each folder in order already, so there is little left to do, and of one folder nothing.
+    if walk.folders > 1 { walk.found.sort { $0.path < $1.path } }
     return walk.found
   }
 
   private mutating func visit(_ path: BytePath, depth: Int) {
     do throws(FileProblem) {
       let entries = try isStamped ? folder.listStamped(path) : folder.list(path)
-      for entry in entries.sortedByName where !isSkipped(entry, depth: depth) {
-        note(entry, at: path.appending(entry.name), depth: depth)
+      found.reserveCapacity(found.count + entries.count)
+      let before = found.count
+      defer { if found.count > before { folders += 1 } }
+      for place in entries.placesByName where !isSkipped(entries[place], depth: depth) {
+        note(entries[place], at: path.appending(entries[place].name), depth: depth)
       }
     } catch {
       // Gone since it was seen: then there is nothing to say about it.
@@ -99,13 +104,13 @@ struct FolderWalk {
 
 extension [FolderEntry] {
   /// Most names differ in their first bytes: as one number these are compared many times faster.
-  fileprivate var sortedByName: Self {
-    let keys = enumerated().map { (start: $1.start, place: $0) }
+  fileprivate var placesByName: [Int] {
+    let keys = indices.map { (start: self[$0].start, place: $0) }
     return keys.sorted { one, other in
       one.start == other.start
         ? BytePath(bytes: self[one.place].name) < BytePath(bytes: self[other.place].name)
         : one.start < other.start
-    }.map { self[$0.place] }
+    }.map(\.place)
   }
 }
 

@@ -88,24 +88,53 @@ package struct ReadFiles: Sendable {
 }
 
 /// Reads some files that follow each other, one by one: what is made of one is made while its text is
-/// at hand, and then that text is let go.
+/// at hand, and then that text is let go. Ends early when nobody waits for it any more.
 package final class FileReading: Sequence, IteratorProtocol {
-  private let store: OpenStore
-  private var files: ArraySlice<OpenStore.File>
+  private let files: FilesToRead
+  private var rest: Range<Int>
+  private let goesOn: () -> Bool
   /// Of the files read so far.
   private(set) var words = WordLists.none
 
-  fileprivate init(_ files: ArraySlice<OpenStore.File>, of store: OpenStore) {
+  /// What is read before it is asked again whether to go on.
+  private static let atOnce = 64
+
+  fileprivate init(_ files: FilesToRead, _ numbers: Range<Int>, while goesOn: @escaping () -> Bool)
+  {
     self.files = files
-    self.store = store
+    rest = numbers
+    self.goesOn = goesOn
   }
 
   package func next() -> ReadFile? {
-    guard let file = files.popFirst() else { return nil }
-    let (number, kennisbank) = store.open[file.place]
-    let (content, stamp) = kennisbank.content(of: file.found, kennisbank: number)
+    guard let number = rest.popFirst(), number % Self.atOnce != 0 || goesOn() else { return nil }
+    let (content, stamp) = files.content(of: number)
     words = words.adding(content.words)
     return ReadFile(records: content.records, stamp: stamp)
+  }
+}
+
+/// The files of several kennisbanken as one list.
+private struct FilesToRead: Sendable {
+  private let kennisbanken: [(number: Int, kennisbank: OpenKennisbank)]
+  private var found: [FolderWalk.Found] = []
+  /// Behind the last file of each kennisbank.
+  private var ends: [Int] = []
+
+  init(_ kennisbanken: [(number: Int, kennisbank: OpenKennisbank)]) {
+    self.kennisbanken = kennisbanken
+    for (_, kennisbank) in kennisbanken {
+      let its = FolderWalk.files(of: kennisbank.folder)
+      if found.isEmpty { found = its } else { found += its }
+      ends.append(found.count)
+    }
+  }
+
+  var count: Int { found.count }
+
+  func content(of number: Int) -> (content: RecordReader.Content, stamp: FileStamp?) {
+    let (kennisbank, open) = kennisbanken[ends.firstIndex { number < $0 } ?? 0]
+    return open.content(of: found[number], kennisbank: kennisbank)
   }
 }
 
@@ -118,11 +147,9 @@ package struct OpenStore: Sendable {
   var progress: [Int: StepProgress] = [:]
   package internal(set) var problems: [StoreProblem] = []
 
-  fileprivate typealias File = (place: Int, found: FolderWalk.Found)
-
   /// What one processor reads before it looks for more: much, because a part holds the words of its
   /// texts, and many texts have few different ones.
-  private static let mostAtOnce = 16384
+  private static let mostAtOnce = 16_384
   private static let partsForEach = 4
 
   /// Reports once before the first file is read, then after as many files as asked for, and at the
@@ -133,22 +160,20 @@ package struct OpenStore: Sendable {
   ///   - goesOn: asked now and then.
   package func load<Part: Sendable>(
     next: (_ done: Int, _ total: Int) -> Int, making make: @Sendable (FileReading) -> Part,
-    while goesOn: () -> Bool = { true }, report: (LoadStep<Part>) -> Bool
+    while goesOn: @escaping @Sendable () -> Bool = { true }, report: (LoadStep<Part>) -> Bool
   ) {
-    let files = open.indices.flatMap { place in
-      FolderWalk.files(of: open[place].kennisbank.folder).map { File(place: place, found: $0) }
-    }
+    let files = FilesToRead(open)
     var words = WordLists.none
     var done = 0
     guard report(step(0, of: files.count, [], words)) else { return }
     while done < files.count {
-      let batch = files[done...].prefix(max(1, next(done, files.count)))
+      let batch = (done..<files.count).prefix(max(1, next(done, files.count)))
       let size = min(Self.mostAtOnce, batch.count / (Processors.count * Self.partsForEach) + 1)
-      let read = Processors.map(batch.parts(of: size), while: goesOn) { files in
-        let reading = FileReading(files, of: self)
+      let read = Processors.map(batch.parts(of: size)) { numbers in
+        let reading = FileReading(files, numbers, while: goesOn)
         return (part: make(reading), words: reading.words)
       }
-      guard let read else { return }
+      guard goesOn() else { return }
       words = read.reduce(words) { $0.adding($1.words) }
       done = batch.endIndex
       guard report(step(done, of: files.count, read.map(\.part), words)) else { return }

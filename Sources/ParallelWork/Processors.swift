@@ -11,48 +11,32 @@ package enum Processors {
   /// once a second from their first use on, and a program at rest would not rest.
   private static let helpers = (1..<count).map { DispatchQueue(label: "wijk.mee.\($0)") }
 
-  /// The answers in the order of the parts.
+  /// The answers in the order of the parts. The work itself divides nothing: it would wait for itself.
   package static func map<Part: Sendable, Answer: Sendable>(
     _ parts: [Part], _ work: @Sendable (Part) -> Answer
   ) -> [Answer] {
-    map(parts, while: { true }, work) ?? []
-  }
-
-  /// - Parameter goesOn: asked by the thread that asks, before each part that it does itself; nil is
-  ///   the answer when it does not.
-  package static func map<Part: Sendable, Answer: Sendable>(
-    _ parts: [Part], while goesOn: () -> Bool, _ work: @Sendable (Part) -> Answer
-  ) -> [Answer]? {
+    guard parts.count > 1 else { return parts.map(work) }
     let answers = Answers<Answer>()
-    let isWhole = withoutActuallyEscaping(work) { work in
-      let takePart: @Sendable () -> Bool = {
-        guard let number = answers.next(below: parts.count) else { return false }
-        answers.put(work(parts[number]), at: number)
-        return true
+    withoutActuallyEscaping(work) { work in
+      let takeParts: @Sendable () -> Void = {
+        while let number = answers.next(below: parts.count) {
+          answers.put(work(parts[number]), at: number)
+        }
       }
       let group = DispatchGroup()
-      for helper in helpers.prefix(max(0, parts.count - 1)) {
-        helper.async(group: group) { while takePart() {} }
+      for helper in helpers.prefix(parts.count - 1) {
+        helper.async(group: group, execute: takeParts)
       }
-      defer { group.wait() }
-      repeat {
-        guard goesOn() else {
-          answers.stop()
-          return false
-        }
-      } while takePart()
-      return true
+      takeParts()
+      group.wait()
     }
-    return isWhole ? answers.inOrder : nil
+    return answers.inOrder
   }
 }
 
 private final class Answers<Answer: Sendable>: Sendable {
   private let begun = Mutex(0)
   private let done = Mutex<[Int: Answer]>([:])
-
-  /// No part is begun any more.
-  func stop() { begun.withLock { $0 = .max } }
 
   func next(below count: Int) -> Int? {
     begun.withLock { begun in

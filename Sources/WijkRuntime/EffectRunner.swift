@@ -161,7 +161,7 @@ struct EffectRunner: Sendable {
 
   private func read(
     _ language: Language, _ manner: KennisbankReader.Manner = .shown, watch: () -> Void = {},
-    while goesOn: () -> Bool
+    while goesOn: @escaping @Sendable () -> Bool
   ) {
     snapshot.forgetRead()
     var world = world

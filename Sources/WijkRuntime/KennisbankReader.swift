@@ -42,7 +42,8 @@ package struct KennisbankReader: Sendable {
   /// - Returns: whether what is kept is old: `keepAnew` is worth its time.
   @discardableResult
   package func read(
-    _ manner: Manner = .shown, watch: () -> Void = {}, while goesOn: () -> Bool = { true },
+    _ manner: Manner = .shown, watch: () -> Void = {},
+    while goesOn: @escaping @Sendable () -> Bool = { true },
     _ tell: (News) -> Void
   ) -> Bool {
     let store = loader.open()
@@ -156,7 +157,7 @@ package struct KennisbankReader: Sendable {
   /// - Returns: all of it when it was read to the end and its files are known.
   private func readAll(
     _ store: OpenStore, _ cache: IndexCache?, _ manner: Manner,
-    while goesOn: () -> Bool = { true }, _ tell: (News) -> Void
+    while goesOn: @escaping @Sendable () -> Bool = { true }, _ tell: (News) -> Void
   ) -> All? {
     let source = store.texts
     var kept: All?
@@ -165,7 +166,6 @@ package struct KennisbankReader: Sendable {
       next: { manner == .shown ? Self.next($0, of: $1) : $1 }, making: { Part($0, source) },
       while: goesOn
     ) { step in
-      guard goesOn() else { return false }
       parts += step.parts
       let isLast = step.done >= step.total
       guard isLast || !parts.isEmpty else { return true }

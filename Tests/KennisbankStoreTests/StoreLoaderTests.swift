@@ -2,6 +2,7 @@ import Glibc
 import Kennisbank
 import KennisbankStore
 import SafeFiles
+import Synchronization
 import Testing
 
 @Suite struct StoreLoaderTests {
@@ -69,6 +70,28 @@ import Testing
       return seen < after
     }
     #expect(seen == after)
+  }
+
+  @Test("reading stops within a part when nobody waits for it any more")
+  func stopsWithin() throws {
+    for number in 1...300 { try write("x\(number)", to: "interventies/x\(number).md") }
+    let asked = Mutex(0)
+    let read = Mutex(0)
+    var reports = 0
+    loader([folder.path]).open().load(
+      next: { $1 }, making: { files in files.forEach { _ in read.withLock { $0 += 1 } } },
+      while: {
+        asked.withLock { asked in
+          asked += 1
+          return asked < 3
+        }
+      }
+    ) { _ in
+      reports += 1
+      return true
+    }
+    #expect(reports == 1)
+    #expect(1..<300 ~= read.withLock { $0 })
   }
 
   @Test("hidden names and what is not for the lists are skipped, but only where they belong")

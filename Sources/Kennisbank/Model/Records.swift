@@ -142,9 +142,12 @@ extension Records {
   /// The rows of these files, or those of all others. What was replaced is left out.
   private func rows(ofTable table: Int, in files: [FileKey], isWanted: Bool) -> [Int] {
     let list = tables[table]
-    let numbers = Set(files.compactMap(list.number))
+    var isOf = [Bool](repeating: false, count: list.fileKennisbanken.count)
+    for file in files.compactMap(list.number) { isOf[file] = true }
     return (0..<list.count).filter { row in
-      numbers.contains(list.file(row)) == isWanted && number(table: table, row: row) != nil
+      let file = list.file(row)
+      return isOf.indices.contains(file) && isOf[file] == isWanted
+        && number(table: table, row: row) != nil
     }
   }
 
@@ -158,11 +161,12 @@ extension Records {
     for row in 0..<changes.count {
       let key = changes.fileKey(changes.file(row))
       let behind = (done..<kept.count).lowerBound { base.fileKey(base.file(kept[$0])) < key }
-      places += kept[done..<behind].map { Place(table: 0, row: Int32($0)) }
+      places += kept[done..<behind].lazy.map { Place(table: 0, row: Int32($0)) }
       places.append(Place(table: 1, row: Int32(row)))
       done = behind
     }
-    return places + kept[done...].map { Place(table: 0, row: Int32($0)) }
+    places += kept[done...].lazy.map { Place(table: 0, row: Int32($0)) }
+    return places
   }
 }
 

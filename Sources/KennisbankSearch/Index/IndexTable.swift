@@ -124,7 +124,7 @@ package struct IndexPart: Sendable {
     let keys = RecordKeys(said, records)
     let rows = 0..<records.count
     columns.add("desc", rows.map { Float(texts.fields(of: $0).count) / FoundField.most * 0.5 })
-    columns.add("newy", [UInt32(rows.compactMap(keys.year).max() ?? 0)])
+    columns.add("newy", [UInt32(keys.newestYear { _ in true })])
   }
 }
 

@@ -20,6 +20,15 @@ struct RecordKeys: Sendable {
 
   func year(_ row: Int) -> Int? { dates[row] == 0 ? nil : Int(dates[row] / 10_000) }
 
+  /// Of the rows that are wanted; 0 when none has a date.
+  func newestYear(where isWanted: (_ row: Int) -> Bool) -> Int {
+    dates.withNumbers { dates in
+      var newest = 0 as UInt32
+      for (row, date) in dates.enumerated() where date > newest && isWanted(row) { newest = date }
+      return Int(newest / 10_000)
+    }
+  }
+
   /// Below 0 when a row goes before one of other keys, 0 when only their titles decide.
   func order(_ row: Int, to other: Int, of others: RecordKeys, by sort: SortOrder) -> Int {
     switch sort {

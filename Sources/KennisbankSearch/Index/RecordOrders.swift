@@ -1,4 +1,5 @@
 import Kennisbank
+import ParallelWork
 
 /// Every way to sort, worked out once: a search only leaves records out.
 struct RecordOrders: Sendable {
@@ -7,10 +8,10 @@ struct RecordOrders: Sendable {
 
   init(_ records: Records, _ tables: [IndexTable]) {
     let joined = tables.count > 1 ? JoinedOrders(records, tables[0], tables[1]) : nil
-    orders = Dictionary(
-      uniqueKeysWithValues: SortOrder.allCases.map { sort in
-        (sort, joined?.order(by: sort) ?? tables[0].order(by: sort))
-      })
+    let all = Processors.map(SortOrder.allCases) { sort in
+      (sort, joined?.order(by: sort) ?? tables[0].order(by: sort))
+    }
+    orders = Dictionary(uniqueKeysWithValues: all)
   }
 
   /// - Parameter ranks: by number, below 0 for what is left out. Relevance looks at them only where
@@ -27,7 +28,7 @@ struct RecordOrders: Sendable {
 
 /// The orders of a table and of what changed since as one: each changed record before the first that
 /// comes behind it.
-private struct JoinedOrders {
+private struct JoinedOrders: Sendable {
   private let base: IndexTable
   private let changes: IndexTable
   /// By row; below 0 for what was replaced.
