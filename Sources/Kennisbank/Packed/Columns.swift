@@ -24,8 +24,19 @@ package struct Columns: Sendable {
 
   /// The name of the ends is that of the values with its last letter turned into "_".
   package mutating func add<Number>(_ name: ColumnName, _ lists: ListPacker<Number>) {
-    add(name, lists.values)
-    add(name.ends, lists.ends)
+    add(name, joining: [lists])
+  }
+
+  /// Those of all parts behind one another.
+  package mutating func add<Number>(_ name: ColumnName, joining parts: [ListPacker<Number>]) {
+    self.parts[name] = PackedNumbers<UInt8>(SharedBytes(joining: parts.map(\.values)))
+    var before = 0 as UInt64
+    add(
+      name.ends,
+      parts.flatMap { part in
+        defer { before += UInt64(part.values.count) }
+        return part.ends.map { before + $0 }
+      })
   }
 
   package func adding(_ others: Columns) -> Columns {

@@ -181,14 +181,6 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
     self.values = values
   }
 
-  /// Those of all parts behind one another.
-  @inlinable
-  package init(joining parts: [ListPacker]) {
-    values.reserveCapacity(parts.reduce(0) { $0 + $1.values.count })
-    ends.reserveCapacity(parts.reduce(0) { $0 + $1.count })
-    for part in parts { append(part) }
-  }
-
   @inlinable
   package init(_ rows: some Sequence<[Number]>) {
     for row in rows { append(row) }
@@ -196,6 +188,13 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
 
   /// Of rows.
   @inlinable package var count: Int { ends.count }
+
+  /// Makes room for about as much as another has.
+  @inlinable
+  package mutating func reserveCapacity(of other: ListPacker) {
+    values.reserveCapacity(other.values.count + other.values.count / 4)
+    ends.reserveCapacity(other.ends.count)
+  }
 
   @inlinable
   package func row(_ number: Int) -> ArraySlice<Number> {

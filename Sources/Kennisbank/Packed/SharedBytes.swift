@@ -8,13 +8,22 @@ package final class SharedBytes: Sendable {
   package let count: Int
   private let owner: (any AnyObject & Sendable)?
 
-  package init(copying numbers: [some BitwiseCopyable]) {
-    (start, count) = numbers.withUnsafeBytes { source in
-      let copy = UnsafeMutableRawPointer.allocate(
-        byteCount: max(1, source.count), alignment: 64)
-      UnsafeMutableRawBufferPointer(start: copy, count: source.count).copyMemory(from: source)
-      return (UnsafeRawPointer(copy), source.count)
+  package convenience init(copying numbers: [some BitwiseCopyable]) {
+    self.init(joining: [numbers])
+  }
+
+  /// Copies numbers behind one another.
+  package init(joining parts: [[some BitwiseCopyable]]) {
+    count = parts.reduce(0) { $0 + $1.withUnsafeBytes(\.count) }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, count), alignment: 64)
+    var place = 0
+    for part in parts {
+      part.withUnsafeBytes { source in
+        UnsafeMutableRawBufferPointer(rebasing: copy[place...]).copyMemory(from: source)
+        place += source.count
+      }
     }
+    start = copy.baseAddress.map { UnsafeRawPointer($0) } ?? Self.none.start
     owner = nil
   }
 

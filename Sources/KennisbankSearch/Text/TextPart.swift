@@ -22,8 +22,8 @@ struct TextPart: Sendable {
     return Processors.columns([
       { $0.add("word", tokens.texts) },
       { $0.add("wcnt", tokens.counts) },
-      { $0.add("text", ListPacker(joining: numbered.map(\.texts))) },
-      { $0.add("tfld", ListPacker(joining: parts.map(\.fields))) },
+      { $0.add("text", joining: numbered.map(\.texts)) },
+      { $0.add("tfld", joining: parts.map(\.fields)) },
       {
         $0.add("post", ListPacker(joining: numbered.map(\.postings), tokens: tokens.counts.count))
       },
@@ -32,6 +32,7 @@ struct TextPart: Sendable {
 
   private func texts(_ meanings: TokenMeanings) -> ListPacker<UInt8> {
     var texts = ListPacker<UInt8>()
+    texts.reserveCapacity(of: self.texts)
     for row in 0..<self.texts.count {
       self.texts.row(row).withUnsafeBufferPointer { bytes in
         texts.append { meanings.append(bytes, to: &$0) }
