@@ -20,12 +20,14 @@ struct TokenTests {
     }
   }
 
-  private static func columns(_ rows: [[[UInt8]]], parts: Int) -> Columns {
+  private static func columns(
+    _ rows: [[[UInt8]]], parts: Int, in catalogue: Catalogue = .empty
+  ) -> Columns {
     let size = (rows.count + parts - 1) / parts
     let texts = stride(from: 0, to: rows.count, by: size).map { start in
       rows[start..<min(rows.count, start + size)].reduce(into: TextPacker()) { $0.append($1) }.part
     }
-    return TextPart.columns(texts, names: RecordNames(catalogue: .empty))
+    return TextPart.columns(texts, names: RecordNames(catalogue: catalogue))
   }
 
   @Test("a table is the same in however many parts it was made")
@@ -36,6 +38,39 @@ struct TokenTests {
     for parts in [2, 7, 50] {
       let joined = Self.columns(rows, parts: parts)
       #expect(joined.parts.keys == whole.parts.keys)
+      for (name, part) in joined.parts { #expect(part.elementsEqual(whole.parts[name] ?? .none)) }
+    }
+  }
+
+  @Test("the names of what is pointed at are found as if they stood in the text")
+  func names() {
+    let catalogue = Catalogue([
+      Sample(
+        "organisaties/elk.md",
+        fields: "id: elk\ntitel: (Buurt)huis aan de Tuin\nsynoniemen: [Straat 3, Tuin]"),
+      Sample("organisaties/niets.md", fields: "id: niets\ntitel: '?!'"),
+    ])
+    let names = RecordNames(catalogue: catalogue)
+    var random = SeededGenerator(seed: 17)
+    var (marked, written): ([[[UInt8]]], [[[UInt8]]]) = ([], [])
+    for _ in 0..<80 {
+      var mark = Self.row(using: &random)
+      var write = mark
+      for field in mark.indices.dropFirst() where Bool.random(using: &random) {
+        let id = ["elk", "niets", "onbekend-3"].randomElement(using: &random) ?? ""
+        // A text of nothing is none.
+        let isNothing = names.folded(id).isEmpty
+        let before = mark[field].isEmpty || isNothing ? [] : [0x0A, 0x0A] as [UInt8]
+        mark[field] += before
+        write[field] += before + names.folded(id)
+        if !isNothing { NameMark.append(id, to: &mark[field]) }
+      }
+      marked.append(mark)
+      written.append(write)
+    }
+    let whole = Self.columns(written, parts: 1)
+    for parts in [1, 3, 80] {
+      let joined = Self.columns(marked, parts: parts, in: catalogue)
       for (name, part) in joined.parts { #expect(part.elementsEqual(whole.parts[name] ?? .none)) }
     }
   }

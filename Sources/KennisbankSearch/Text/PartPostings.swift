@@ -43,23 +43,31 @@ struct PartPostings: Sendable {
       places[word] += Varint.count(UInt32(row - lastRows[word])) + areas.byteCount
       lastRows[word] = row
     }
-    var (all, ends) = (0, [] as [UInt64])
-    for token in 0..<tokens {
-      (places[token], all) = (all, all + places[token])
-      ends.append(UInt64(all))
-    }
+    let ends = places.becomeStarts()
     lastRows = [Int32](repeating: -1, count: tokens)
-    let bytes = [UInt8](unsafeUninitializedCapacity: all) { bytes, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(ends.last ?? 0)) { bytes, count in
       standings.forEach { row, word, areas in
         Varint.write(UInt32(row - lastRows[word]), to: bytes, &places[word])
         areas.write(to: bytes, &places[word])
         lastRows[word] = row
       }
-      count = all
+      count = Int(ends.last ?? 0)
     }
     lists = ListPacker(ends: ends, values: bytes)
     self.lastRows = lastRows
     rows = standings.rows
+  }
+}
+
+extension [Int] {
+  /// How much each takes becomes where each begins.
+  /// - Returns: where each ends.
+  fileprivate mutating func becomeStarts() -> [UInt64] {
+    var all = 0
+    return indices.map { place in
+      (self[place], all) = (all, all + self[place])
+      return UInt64(all)
+    }
   }
 }
 
@@ -143,18 +151,14 @@ extension ListPacker<UInt8> {
     Self.forEach(parts, &lastRows) { token, gap, rest in
       places[token] += Varint.count(gap) + rest.count
     }
-    var (all, ends) = (0, [] as [UInt64])
-    for token in 0..<tokens {
-      (places[token], all) = (all, all + places[token])
-      ends.append(UInt64(all))
-    }
+    let ends = places.becomeStarts()
     lastRows = [Int](repeating: -1, count: tokens)
-    let bytes = [UInt8](unsafeUninitializedCapacity: all) { bytes, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: Int(ends.last ?? 0)) { bytes, count in
       Self.forEach(parts, &lastRows) { token, gap, rest in
         Varint.write(gap, to: bytes, &places[token])
         places[token] = bytes[places[token]...].update(fromContentsOf: rest)
       }
-      count = all
+      count = Int(ends.last ?? 0)
     }
     self.init(ends: ends, values: bytes)
   }
