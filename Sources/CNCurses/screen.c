@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #define PASTE_ON "\033[?2004h"
@@ -20,12 +19,8 @@
 static SCREEN *screen;
 static bool mouse_is_on;
 
-/// What ncurses writes to: the terminal, and while it writes a whole picture the file in memory.
+/// What ncurses writes to: the terminal.
 static FILE *outlet;
-/// -1 where there is none; then a picture goes to the terminal piece by piece.
-static int gathered = -1;
-/// Rows, or parts of rows, that changed since the last picture.
-static int changes;
 
 static void send_text(const char *text) { nc_send((const uint8_t *)text, strlen(text)); }
 
@@ -58,8 +53,30 @@ static void unset_modes(void) {
 static bool open_outlet(void) {
   int descriptor = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   outlet = descriptor < 0 ? NULL : fdopen(descriptor, "w");
-  gathered = memfd_create("wijk", MFD_CLOEXEC);
   return outlet != NULL;
+}
+
+static bool turn_outlet(int to) {
+  int turned;
+  do turned = dup3(to, fileno(outlet), O_CLOEXEC);
+  while (turned < 0 && (errno == EINTR || errno == EBUSY));
+  return turned >= 0;
+}
+
+/// As long as ncurses has never been away it writes anew at every move of the cursor, and a write to
+/// a terminal costs more than the row that it brings; afterwards a picture is one write. What it says
+/// when it leaves and comes back is said to nobody.
+static void leave_once(void) {
+  int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+  if (nowhere < 0) return;
+  if (turn_outlet(nowhere)) {
+    def_prog_mode();
+    endwin();
+    wrefresh(stdscr);
+    turn_outlet(STDOUT_FILENO);
+    nc_redraw();
+  }
+  close(nowhere);
 }
 
 int nc_open(const char *terminal, int escape_delay) {
@@ -78,6 +95,7 @@ int nc_open(const char *terminal, int escape_delay) {
   typeahead(-1);  // a picture is drawn whole, also when keys are waiting
   nc_define_keys();
   nc_resize();
+  leave_once();
   wrefresh(stdscr);
   mouse_is_on = false;
   set_modes();
@@ -90,7 +108,6 @@ void nc_close(void) {
   delscreen(screen);
   screen = NULL;
   fclose(outlet);
-  if (gathered >= 0) close(gathered);
 }
 
 void nc_suspend(void) {
@@ -210,7 +227,6 @@ void nc_put_cells(int row, int column, const nc_cell *cells, size_t count) {
     characters[i] = repeats ? characters[i - 1] : character(&cells[i]);
   }
   mvwadd_wchnstr(stdscr, row, column, characters, (int)count);
-  changes++;
   free(characters);
 }
 
@@ -221,34 +237,4 @@ void nc_place_cursor(int row, int column) {
 
 void nc_redraw(void) { clearok(curscr, TRUE); }
 
-static bool turn_outlet(int to) {
-  int turned;
-  do turned = dup3(to, fileno(outlet), O_CLOEXEC);
-  while (turned < 0 && (errno == EINTR || errno == EBUSY));
-  return turned >= 0;
-}
-
-/// A picture that did not reach the terminal whole leaves nobody knowing what it shows.
-static void send_gathered(void) {
-  size_t count = (size_t)lseek(gathered, 0, SEEK_CUR);
-  uint8_t *bytes = malloc(count + 1);
-  bool is_whole = bytes != NULL && pread(gathered, bytes, count, 0) == (ssize_t)count
-    && send_all(bytes, count);
-  if (!is_whole) nc_redraw();
-  free(bytes);
-  lseek(gathered, 0, SEEK_SET);
-}
-
-/// A few changes are there sooner without.
-enum { WORTH_GATHERING = 8 };
-
-/// ncurses writes anew at every move of the cursor, and a write to a terminal costs more than the row
-/// that it brings: gathered, a picture is one write.
-void nc_show(void) {
-  bool gathers = changes >= WORTH_GATHERING && gathered >= 0 && turn_outlet(gathered);
-  changes = 0;
-  wrefresh(stdscr);
-  if (!gathers) return;
-  turn_outlet(STDOUT_FILENO);
-  send_gathered();
-}
+void nc_show(void) { wrefresh(stdscr); }
