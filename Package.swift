@@ -107,7 +107,8 @@ let package = Package(
     .target(
       name: "WijkTestKit",
       dependencies: [
-        "KennisbankStore", "PlainText", "SafeFiles", "TerminalUI", "WijkApp", "WijkRuntime",
+        "Kennisbank", "KennisbankStore", "PlainText", "SafeFiles", "TerminalUI", "WijkApp",
+        "WijkRuntime",
       ],
       path: "Tests/WijkTestKit"),
     .testTarget(

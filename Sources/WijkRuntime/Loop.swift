@@ -5,7 +5,7 @@ import TerminalUI
 import WijkApp
 
 /// The one thread that owns state and screen: waits for keys and word from the lanes, changes the
-/// state, draws once. Without either it sleeps and nothing wakes it.
+/// state, draws. Without either it sleeps and nothing wakes it.
 package final class Loop {
   /// So long a frame waits for the answer to its key: then list and text change together.
   private static let patience: Int32 = 2
@@ -19,6 +19,9 @@ package final class Loop {
   private let clock: any SteadyClock
   private let audience: AudienceServer?
   private var isEnding = false
+  /// The picture that is shown, and the part of it that a key may change first; nil when it may
+  /// change all of it.
+  private var shown: (frame: Frame, foreground: Foreground)?
   /// What no picture waits for begins behind it, and takes no processor from it.
   private var behindPicture: [Effect] = []
   /// The next SIGCONT belongs to a stop of our own.
@@ -64,7 +67,7 @@ package final class Loop {
     return Int32(clamping: max(0, deadline - clock.milliseconds()))
   }
 
-  /// Waits for news at most `timeout` milliseconds (-1: for ever), takes all there is, draws once.
+  /// Waits for news at most `timeout` milliseconds (-1: for ever), takes all there is, draws.
   ///
   /// What was typed before a signal is taken before it: the last letters before the end are kept too.
   package func turn(waiting timeout: Int32) {
@@ -231,7 +234,12 @@ package final class Loop {
   }
 
   private func draw() {
-    device.present(WijkApp.draw(state))
+    if let shown, let frame = WijkApp.draw(state, over: shown.frame, since: shown.foreground) {
+      device.present(frame)
+    }
+    let frame = WijkApp.draw(state)
+    device.present(frame)
+    shown = state.foreground.map { (frame, $0) }
     for effect in behindPicture { runner.run(effect, language: state.texts.language) }
     behindPicture = []
   }

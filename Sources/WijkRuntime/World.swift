@@ -83,6 +83,6 @@ extension WallTime {
       year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
     let second = (Int(parts.tm_hour) * 60 + Int(parts.tm_min)) * 60 + Int(parts.tm_sec)
     return WallTime(
-      day: day?.iso ?? "", second: second, stamp: now.tv_sec * 1000 + now.tv_nsec / 1_000_000)
+      date: day, second: second, stamp: now.tv_sec * 1000 + now.tv_nsec / 1_000_000)
   }
 }

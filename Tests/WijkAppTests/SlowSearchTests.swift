@@ -1,3 +1,4 @@
+import Kennisbank
 import KennisbankSearch
 import TerminalUI
 import Testing
@@ -5,7 +6,7 @@ import WijkApp
 
 @Suite("A search that takes long")
 struct SlowSearchTests {
-  private static let day = WallTime(day: "2026-11-22", second: 0, stamp: 0)
+  private static let day = WallTime(date: Day(iso: "2026-11-22"), second: 0, stamp: 0)
 
   /// A list that waits for its answer, and what was asked.
   private static func waiting(milliseconds: Int) -> (Driver, [Effect]) {

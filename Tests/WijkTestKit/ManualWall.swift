@@ -1,3 +1,4 @@
+import Kennisbank
 import SafeFiles
 import Synchronization
 import WijkApp
@@ -44,6 +45,6 @@ package final class ManualWall: Sendable {
     let passed = clock.milliseconds()
     let (local, stamp) = state.withLock { ($0.local + passed, $0.stamp + passed) }
     let day = days[max(0, min(days.count - 1, local / Self.dayLength))]
-    return WallTime(day: day, second: local % Self.dayLength / 1000, stamp: stamp)
+    return WallTime(date: Day(iso: day), second: local % Self.dayLength / 1000, stamp: stamp)
   }
 }

@@ -1,3 +1,4 @@
+import Kennisbank
 import KennisbankStore
 import PlainText
 import SafeFiles
@@ -47,7 +48,8 @@ package final class Session {
       world.wallTime = {
         let passed = clock.milliseconds() - begin
         return WallTime(
-          day: today, second: 14 * 3600 + 120 + passed / 1000, stamp: 1_795_000_000_000 + passed)
+          date: Day(iso: today), second: 14 * 3600 + 120 + passed / 1000,
+          stamp: 1_795_000_000_000 + passed)
       }
     }
     if let wall { world.wallTime = { wall.now() } }

@@ -25,6 +25,15 @@ package func draw(_ state: AppState) -> Frame {
 }
 
 extension AppState {
+  /// As much of the body as stands in the panes of the foreground; of a list only some rows.
+  func drawForeground(on frame: inout Frame, _ layout: Layout, rows: [Int]?) {
+    if case .list(let list) = screens.top {
+      ListView(state: self, list: list).drawForeground(on: &frame, layout, rows: rows)
+    } else {
+      drawBody(on: &frame, layout)
+    }
+  }
+
   fileprivate func drawBody(on frame: inout Frame, _ layout: Layout) {
     switch screens.top {
     case .start: StartView(texts: texts).draw(on: &frame, in: layout.body)
@@ -206,7 +215,7 @@ extension AppState {
   // MARK: Status
 
   /// The line being typed, else the last message, else why the chosen row is found.
-  fileprivate func drawStatus(on frame: inout Frame, in rect: Rect) {
+  func drawStatus(on frame: inout Frame, in rect: Rect) {
     let pane = rect.inset(left: 1, right: 1)
     if isTyping || isNoting || topHarvest?.line != nil || topEditor?.isFinding == true
       || topPlan?.line != nil

@@ -83,7 +83,7 @@ package struct AppState: Sendable {
   var wallTime: WallTime?
   /// As 2026-11-22.
   var today: String? { wallTime?.day }
-  var calendarDay: Day? { today.flatMap(Day.init(iso:)) }
+  var calendarDay: Day? { wallTime?.date }
   /// The last words that Esc cleared, for `u`.
   var clearedWords: String?
   /// Number of the last request; answers carry theirs.

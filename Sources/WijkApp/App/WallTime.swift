@@ -3,15 +3,15 @@ import Kennisbank
 /// What the calendar and the clock on the wall say here and now. It may jump: how long something
 /// took is told by the steady clock.
 package struct WallTime: Sendable, Hashable {
-  /// As 2026-11-22.
-  package let day: String
+  /// Nil when the clock stands outside the calendar.
+  package let date: Day?
   /// Since midnight.
   package let second: Int
   /// Milliseconds since 1970, the same everywhere.
   package let stamp: Int
 
-  package init(day: String, second: Int, stamp: Int) {
-    self.day = day
+  package init(date: Day?, second: Int, stamp: Int) {
+    self.date = date
     self.second = second
     self.stamp = stamp
   }
@@ -21,8 +21,11 @@ package struct WallTime: Sendable, Hashable {
     let day = 86_400_000
     let time = second * 1000 + moment - stamp
     let days = time >= 0 ? time / day : -((day - 1 - time) / day)
-    return abs(days) < 1000 ? Day(iso: self.day)?.adding(days: days) : nil
+    return abs(days) < 1000 ? date?.adding(days: days) : nil
   }
+
+  /// As 2026-11-22.
+  package var day: String { date?.iso ?? "" }
 
   /// The time on the wall, as 14:02.
   package var time: String { Self.time(ofSecond: second) }

@@ -5,41 +5,39 @@
 
 extension AppState {
   mutating func buildSummary() -> [Effect] {
-    guard let list = topList else { return [] }
-    guard let row = list.selectedRow else {
+    guard let request = summaryRequest() else {
       changeList { $0.summary = nil }
       return []
     }
-    let generation = nextGeneration()
-    changeList { $0.lastPage = generation }
-    return [
-      .buildPage(
-        PageRequest(
-          generation: generation, purpose: .summary, id: catalogue.address(of: row),
-          language: texts.language))
-    ]
+    changeList { $0.lastPage = request.generation }
+    return [.buildPage(request)]
   }
 
   /// To the summary of a row that was moved to.
   mutating func goToSummary() -> [Effect] {
-    let build = buildSummary()
-    guard case .buildPage(let request)? = build.first, let list = topList else { return build }
-    let beside = [list.scroll.selected - 1, list.scroll.selected + 1]
-      .filter(list.rows.indices.contains).map { catalogue.address(of: list.rows[$0]) }
-    let missing = beside.filter { list.prepared[$0] == nil }.map { request.with(id: $0) }
-    let isReady = showPrepared(request.id, keeping: beside)
-    return isReady ? [.preparePages([request] + missing)] : build + [.preparePages(missing)]
+    guard let request = summaryRequest(), let list = topList else { return [] }
+    let missing = besideChosen.filter { list.prepared[$0] == nil }.map { request.with(id: $0) }
+    let isReady = list.prepared[request.id] != nil
+    changeList { list in
+      list.lastPage = request.generation
+      list.summary = list.prepared[request.id] ?? list.summary
+    }
+    return isReady
+      ? [.preparePages([request] + missing)] : [.buildPage(request), .preparePages(missing)]
   }
 
-  private mutating func showPrepared(_ address: String, keeping beside: [String]) -> Bool {
-    guard let list = topList else { return false }
-    let width = layout.summaryText(of: list).columns
-    changeList { list in
-      list.prepared = list.prepared.filter { beside.contains($0.key) || $0.key == address }
-      list.prepared[address]?.fit(width: width)
-      list.summary = list.prepared[address] ?? list.summary
-    }
-    return list.prepared[address] != nil
+  private mutating func summaryRequest() -> PageRequest? {
+    guard let row = topList?.selectedRow else { return nil }
+    return PageRequest(
+      generation: nextGeneration(), purpose: .summary, id: catalogue.address(of: row),
+      language: texts.language)
+  }
+
+  /// Addresses of the rows above and below the chosen one.
+  private var besideChosen: [String] {
+    guard let list = topList else { return [] }
+    return [list.scroll.selected - 1, list.scroll.selected + 1]
+      .filter(list.rows.indices.contains).map { catalogue.address(of: list.rows[$0]) }
   }
 
   mutating func showSummary(_ page: Page, of address: String) {
@@ -57,7 +55,13 @@ extension AppState {
 
   /// What is as it was stays as it is: it may have been scrolled.
   mutating func take(prepared pages: [PageRequest: Page]) {
-    let chosen = topList?.selectedRow.map(catalogue.address)
+    guard let list = topList else { return }
+    let chosen = list.selectedRow.map(catalogue.address)
+    let near = besideChosen + [chosen].compactMap(\.self)
+    // Behind the picture too: to throw away takes as long as to draw.
+    if list.prepared.keys.contains(where: { !near.contains($0) }) {
+      changeList { $0.prepared = $0.prepared.filter { near.contains($0.key) } }
+    }
     for (request, page) in pages where topList?.lastPage == request.generation {
       if topList?.prepared[request.id]?.page == page { continue }
       if request.id == chosen {

@@ -57,6 +57,8 @@ extension AppState {
   mutating func changeList(_ change: (inout ListState) -> Void) {
     screens.withTop { screen in
       guard case .list(var list) = screen else { return }
+      // What is held once is changed where it stands.
+      screen = .start
       change(&list)
       screen = .list(list)
     }

@@ -13,8 +13,13 @@ struct ListView {
     guard !list.rows.isEmpty else { return drawEmpty(on: &frame, in: layout.body) }
     let parts = layout.parts(of: list)
     drawFacets(on: &frame, in: parts.facets)
-    drawRows(on: &frame, in: parts.list)
     drawBorders(parts, on: &frame)
+    drawForeground(on: &frame, layout, rows: nil)
+  }
+
+  /// The rows, all or those that are asked for, and the summary of the chosen one.
+  func drawForeground(on frame: inout Frame, _ layout: Layout, rows: [Int]?) {
+    drawRows(rows, on: &frame, in: layout.parts(of: list).list)
     let summary = layout.summaryText(of: list)
     if !summary.isEmpty { list.summary?.draw(on: &frame, in: summary, marking: list.marks) }
     if list.focus == .summary, !summary.isEmpty {
@@ -37,10 +42,12 @@ struct ListView {
 
   // MARK: Rows
 
-  private func drawRows(on frame: inout Frame, in rect: Rect) {
+  private func drawRows(_ rows: [Int]?, on frame: inout Frame, in rect: Rect) {
     guard !rect.isEmpty else { return }
     let fan = list.isFan ? FanRows(state: state, list: list) : nil
-    for row in 0..<rect.rows where list.scroll.top + row < list.rows.count {
+    for row in rows ?? Array(0..<rect.rows)
+    where 0..<rect.rows ~= row && list.scroll.top + row < list.rows.count {
+      if rows != nil { frame.clear(rect.inset(top: row, bottom: rect.rows - row - 1)) }
       let number = list.scroll.top + row
       if let fan {
         fan.draw(number, row: row, on: &frame, in: rect)

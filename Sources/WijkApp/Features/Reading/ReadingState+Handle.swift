@@ -142,7 +142,8 @@ extension AppState {
 
   /// Sets every visible text anew for the size of the screen.
   mutating func fitScreens() {
-    let (layout, room) = (layout, MeetupLayout(self).text)
+    let layout = layout
+    let meetupWidth = topMeetup == nil ? 0 : MeetupLayout(self).text.columns
     let planRows = topPlan == nil ? 0 : PlanView.agendaRows(self)
     screens.withTop { screen in
       switch screen {
@@ -157,7 +158,7 @@ extension AppState {
         reading.view?.scroll(by: 0, height: layout.reading.rows)
         screen = .reading(reading)
       case .meetup(var meetup):
-        meetup.text?.fit(width: room.columns)
+        meetup.text?.fit(width: meetupWidth)
         screen = .meetup(meetup)
       case .sheet(var sheet):
         sheet.view.fit(width: layout.reading.columns)
