@@ -15,4 +15,7 @@ ptrdiff_t wijk_scan(
 ptrdiff_t wijk_scan_plain(
   const uint8_t *text, size_t text_count, const uint8_t *word, size_t word_count);
 
+/// Asks the processor to bring what is there near, and does not wait for it.
+static inline void wijk_fetch(const void *place) { __builtin_prefetch(place); }
+
 #endif

@@ -52,6 +52,7 @@ struct TextPacker {
       seen.append(Seen(isWord: numbers[number].first?.isWordByte ?? false))
     }
     seen.withUnsafeMutableBufferPointer { seen in
+      for token in tokens { UnsafeBufferPointer(seen).fetch(Int(token)) }
       for (range, areas) in fields {
         for token in tokens[range] {
           let number = Int(token)
@@ -96,7 +97,14 @@ extension TokenNumbers {
   ) {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: text.count) { room in
       var borders = WordBorders(of: text, in: room)
-      number(tokens, &end) { borders.next().map { Token(text, $0) } }
+      withUnsafeTemporaryAllocation(of: Token.self, capacity: text.count) { room in
+        var count = 0
+        while let range = borders.next() {
+          room[count] = Token(text, range)
+          count &+= 1
+        }
+        number(UnsafeBufferPointer(rebasing: room[..<count]), into: tokens, &end)
+      }
     }
   }
 }

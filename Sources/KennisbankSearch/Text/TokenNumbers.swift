@@ -4,21 +4,29 @@ import Kennisbank
 /// of arrays would make an array to look one up, for each word of each text.
 struct TokenNumbers {
   private var bytes: [UInt8] = []
-  private var ends: [Int] = []
+  private var known: [Known] = []
   private var slots = [Slot](repeating: Slot(), count: 1024)
 
-  /// Most words are no longer than these first bytes: they are compared without a look at others.
+  /// Small, because they are looked up all over the table. What they point at is near: the words
+  /// that stand everywhere came first.
   private struct Slot {
-    var begin = 0 as UInt64
-    /// Of bytes.
-    var count = 0 as UInt32
+    var hash = 0 as UInt32
     /// And one; 0 of an empty slot.
     var number = 0 as UInt32
   }
 
-  var count: Int { ends.count }
+  /// Most words are no longer than these first bytes: they are compared without a look at others.
+  private struct Known {
+    let begin: UInt64
+    let start: Int
+    let count: UInt32
 
-  subscript(number: Int) -> ArraySlice<UInt8> { bytes[start(of: number)..<ends[number]] }
+    var range: Range<Int> { start..<(start + Int(count)) }
+  }
+
+  var count: Int { known.count }
+
+  subscript(number: Int) -> ArraySlice<UInt8> { bytes[known[number].range] }
 
   mutating func number(of token: UnsafeBufferPointer<UInt8>) -> Int {
     let token = Token(token, 0..<token.count)
@@ -26,56 +34,47 @@ struct TokenNumbers {
   }
 
   /// - Parameters:
-  ///   - tokens: of one text, has room for as many as that has bytes.
-  ///   - next: gives the next token of it.
+  ///   - numbers: has room for those of all tokens.
   ///   - end: behind the last of them.
   mutating func number(
-    _ tokens: UnsafeMutableBufferPointer<UInt32>, _ end: inout Int, next: () -> Token?
+    _ tokens: UnsafeBufferPointer<Token>, into numbers: UnsafeMutableBufferPointer<UInt32>,
+    _ end: inout Int
   ) {
+    withKnown { $0.fetch(tokens) }
+    var next = 0
     while true {
-      let unknown = withKnown { known -> Token? in
-        while let token = next() {
-          guard let number = known.number(of: token) else { return token }
-          tokens[end] = UInt32(truncatingIfNeeded: number)
-          end &+= 1
+      withKnown { known in
+        while next < tokens.count, let number = known.number(of: tokens[next]) {
+          numbers[end] = UInt32(truncatingIfNeeded: number)
+          (next, end) = (next &+ 1, end &+ 1)
         }
-        return nil
       }
-      guard let unknown else { return }
-      tokens[end] = UInt32(add(unknown))
-      end &+= 1
+      guard next < tokens.count else { return }
+      numbers[end] = UInt32(add(tokens[next]))
+      (next, end) = (next + 1, end + 1)
     }
   }
 
   private mutating func add(_ token: Token) -> Int {
+    known.append(
+      Known(begin: token.begin, start: bytes.count, count: UInt32(token.bytes.count)))
     bytes.append(contentsOf: token.bytes)
-    ends.append(bytes.count)
-    if ends.count * 2 > slots.count {
-      grow()
-    } else {
-      Self.put(token, ends.count, in: &slots)
-    }
-    return ends.count - 1
+    Self.put(Slot(hash: token.hash, number: UInt32(known.count)), in: &slots)
+    if known.count * 2 > slots.count { grow() }
+    return known.count - 1
   }
 
-  private static func put(_ token: Token, _ number: Int, in slots: inout [Slot]) {
-    var place = token.hash & (slots.count - 1)
+  private static func put(_ slot: Slot, in slots: inout [Slot]) {
+    var place = Int(slot.hash) & (slots.count - 1)
     while slots[place].number != 0 { place = (place + 1) & (slots.count - 1) }
-    slots[place] = Slot(
-      begin: token.begin, count: UInt32(token.bytes.count), number: UInt32(number))
+    slots[place] = slot
   }
 
   private mutating func grow() {
     var larger = [Slot](repeating: Slot(), count: slots.count * 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      for number in ends.indices {
-        Self.put(Token(bytes, start(of: number)..<ends[number]), number + 1, in: &larger)
-      }
-    }
+    for slot in slots where slot.number != 0 { Self.put(slot, in: &larger) }
     slots = larger
   }
-
-  private func start(of number: Int) -> Int { number == 0 ? 0 : ends[number - 1] }
 }
 
 extension TokenNumbers {
@@ -83,7 +82,7 @@ extension TokenNumbers {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The first eight bytes, zeros where it is shorter.
     fileprivate let begin: UInt64
-    fileprivate let hash: Int
+    fileprivate let hash: UInt32
 
     @inline(__always)
     init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
@@ -107,7 +106,7 @@ extension TokenNumbers {
 
     /// Eight bytes at a time, mixed as FNV mixes one.
     @inline(__always)
-    private static func hash(_ token: UnsafeBufferPointer<UInt8>, _ begin: UInt64) -> Int {
+    private static func hash(_ token: UnsafeBufferPointer<UInt8>, _ begin: UInt64) -> UInt32 {
       var hash = mixed(0xCBF2_9CE4_8422_2325 ^ UInt64(truncatingIfNeeded: token.count), begin)
       if token.count > 8 {
         let bytes = UnsafeRawBufferPointer(token)
@@ -118,7 +117,7 @@ extension TokenNumbers {
         }
         hash = mixed(hash, bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
       }
-      return Int(truncatingIfNeeded: hash >> 32)
+      return UInt32(truncatingIfNeeded: hash >> 32)
     }
 
     @inline(__always)
@@ -130,36 +129,56 @@ extension TokenNumbers {
 
   /// The tokens that have a number, for a loop over many: an array that is asked for one by one would
   /// be held and let go for each.
-  private struct Known {
+  private struct AllKnown {
     let slots: UnsafeBufferPointer<Slot>
-    let ends: UnsafeBufferPointer<Int>
+    let tokens: UnsafeBufferPointer<Known>
     let bytes: UnsafeBufferPointer<UInt8>
+
+    /// Brings near what looking these up needs: else each would be waited for by itself.
+    func fetch(_ tokens: UnsafeBufferPointer<Token>) {
+      let last = slots.count &- 1
+      for token in tokens { slots.fetch(Int(token.hash) & last) }
+      for token in tokens {
+        if let number = likely(token, last) { self.tokens.fetch(number) }
+      }
+      for token in tokens where token.bytes.count > 8 {
+        if let number = likely(token, last) { bytes.fetch(self.tokens[number].start) }
+      }
+    }
+
+    @inline(__always)
+    private func likely(_ token: Token, _ last: Int) -> Int? {
+      let slot = slots[Int(token.hash) & last]
+      return slot.number == 0 ? nil : Int(slot.number) &- 1
+    }
 
     @inline(__always)
     func number(of token: Token) -> Int? {
       let last = slots.count &- 1
-      var place = token.hash & last
+      var place = Int(token.hash) & last
       while slots[place].number != 0 {
-        if slots[place].begin == token.begin, slots[place].count == token.bytes.count {
-          let number = Int(slots[place].number) &- 1
-          if token.bytes.count <= 8 || isEqual(number, token) { return number }
-        }
+        let number = Int(slots[place].number) &- 1
+        if slots[place].hash == token.hash, isEqual(tokens[number], token) { return number }
         place = (place &+ 1) & last
       }
       return nil
     }
 
-    /// Of a token of as many bytes.
-    private func isEqual(_ number: Int, _ token: Token) -> Bool {
-      let start = ends[number] - token.bytes.count
-      return bytes[start..<ends[number]].elementsEqual(token.bytes)
+    @inline(__always)
+    private func isEqual(_ known: Known, _ token: Token) -> Bool {
+      guard known.begin == token.begin, known.count == token.bytes.count else { return false }
+      return known.count <= 8 || isEqual(known.range, token.bytes)
+    }
+
+    private func isEqual(_ range: Range<Int>, _ token: UnsafeBufferPointer<UInt8>) -> Bool {
+      bytes[range].elementsEqual(token)
     }
   }
 
-  private func withKnown<Result>(_ body: (Known) -> Result) -> Result {
+  private func withKnown<Result>(_ body: (AllKnown) -> Result) -> Result {
     slots.withUnsafeBufferPointer { slots in
-      ends.withUnsafeBufferPointer { ends in
-        bytes.withUnsafeBufferPointer { body(Known(slots: slots, ends: ends, bytes: $0)) }
+      known.withUnsafeBufferPointer { known in
+        bytes.withUnsafeBufferPointer { body(AllKnown(slots: slots, tokens: known, bytes: $0)) }
       }
     }
   }
