@@ -33,7 +33,7 @@ package struct Place: Sendable {
   var isOfWaaier: Bool { kind == .blade || kind == .step }
 
   package init(path: String) {
-    var parts = path.split(separator: "/").map(String.init)
+    var parts = path.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
     isDraft = parts.first == "concepten" && parts.count > 1
     if isDraft { parts.removeFirst() }
     let name = Self.stem(parts.last ?? "")
@@ -92,7 +92,8 @@ package struct Place: Sendable {
   }
 
   private static func stem(_ file: String) -> String {
-    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+    guard let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex
+    else { return file }
     return String(file[..<dot])
   }
 }

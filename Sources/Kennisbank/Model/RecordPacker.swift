@@ -34,12 +34,7 @@ package struct RecordPacker: Sendable {
     drafts.append(record.origin.isDraft ? 1 : 0)
     heldTexts.append(isHeld(record) ? record.bytes : [])
     addFile(record.origin)
-    let values = record.facets.sorted { $0.key.number < $1.key.number }
-    let numbers = values.flatMap { facet, values in
-      values.map { entries.number(of: FacetEntry(facet: facet, value: $0)) }
-    }
-    // Each value once.
-    facets.append(numbers.reduce(into: []) { if !$0.contains($1) { $0.append($1) } })
+    facets.append(numbers(of: record.facets))
     links.append(record.links.map { targets.number(of: $0) })
   }
 
@@ -62,6 +57,18 @@ package struct RecordPacker: Sendable {
     facets.append(next.facets.mapping { entryNumbers[Int($0)] })
     let targetNumbers = next.targets.values.map { targets.number(of: $0) }
     links.append(next.links.mapping { targetNumbers[Int($0)] })
+  }
+
+  /// By facet, each value once.
+  private mutating func numbers(of facets: [Facet: [String]]) -> [UInt32] {
+    var numbers: [UInt32] = []
+    for facet in Facet.all {
+      for value in facets[facet] ?? [] {
+        let number = entries.number(of: FacetEntry(facet: facet, value: value))
+        if !numbers.contains(number) { numbers.append(number) }
+      }
+    }
+    return numbers
   }
 
   private func isHeld(_ record: Record) -> Bool {

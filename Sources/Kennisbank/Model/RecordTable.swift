@@ -147,11 +147,12 @@ package struct FacetEntry: Sendable, Hashable {
 }
 
 extension Facet {
-  var number: UInt8 { UInt8(Self.allCases.firstIndex(of: self) ?? 0) }
+  /// In the order of their numbers.
+  static let all = Facet.allCases
 
-  init(number: UInt8) {
-    self = Int(number) < Self.allCases.count ? Self.allCases[Int(number)] : .sort
-  }
+  var number: UInt8 { UInt8(Self.all.firstIndex(of: self) ?? 0) }
+
+  init(number: UInt8) { self = Int(number) < Self.all.count ? Self.all[Int(number)] : .sort }
 }
 
 extension ObjectKind {

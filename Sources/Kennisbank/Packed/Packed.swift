@@ -201,7 +201,7 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
     values[Int(number == 0 ? 0 : ends[number - 1])..<Int(ends[number])]
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package mutating func append(_ row: some Sequence<Number>) {
     values.append(contentsOf: row)
     ends.append(UInt64(values.count))

@@ -62,6 +62,7 @@ struct ValuePacker {
   private var numbers = ListPacker<UInt32>()
   private var times: [Int32] = []
   private var sources = ListPacker<UInt8>()
+  private var days = WrittenDays()
 
   mutating func append(_ record: Record, _ document: Document) {
     var found: [UInt32] = []
@@ -70,8 +71,8 @@ struct ValuePacker {
     }
     numbers.append(found.sortedOnce)
     let spans = [
-      Self.period(of: document), Self.updated(document),
-      document.text("herzien_voor").flatMap(Self.days),
+      period(of: document), updated(document),
+      document.text("herzien_voor").flatMap { days.span($0) },
     ]
     times += spans.flatMap { [$0?.first ?? 0, $0?.last ?? 0] }
     sources.append(document.list("bronnen").flatMap { Folding.folded($0) + [0x0A] })
@@ -143,24 +144,34 @@ extension ValuePacker {
 
   /// From the year it began up to the year it ended. What goes on has no end yet; of what does not
   /// say, the year it began is all that is known.
-  private static func period(of document: Document) -> DaySpan? {
-    guard let start = (document.text("start") ?? document.text("datum")).flatMap(days) else {
-      return document.text("einde").flatMap(days)
-    }
-    if let end = document.text("einde").flatMap(days) {
-      return DaySpan(first: start.first, last: max(start.last, end.last))
-    }
+  private mutating func period(of document: Document) -> DaySpan? {
+    let end = document.text("einde").flatMap { days.span($0) }
+    let begin = document.text("start") ?? document.text("datum")
+    guard let start = begin.flatMap({ days.span($0) }) else { return end }
+    if let end { return DaySpan(first: start.first, last: max(start.last, end.last)) }
     return document.text("fase") == "loopt" ? DaySpan(first: start.first, last: .max) : start
   }
 
   /// The last day that the text says something of itself.
-  private static func updated(_ document: Document) -> DaySpan? {
+  private mutating func updated(_ document: Document) -> DaySpan? {
     ["bijgewerkt", "bewijs_op", "openbaar_sinds", "datum"]
-      .compactMap { document.text($0).flatMap(days) }.max { $0.last < $1.last }
+      .compactMap { document.text($0).flatMap { days.span($0) } }.max { $0.last < $1.last }
+  }
+}
+
+/// Days as files write them. Many records tell of few days, so each is read once.
+private struct WrittenDays {
+  private var spans: [String: DaySpan?] = [:]
+
+  /// Of a day, a month or a year; a time behind it does not count.
+  mutating func span(_ text: String) -> DaySpan? {
+    if let known = spans[text] { return known }
+    let span = Self.read(text)
+    spans[text] = .some(span)
+    return span
   }
 
-  /// Of a day, a month or a year as files write it; a time behind it does not count.
-  private static func days(_ text: String) -> DaySpan? {
+  private static func read(_ text: String) -> DaySpan? {
     let word = text.prefix { $0 != " " && $0 != "T" }
     let today = Day(year: 1, month: 1, day: 1)
     guard let point = QueryPoint(time: String(word)), point.isWritten, let today else {
@@ -173,7 +184,15 @@ extension ValuePacker {
 extension [UInt32] {
   /// In their order, each once.
   fileprivate var sortedOnce: [UInt32] {
-    sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    var once = self
+    once.sort()
+    var end = 0
+    for number in once where end == 0 || once[end - 1] != number {
+      once[end] = number
+      end += 1
+    }
+    once.removeLast(once.count - end)
+    return once
   }
 }
 

@@ -25,7 +25,7 @@ struct TextCollector {
     case .references(_, let part?):
       for item in field.value.items { collect(item, reference: part, to: found) }
     default:
-      for text in field.value.texts where text != record.summary { add(text, to: found) }
+      field.value.forEachText { if $0 != record.summary { add($0, to: found) } }
     }
   }
 
@@ -35,15 +35,20 @@ struct TextCollector {
       if let id = item.text { addNames(of: id, to: found) }
       return
     }
-    for entry in entries where !Self.labels.contains(entry.key) {
-      for text in entry.value.texts {
-        if entry.key == reference { addNames(of: text, to: found) } else { add(text, to: found) }
+    for entry in entries where !Self.isLabel(entry.key) {
+      entry.value.forEachText {
+        if entry.key == reference { addNames(of: $0, to: found) } else { add($0, to: found) }
       }
     }
   }
 
   /// Words from short lists: they would be found in nearly every record.
-  private static let labels: Set = ["rol", "richting", "bewijs", "soort"]
+  private static func isLabel(_ key: String) -> Bool {
+    switch key {
+    case "rol", "richting", "bewijs", "soort": true
+    default: false
+    }
+  }
 
   private mutating func collectBody(of document: Document) {
     add(document.preamble, to: .otherText)
@@ -93,12 +98,12 @@ extension Record {
 
 extension Value {
   /// All texts inside, in the order of the file.
-  fileprivate var texts: [String] {
+  fileprivate func forEachText(_ body: (String) -> Void) {
     switch self {
-    case .empty: []
-    case .text(let text): [text]
-    case .list(let items): items.flatMap(\.texts)
-    case .map(let entries): entries.flatMap(\.value.texts)
+    case .empty: break
+    case .text(let text): body(text)
+    case .list(let items): for item in items { item.forEachText(body) }
+    case .map(let entries): for entry in entries { entry.value.forEachText(body) }
     }
   }
 }
