@@ -41,15 +41,29 @@ package enum Folding {
   ) {
     let before = folded.count
     folded.append(contentsOf: ascii)
-    var end = before
-    folded.withUnsafeMutableBufferPointer { folded in
+    let end = folded.withUnsafeMutableBufferPointer { folded in
+      // Without a way out this becomes vector instructions.
+      var joiners = 0 as UInt8
       for offset in before..<folded.count {
         let byte = folded[offset]
-        folded[end] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
-        end &+= FoldedScalars.isJoiner(byte) ? 0 : 1
+        folded[offset] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
+        joiners |= FoldedScalars.isJoiner(byte) ? 1 : 0
       }
+      return joiners == 0 ? folded.count : withoutJoiners(folded, from: before)
     }
     folded.removeLast(folded.count - end)
+  }
+
+  /// - Returns: where they end now.
+  private static func withoutJoiners(
+    _ folded: UnsafeMutableBufferPointer<UInt8>, from start: Int
+  ) -> Int {
+    var end = start
+    for offset in start..<folded.count {
+      folded[end] = folded[offset]
+      end &+= FoldedScalars.isJoiner(folded[offset]) ? 0 : 1
+    }
+    return end
   }
 
   static func append(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {

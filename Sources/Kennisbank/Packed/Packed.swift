@@ -222,7 +222,7 @@ where Number: BitwiseCopyable & AdditiveArithmetic & Sendable {
   }
 
   /// As many numbers in each row, others.
-  @inlinable
+  @inlinable @inline(__always)
   package func mapping(_ change: (Number) -> Number) -> ListPacker {
     ListPacker(ends: ends, values: values.map(change))
   }
