@@ -169,10 +169,12 @@ package struct KennisbankReader: Sendable {
       parts += step.parts
       let isLast = step.done >= step.total
       guard isLast || !parts.isEmpty else { return true }
-      var all = Self.joined(parts, step, source)
+      var all: All
       if isLast, let cache {
-        all = Self.kept(all, step, source, in: cache)
+        all = Self.kept(parts, step, source, in: cache)
         kept = all
+      } else {
+        all = Self.joined(parts, step, source)
       }
       tell(.read(all.catalogue, all.index, LoadProgress(done: step.done, total: step.total)))
       return true
@@ -196,25 +198,29 @@ package struct KennisbankReader: Sendable {
   private static let first = 16
   private static let growth = 8
 
+  /// - Parameter take: gets what is to be kept as soon as it is there.
   private static func joined(
-    _ parts: [Part], _ step: LoadStep<Part>, _ source: StoreTexts
+    _ parts: [Part], _ step: LoadStep<Part>, _ source: StoreTexts,
+    _ take: (Columns) -> Void = { _ in }
   ) -> All {
+    var stamps = Columns()
+    KnownFiles.add(parts.flatMap(\.stamps), to: &stamps)
     let table = RecordTable(joining: parts.map(\.records), source: source)
+    take(table.columns.adding(stamps))
     let catalogue = catalogue(table, step)
-    let index = IndexTable(table, joining: parts.map(\.index), in: catalogue)
-    var columns = table.columns.adding(index.columns)
-    KnownFiles.add(parts.flatMap(\.stamps), to: &columns)
+    let index = IndexTable(table, joining: parts.map(\.index), in: catalogue, take)
     return All(
-      table: table, columns: columns, catalogue: catalogue,
-      index: SearchIndex(catalogue, [index]))
+      table: table, columns: table.columns.adding(stamps).adding(index.columns),
+      catalogue: catalogue, index: SearchIndex(catalogue, [index]))
   }
 
   /// The same, from the disk when it can be kept.
   private static func kept(
-    _ all: All, _ step: LoadStep<Part>, _ source: StoreTexts, in cache: IndexCache
+    _ parts: [Part], _ step: LoadStep<Part>, _ source: StoreTexts, in cache: IndexCache
   ) -> All {
-    guard (try? cache.write(all.columns)) != nil, let kept = cache.open(),
-      all.table.diagnostics.isEmpty
+    let writer = try? cache.begin()
+    let all = joined(parts, step, source) { writer?.add($0) }
+    guard (try? writer?.finish()) != nil, let kept = cache.open(), all.table.diagnostics.isEmpty
     else { return all }
     let table = RecordTable(kept.columns, source: source)
     let catalogue = catalogue(table, step)

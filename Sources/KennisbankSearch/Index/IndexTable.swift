@@ -39,11 +39,15 @@ package final class IndexTable: Sendable {
   private static let parts = 8
   private static let fewRecords = 256
 
-  /// - Parameter parts: of the same records, in their order.
+  /// - Parameters:
+  ///   - parts: of the same records, in their order.
+  ///   - take: gets each column as soon as it is made.
   package convenience init(
-    _ records: RecordTable, joining parts: [IndexPart], in catalogue: Catalogue
+    _ records: RecordTable, joining parts: [IndexPart], in catalogue: Catalogue,
+    _ take: (Columns) -> Void = { _ in }
   ) {
-    self.init(records, IndexPart.columns(parts, for: records, RecordNames(catalogue: catalogue)))
+    let names = RecordNames(catalogue: catalogue)
+    self.init(records, IndexPart.columns(parts, for: records, names, take))
   }
 
   var terms: TermScan { TermScan(text: texts, postings: postings, count: records.count) }
@@ -95,26 +99,37 @@ package struct IndexPart: Sendable {
   fileprivate let values: ValuePacker
   fileprivate let keys: KeyPacker
 
-  /// - Parameter parts: all of a table, in its order.
+  /// - Parameters:
+  ///   - parts: all of a table, in its order.
+  ///   - take: gets each column as soon as it is made.
   fileprivate static func columns(
-    _ parts: [IndexPart], for records: RecordTable, _ names: RecordNames
+    _ parts: [IndexPart], for records: RecordTable, _ names: RecordNames, _ take: (Columns) -> Void
   ) -> Columns {
-    let (texts, values, keys) = (parts.map(\.texts), parts.map(\.values), parts.map(\.keys))
-    let said = TextPart.columns(texts, names: names)
-      .adding(
-        Processors.columns([
-          { ValuePacker.add(values, to: &$0) }, { KeyPacker.add(keys, to: &$0, names: names) },
-        ]))
-    let rowKeys = RecordKeys(said, records)
-    let byTitle = rowKeys.rowsByTitle(count: records.count)
+    let (values, keys) = (parts.map(\.values), parts.map(\.keys))
+    let texts = TextPart.columns(parts.map(\.texts), names: names)
+    take(texts)
+    let titles = RecordKeys(texts, records)
+    let said = Processors.columns([
+      { $0.add(SortOrder.title.column, titles.rowsByTitle(count: records.count)) },
+      { ValuePacker.add(values, to: &$0) }, { KeyPacker.add(keys, to: &$0, names: names) },
+    ])
+    take(said)
+    let orders = orders(by: texts.adding(said), records)
+    take(orders)
+    return texts.adding(said).adding(orders)
+  }
+
+  private static func orders(by said: Columns, _ records: RecordTable) -> Columns {
+    let keys = RecordKeys(said, records)
     // Sorting keeps the order of what is alike, so each order begins with that of the titles.
-    let orders = SortOrder.allCases.map { sort in
+    let byTitle = Array(said.numbers(SortOrder.title.column) as PackedNumbers<UInt32>)
+    let orders = SortOrder.allCases.filter { $0 != .title }.map { sort in
       { @Sendable (columns: inout Columns) in
-        let rows = byTitle.sorted { rowKeys.order($0, to: $1, of: rowKeys, by: sort) < 0 }
-        columns.add(sort.column, rows.map(UInt32.init))
+        let rows = byTitle.sorted { keys.order(Int($0), to: Int($1), of: keys, by: sort) < 0 }
+        columns.add(sort.column, rows)
       }
     }
-    return said.adding(Processors.columns(orders + [{ addLifts(of: said, records, to: &$0) }]))
+    return Processors.columns(orders + [{ addLifts(of: said, records, to: &$0) }])
   }
 
   private static func addLifts(

@@ -44,7 +44,7 @@ struct RecordKeys: Sendable {
   func title(_ row: Int) -> [UInt8] { texts.title(of: row) }
 
   /// By the first eight bytes at once: those of most titles differ.
-  func rowsByTitle(count: Int) -> [Int] {
+  func rowsByTitle(count: Int) -> [UInt32] {
     let titles = (0..<count).map(texts.title)
     let begins = titles.map { title in
       title.prefix(8).enumerated().reduce(into: 0 as UInt64) { begin, byte in
@@ -54,7 +54,7 @@ struct RecordKeys: Sendable {
     return (0..<count).sorted { one, other in
       guard begins[one] == begins[other] else { return begins[one] < begins[other] }
       return titles[one].lexicographicallyPrecedes(titles[other])
-    }
+    }.map(UInt32.init)
   }
 
   private static func order<Key: Comparable>(_ one: Key, _ other: Key) -> Int {

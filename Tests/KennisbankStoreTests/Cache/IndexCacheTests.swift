@@ -139,3 +139,11 @@ struct IndexCacheTests {
     print("counted: \(kills) kills, \(ended) ended")
   }
 }
+
+extension IndexCache {
+  fileprivate func write(_ columns: Columns) throws {
+    let writer = try begin()
+    writer.add(columns)
+    try writer.finish()
+  }
+}
