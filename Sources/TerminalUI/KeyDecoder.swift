@@ -202,7 +202,7 @@ extension KeyPress {
 
 extension Unicode.Scalar {
   /// True for C0, DEL and C1.
-  var isControl: Bool { properties.generalCategory == .control }
+  var isControl: Bool { value < 0x20 || 0x7F...0x9F ~= value }
 }
 
 extension UInt32 {

@@ -71,13 +71,13 @@ package final class Loop {
   ///
   /// What was typed before a signal is taken before it: the last letters before the end are kept too.
   package func turn(waiting timeout: Int32) {
-    let isTerminalGone = wait(timeout)
+    let ready = wait(timeout)
     takeTime()
-    let numbers = signals?.take() ?? []
+    let numbers = ready.hasSignals ? signals?.take() ?? [] : []
     for input in device.readInput() { take(.input(input)) }
     for number in numbers { takeSignal(number) }
-    if isTerminalGone { take(.terminate) }
-    takeMail()
+    if ready.isTerminalGone { take(.terminate) }
+    if ready.hasMail { takeMail() }
     if mailbox.isPromptWorkUnderWay {
       waitForMail(Self.patience)
       takeMail()
@@ -98,15 +98,23 @@ package final class Loop {
 
   // MARK: Waiting
 
-  /// True when the terminal went away: it is readable for ever, and the program would spin.
-  private func wait(_ timeout: Int32) -> Bool {
+  private struct Ready {
+    var hasSignals = false
+    var hasMail = false
+    /// Then it is readable for ever, and the program would spin.
+    var isTerminalGone = false
+  }
+
+  private func wait(_ timeout: Int32) -> Ready {
     var waiting = [device.inputDescriptor, mailbox.descriptor, signals?.descriptor ?? -1].map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     waiting += audience?.waiting ?? []
-    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return false }
+    guard poll(&waiting, nfds_t(waiting.count), timeout) > 0 else { return Ready() }
     let gone = Int16(POLLHUP | POLLERR | POLLNVAL)
-    return waiting[0].fd >= 0 && waiting[0].revents & gone != 0
+    return Ready(
+      hasSignals: waiting[2].revents != 0, hasMail: waiting[1].revents != 0,
+      isTerminalGone: waiting[0].fd >= 0 && waiting[0].revents & gone != 0)
   }
 
   private func waitForMail(_ timeout: Int32) {

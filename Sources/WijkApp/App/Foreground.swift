@@ -19,7 +19,8 @@ package struct Foreground: Sendable, Hashable {
     guard let scroll, let before = earlier.scroll, scroll.top == before.top,
       scroll.count == before.count, marked == earlier.marked
     else { return nil }
-    return Set([before.selected, scroll.selected]).map { $0 - scroll.top }
+    let (old, new) = (before.selected - scroll.top, scroll.selected - scroll.top)
+    return old == new ? [new] : [old, new]
   }
 }
 
