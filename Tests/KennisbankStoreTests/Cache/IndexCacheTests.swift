@@ -44,6 +44,24 @@ struct IndexCacheTests {
     #expect(isSame(cache(program: "2").open()?.columns, Self.columns(10)))
   }
 
+  @Test("what comes in turns is one, and without its end it is not there")
+  func inTurns() throws {
+    let columns = Self.columns(1000)
+    do {
+      let writer = try cache().begin()
+      writer.add(columns)
+    }
+    #expect(cache().open() == nil)
+    let writer = try cache().begin()
+    for (name, part) in columns.parts { writer.add(Columns([name: part])) }
+    #expect(cache().open() == nil)
+    try writer.finish()
+    #expect(isSame(cache().open()?.columns, columns))
+    #expect(try folder.names().count == 1)
+    #expect(throws: FileProblem.self) { try writer.finish() }
+    #expect(isSame(cache().open()?.columns, columns))
+  }
+
   @Test("nothing is opened that is not there, is no file, is empty or is something else")
   func nothing() throws {
     #expect(cache().open() == nil)
