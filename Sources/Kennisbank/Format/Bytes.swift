@@ -40,6 +40,28 @@ extension UInt8 {
   }
 }
 
+// Eight bytes at once, for what looks through all of a text.
+
+extension UnsafeBufferPointer<UInt8> {
+  @inline(__always)
+  func eight(at offset: Int) -> UInt64 {
+    UnsafeRawBufferPointer(self).loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+  }
+}
+
+extension UInt64 {
+  private static let ones = 0x0101_0101_0101_0101 as UInt64
+
+  /// - Parameter limit: at most 128.
+  @inline(__always)
+  func hasByte(below limit: UInt8) -> Bool {
+    (self &- Self.ones &* UInt64(limit)) & ~self & Self.ones << 7 != 0
+  }
+
+  @inline(__always)
+  func hasByte(_ byte: UInt8) -> Bool { (self ^ Self.ones &* UInt64(byte)).hasByte(below: 1) }
+}
+
 /// The bytes of one file and the small questions every scanner asks of them.
 struct Source: Sendable {
   let bytes: [UInt8]

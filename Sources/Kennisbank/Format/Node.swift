@@ -52,12 +52,10 @@ extension Source {
   }
 
   private func lastOfEach(_ entries: [Node.Entry]) -> [Value.Entry] {
+    let all = entries.map { Value.Entry(keyText($0.key), value(of: $0.value)) }
     var seen = KeySet()
-    let kept = entries.reversed().compactMap { entry -> Value.Entry? in
-      let key = keyText(entry.key)
-      return seen.insert(key) ? Value.Entry(key, value(of: entry.value)) : nil
-    }
-    return kept.reversed()
+    let kept = all.indices.reversed().filter { seen.insert(all[$0].key) }
+    return kept.count == all.count ? all : kept.reversed().map { all[$0] }
   }
 
   /// The text of a block scalar: indentation off, breaks made `\n`, folded where asked.

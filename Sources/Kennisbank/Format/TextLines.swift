@@ -67,6 +67,7 @@ extension Source {
   fileprivate func lineEnd(from start: Int, limit: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var end = start
+      while end &+ 8 <= limit, !bytes.eight(at: end).hasByte(below: 14) { end &+= 8 }
       while end < limit, bytes[end] > 13 || !bytes[end].isBreak { end += 1 }
       return end
     }

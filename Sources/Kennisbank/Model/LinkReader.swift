@@ -57,12 +57,19 @@ extension Document {
 
 extension ArraySlice<UInt8> {
   fileprivate func firstPair(of byte: UInt8) -> Int? {
-    var from = startIndex
-    while let found = self[from...].firstIndex(of: byte) {
-      if found + 1 < endIndex, self[found + 1] == byte { return found }
-      from = found + 1
+    withUnsafeBufferPointer { bytes in
+      var place = 0
+      while place + 1 < bytes.count {
+        if place + 8 <= bytes.count, !bytes.eight(at: place).hasByte(byte) {
+          place += 8
+        } else if bytes[place] == byte, bytes[place + 1] == byte {
+          return startIndex + place
+        } else {
+          place += 1
+        }
+      }
+      return nil
     }
-    return nil
   }
 }
 
