@@ -168,7 +168,8 @@ package struct OpenStore: Sendable {
     guard report(step(0, of: files.count, [], words)) else { return }
     while done < files.count {
       let batch = (done..<files.count).prefix(max(1, next(done, files.count)))
-      let read = Processors.map(Self.parts(of: batch)) { numbers in
+      let size = min(Self.mostAtOnce, batch.count / (Processors.count * Self.partsForEach) + 1)
+      let read = Processors.map(batch.parts(of: size)) { numbers in
         let reading = FileReading(files, numbers, while: goesOn)
         return (part: make(reading), words: reading.words)
       }
@@ -177,14 +178,6 @@ package struct OpenStore: Sendable {
       done = batch.endIndex
       guard report(step(done, of: files.count, read.map(\.part), words)) else { return }
     }
-  }
-
-  /// The last ones are small: no processor waits long for another.
-  private static func parts(of batch: Range<Int>) -> [Range<Int>] {
-    let size = min(mostAtOnce, batch.count / (Processors.count * partsForEach) + 1)
-    let last = min(batch.count, size * Processors.count)
-    return batch.dropLast(last).parts(of: size)
-      + batch.suffix(last).parts(of: size / partsForEach + 1)
   }
 
   /// The texts of descriptions as they are in their files now.
