@@ -59,7 +59,7 @@ extension Bench {
       }
     }
     return Measurement(
-      what: "zoeken, traagste letter van alle (die na `\(worst.words.dropLast())`)",
+      what: "zoeken, traagste letter van alle (de laatste van `\(worst.words)`)",
       count: sample.count, ours: worst.ours, peer: ("SQLite FTS5", worst.theirs),
       unit: .milliseconds, samples: 3, must: 0.1)
   }
