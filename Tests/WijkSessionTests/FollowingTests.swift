@@ -98,6 +98,31 @@ struct FollowingTests {
     #expect(session.shows("2 gemarkeerd"))
   }
 
+  @Test("marks stay with their descriptions, whatever others add, write and remove")
+  func marks() {
+    let session = open().press(" ", " ", " ")
+    #expect(session.markedIDs == ["a", "b", "c"])
+    write("interventies/aa.md", "Aardappelfeest")
+    session.wait { $0.shows(" Aardappelfeest") }
+    #expect(session.markedIDs == ["a", "b", "c"])
+    #expect(session.lines.filter { $0.contains("*Aardappelfeest") }.isEmpty)
+    write("interventies/c.md", "Cursus fietsen")
+    session.wait { $0.shows("Cursus fietsen") }
+    #expect(session.markedIDs == ["a", "b", "c"])
+    unlink(folder.appending("interventies/a.md").display)
+    session.wait { !$0.shows("Avondvierdaagse") }
+    #expect(session.markedIDs == ["b", "c"])
+    session.press("m").type("samen").press(.enter)
+    #expect(session.shows("2 toegevoegd"), "\(session.screen)")
+    write("interventies/a.md", "Avondvierdaagse")
+    session.wait { $0.shows("Avondvierdaagse") }
+    #expect(session.markedIDs == ["a", "b", "c"])
+    session.command("vernieuwen")
+    #expect(session.markedIDs == ["a", "b", "c"])
+    session.press(.escape)
+    #expect(session.markedIDs == [])
+  }
+
   @Test("a folder that comes with its files is taken up")
   func newFolder() {
     let session = open()

@@ -9,11 +9,11 @@ struct GatheringTests {
   @Test("Space marks a row and goes to the next; the status counts; Esc takes the marks away")
   func marks() {
     let session = Sample.open().press(" ", "j", " ")
-    #expect(session.list?.marked == ["buurttafel", "cafe-zonder-drempel"])
+    #expect(session.markedIDs == ["buurttafel", "cafe-zonder-drempel"])
     #expect(session.status.contains("2 gemarkeerd"))
     #expect(session.lines.filter { $0.hasPrefix(" *") || $0.hasPrefix(">*") }.count == 2)
     session.press(.escape)
-    #expect(session.list?.marked == [])
+    #expect(session.markedIDs == [])
   }
 
   @Test("v begins a range and ends it, also upwards")
@@ -21,7 +21,7 @@ struct GatheringTests {
     let session = Sample.open().press("j", "j", "v")
     #expect(session.status.contains("begin van de reeks"))
     session.press("k", "k", "v")
-    #expect(session.list?.marked == ["buurttafel", "buurttafel-berkenveld", "cafe-zonder-drempel"])
+    #expect(session.markedIDs == ["buurttafel", "buurttafel-berkenveld", "cafe-zonder-drempel"])
   }
 
   @Test("* marks all rows, and none when all are marked")

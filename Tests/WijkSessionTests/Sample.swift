@@ -50,6 +50,7 @@ extension Session {
 
   /// Titles of all rows of the list, also those below the screen.
   var titles: [String] { list?.rows.map { state.catalogue[$0].title } ?? [] }
+  var markedIDs: Set<String> { Set(list?.marked.rows.map(state.catalogue.address) ?? []) }
   var chosen: String? { list?.selectedRow.map { state.catalogue[$0].title } }
 
   /// The whole text that is read, also what is below the screen.

@@ -56,8 +56,8 @@ struct FooterView {
     var help: [Hint] = []
     for info in (Self.hinted[context] ?? []).map(folding)
     where hints.count < Self.most - 1 || info.command == .help {
-      guard let key = key(of: info, in: context), state.unavailable(info.command) == nil,
-        isAtHome(info.command)
+      guard let key = key(of: info, in: context), isAtHome(info.command),
+        state.unavailable(info.command) == nil
       else { continue }
       let hint = Hint(key: key, label: label(of: info.command, in: context))
       if info.command == .help { help = [hint] } else { hints.append(hint) }

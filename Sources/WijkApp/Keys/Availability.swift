@@ -43,7 +43,7 @@ extension AppState {
     case .open where topList != nil && isLoading: texts.stillReading
     case .open, .filter, .sort: isPlaceEmpty ? texts.nothingChosen : nil
     case .moreLike: likeSubject == nil ? texts.nothingIsLikeIt : nil
-    case .collect, .takeAlong, .compare: subjectIDs.isEmpty ? texts.nothingChosen : nil
+    case .collect, .takeAlong, .compare: subjects.isEmpty ? texts.nothingChosen : nil
     case .openLink: topReading?.view?.layout.links.isEmpty == true ? texts.noLinks : nil
     case .startMeetup: noMeetupHere
     case .review: noReviewHere

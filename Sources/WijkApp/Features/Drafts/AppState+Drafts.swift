@@ -5,10 +5,10 @@ import WijkTexts
 /// Drafts: opened, gone through one after the other, thrown away, brought back.
 extension AppState {
   /// What the next action is about, as records.
-  var chosenRecords: [Record] {
-    if let plan = topPlan { return record(at: plan.address).map { [$0] } ?? [] }
-    if let editor = topEditor { return record(at: editor.address).map { [$0] } ?? [] }
-    return subjectIDs.compactMap { catalogue.record($0) }
+  var chosenRecords: some Collection<Record> {
+    let address = topPlan?.address ?? topEditor?.address
+    let numbers = address.map { number(at: $0).map { [$0] } ?? [] } ?? subjects
+    return numbers.lazy.map { [catalogue] in catalogue[$0] }
   }
 
   func record(at address: FileAddress) -> Record? {
@@ -146,8 +146,7 @@ extension AppState {
     for edit in outcome.edits { follow(edit) }
     let published = change.publishedID(in: catalogue)
     changeList { list in
-      list.marked = []
-      list.markAnchor = nil
+      list.marked = MarkedRows()
       if let published, list.scope != .place(.writing) { list.await(published) }
     }
     effects.append(.reread(Array(Set(outcome.edits.map(\.address)))))

@@ -212,10 +212,7 @@ extension AppState {
       return []
     }
     if !list.marked.isEmpty {
-      changeList { list in
-        list.marked = []
-        list.markAnchor = nil
-      }
+      changeList { $0.marked = MarkedRows() }
       return []
     }
     if leavesLikeList { return walkHistory(.historyBack) }
@@ -237,70 +234,39 @@ extension AppState {
 
   private mutating func markInList(_ command: Command) -> [Effect] {
     guard let list = topList else { return [] }
-    let ids = list.rows.map(catalogue.address)
     switch command {
-    case .markAll:
-      changeList { list in
-        if list.marked.isSuperset(of: ids) {
-          list.marked.subtract(ids)
-        } else {
-          list.marked.formUnion(ids)
-        }
-      }
-    case .markRange: markRange(ids)
-    default: return markOne(list, ids)
+    case .markAll: changeList { $0.marked.toggleAll($0.rows) }
+    case .markRange: changeList { $0.marked.markRange(to: $0.scroll.selected, of: $0.rows) }
+    default:
+      guard let row = list.selectedRow else { return [] }
+      changeList { $0.marked.toggle(row) }
+      tellMarks()
+      return moveInList(by: 1)
     }
     tellMarks()
     return []
   }
 
-  private mutating func markOne(_ list: ListState, _ ids: [String]) -> [Effect] {
-    guard ids.indices.contains(list.scroll.selected) else { return [] }
-    changeList { $0.marked.formSymmetricDifference([ids[$0.scroll.selected]]) }
-    tellMarks()
-    return moveInList(by: 1)
-  }
-
-  /// The first `v` sets the beginning, the second marks all from there to here.
-  private mutating func markRange(_ ids: [String]) {
-    changeList { list in
-      let selected = list.scroll.selected
-      guard ids.indices.contains(selected) else { return }
-      // What others add moves the rows, and what they remove cannot be the beginning any more.
-      guard let anchor = list.markAnchor.flatMap(ids.firstIndex) else {
-        list.markAnchor = ids[selected]
-        return
-      }
-      list.marked.formUnion(ids[min(anchor, selected)...max(anchor, selected)])
-      list.markAnchor = nil
-    }
-  }
-
   private mutating func tellMarks() {
     guard let list = topList else { return }
-    if list.scope == .place(.waaier), list.markAnchor == nil { return tellChosenSteps(list) }
+    if list.scope == .place(.waaier), list.marked.anchor == nil { return tellChosenSteps(list) }
     notice = Notice(
-      list.markAnchor == nil ? texts.marked(shownMarks(list).count) : texts.rangeBegun)
+      list.marked.anchor == nil ? texts.marked(list.shownMarks.count) : texts.rangeBegun)
   }
 
-  /// Ids the next action is about: the marked rows, else the chosen one or the open text.
+  /// What the next action is about: the marked rows, else the chosen one or the open text.
+  var subjects: [Int32] { topList?.subjects ?? subjectIDs.compactMap(catalogue.number) }
+
+  /// Their ids. Of many rows this takes time: it is for an action, not for every key.
   var subjectIDs: [String] {
     switch screens.top {
-    case .list(let list):
-      let marked = list.marked.isEmpty ? [] : shownMarks(list)
-      return marked.isEmpty ? list.selectedRow.map { [catalogue.address(of: $0)] } ?? [] : marked
+    case .list(let list): return list.subjects.map(catalogue.address)
     case .reading(let reading): return [reading.id]
     case .compare(let compare): return compare.ids
     case .harvest(let harvest): return harvest.subject.map { [$0] } ?? []
     case .plan(let plan): return record(at: plan.address).map { [$0.id] } ?? []
     case .start, .editor, .newDraft, .sheet, .begin, .meetup, .newMeetup: return []
     }
-  }
-
-  /// Marked rows that are shown: what was filtered away is not part of what is done next. What is
-  /// only folded away is.
-  private func shownMarks(_ list: ListState) -> [String] {
-    list.unfoldedRows.map(catalogue.address).filter(list.marked.contains)
   }
 
   // MARK: Mouse

@@ -57,15 +57,16 @@ package struct ListState: Sendable {
   package var isZoomed = false
   package private(set) var rows: [Int32] = []
   /// Also the rows that are folded away.
-  package private(set) var unfoldedRows: [Int32] = []
+  package private(set) var unfoldedRows: [Int32] = [] { didSet { findShownMarks() } }
   /// Addresses of the blades of the waaier whose steps are shown.
   package private(set) var unfolded: Set<String> = []
   package private(set) var result: SearchResult?
   package var scroll = Scroll()
   package var facetScroll = Scroll()
-  package var marked: Set<String> = []
-  /// Where a range of marks began.
-  package var markAnchor: String?
+  package var marked = MarkedRows() { didSet { findShownMarks() } }
+  /// Marked rows that are shown: what was filtered away is not part of what is done next. What is
+  /// only folded away is. Found once: every hint asks for them at every key.
+  private(set) var shownMarks: [Int32] = []
   package var summary: PageView?
   /// Of the chosen row and of those beside it, by address: who goes there sees it at once.
   var prepared: [String: PageView] = [:]
@@ -107,6 +108,15 @@ package struct ListState: Sendable {
     rows.indices.contains(scroll.selected) ? rows[scroll.selected] : nil
   }
 
+  /// What the next action is about: the marked rows, else the chosen one.
+  package var subjects: [Int32] {
+    shownMarks.isEmpty ? selectedRow.map { [$0] } ?? [] : shownMarks
+  }
+
+  private mutating func findShownMarks() {
+    shownMarks = marked.isEmpty ? [] : unfoldedRows.filter(marked.contains)
+  }
+
   /// What is typed, without what is wrong with it.
   package var query: Query { asked.query }
 
@@ -115,12 +125,16 @@ package struct ListState: Sendable {
   /// reading goes on, who stands on the first row has not chosen yet.
   mutating func takeRows(of earlier: Catalogue, to catalogue: Catalogue, keepsFirst: Bool) {
     if keepsFirst || scroll.selected > 0 { keepChoice(earlier) }
-    if catalogue.records.follows(earlier.records) {
-      // Of what changed the number is another: there are few of these.
-      func now(_ number: Int32) -> Int32? {
-        catalogue.records.number(of: number, in: earlier.records)
+    let follows = catalogue.records.follows(earlier.records)
+    // Of what changed the number is another: there are few of these when it follows.
+    func now(_ number: Int32) -> Int32? {
+      follows
+        ? catalogue.records.number(of: number, in: earlier.records)
           ?? catalogue.number(of: earlier.address(of: number))
-      }
+        : catalogue.number(of: earlier.address(of: number))
+    }
+    marked.follow(from: earlier, to: catalogue, now)
+    if follows {
       let chosen = selectedRow.flatMap(now)
       rows = rows.compactMap(now)
       unfoldedRows = unfoldedRows.compactMap(now)

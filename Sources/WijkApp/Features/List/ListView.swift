@@ -65,9 +65,7 @@ struct ListView {
   ) {
     let record = list.rows[number]
     let isChosen = number == list.scroll.selected
-    let isMarked =
-      !list.marked.isEmpty
-      && list.marked.contains(state.catalogue.address(of: record))
+    let isMarked = list.marked.contains(record)
     let rest = rect.inset(left: 2, right: 1)
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
     let isWide = rect.columns >= Self.wide

@@ -7,7 +7,7 @@ import WijkTexts
 extension AppState {
   mutating func openPublishCard() -> [Effect] {
     let effects = leaveField()
-    let records = chosenRecords
+    let records = Array(chosenRecords)
     guard let first = records.first else { return effects }
     guard records.contains(where: { $0.origin.isDraft || $0.isClosed }) else {
       notice = Notice(texts.publicAlready)

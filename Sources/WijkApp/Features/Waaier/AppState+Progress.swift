@@ -10,7 +10,7 @@ extension AppState {
   /// or read, and of a blade all its steps.
   var chosenSteps: [WaaierStep] {
     let waaier = catalogue.waaier
-    let ids = Set(subjectIDs.compactMap(catalogue.record).flatMap { stepIDs(of: $0, waaier) })
+    let ids = Set(subjects.flatMap { stepIDs(of: catalogue[$0], waaier) })
     return waaier.steps.filter { ids.contains($0.id) }
   }
 

@@ -27,7 +27,7 @@ struct FanRows {
   func draw(_ number: Int, row: Int, on frame: inout Frame, in rect: Rect) {
     let record = state.catalogue[list.rows[number]]
     let isChosen = number == list.scroll.selected
-    let isMarked = list.marked.contains(state.catalogue.address(of: list.rows[number]))
+    let isMarked = list.marked.contains(list.rows[number])
     frame.put((isChosen ? ">" : " ") + (isMarked ? "*" : " "), row: row, in: rect)
     let pane = rect.inset(left: 2, right: 1)
     if let blade = waaier.blade(record.id), record.kind == .blade {
