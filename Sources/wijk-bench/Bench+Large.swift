@@ -15,7 +15,7 @@ extension Bench {
       ("start", { try measureFirstContent(sample) }),
       ("start naast duizend", { try measureFirstContent(sample, beside: small) }),
       ("start zonder index", { try measureFirstContentOfNothing(sample) }),
-      ("toetsen", { try measureKeys(sample) }),
+      ("toetsen", { try measureKeys(sample) + [measureKeysOfMarked(sample)] }),
       ("maat", { try measureResizing(sample) }),
       ("zoekletters", { try measureTypedQueries(sample) }),
       ("geheugen", { try measureMemoryOfText(sample) + measureKeptIndex(sample) }),

@@ -46,6 +46,20 @@ extension Bench {
     ]
   }
 
+  /// The same with all rows marked, which every hint below the list asks for.
+  func measureKeysOfMarked(_ sample: SampleKennisbank) throws -> Measurement {
+    let (wijk, tig) = (try settledWijk(sample), try settledTig())
+    _ = try wijk.answer(to: "*")
+    var turns = (ours: Self.keys.makeIterator(), theirs: Self.keys.makeIterator())
+    let contest = try Contest.run(
+      turns: Self.keys.count,
+      ours: { try wijk.answer(to: turns.ours.next() ?? "j").time.milliseconds },
+      theirs: { try tig.answer(to: turns.theirs.next() ?? "j").time.milliseconds })
+    return Measurement(
+      "`j` tot het beeld klaar is, alles gemarkeerd", sample.count, contest, against: "`tig`",
+      must: 3)
+  }
+
   /// Another size of the window and back again.
   func measureResizing(_ sample: SampleKennisbank) throws -> [Measurement] {
     let wijk = try settledWijk(sample)
