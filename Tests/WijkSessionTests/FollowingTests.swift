@@ -123,6 +123,21 @@ struct FollowingTests {
     #expect(session.markedIDs == [])
   }
 
+  @Test("who reads goes on along the list as it was, whatever others put between")
+  func reading() {
+    let session = open().press(.enter)
+    #expect(session.header.contains("1 van 3"))
+    write("interventies/aa.md", "Aardappelfeest")
+    session.wait { $0.state.catalogue.records.count == 4 }
+    session.press("J")
+    #expect(session.header.contains("Buurttuin"))
+    #expect(session.header.contains("2 van 3"))
+    session.press("J", "J")
+    #expect(session.header.contains("Computercafé"))
+    session.press("K", "h")
+    #expect(session.chosen == "Buurttuin")
+  }
+
   @Test("a folder that comes with its files is taken up")
   func newFolder() {
     let session = open()

@@ -161,7 +161,7 @@ extension AppState {
 
   private func position(of reading: ReadingState) -> SafeText {
     var parts: [SafeText] = []
-    if let position = reading.position {
+    if let position = reading.siblings.position {
       parts.append(texts.count(position + 1, of: reading.siblings.count))
     }
     if let share = reading.view?.share(height: layout.reading.rows) {

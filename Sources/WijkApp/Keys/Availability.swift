@@ -38,7 +38,7 @@ extension AppState {
     case .nextMatch, .previousMatch:
       topReading?.find.isEmpty == true ? texts.nothingSearched : nil
     case .nextItem, .previousItem:
-      topEditor == nil && topReading?.position == nil ? texts.noListAround : nil
+      topEditor == nil && topReading?.siblings.position == nil ? texts.noListAround : nil
     // Of what is half read the titles of what it points at are missing, and so are its neighbours.
     case .open where topList != nil && isLoading: texts.stillReading
     case .open, .filter, .sort: isPlaceEmpty ? texts.nothingChosen : nil

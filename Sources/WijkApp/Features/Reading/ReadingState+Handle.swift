@@ -65,7 +65,8 @@ extension AppState {
       notice = Notice(texts.unknownObject(id), .problem)
       return []
     }
-    var reading = ReadingState(id: id, siblings: topList?.rows.map(catalogue.address) ?? [])
+    var reading = ReadingState(
+      id: id, siblings: topList.map { Siblings($0.rows, of: catalogue, at: id) } ?? Siblings())
     if let list = topList { reading.find.insert(list.words.text) }
     reading.wantedTop = top
     if case .start = screens.top {
@@ -97,11 +98,11 @@ extension AppState {
   }
 
   private mutating func openSibling(_ step: Int) -> [Effect] {
-    guard let reading = topReading, let id = reading.sibling(step) else {
+    guard let next = topReading?.moved(by: step) else {
       notice = Notice(step > 0 ? texts.lastOfList : texts.firstOfList)
       return []
     }
-    screens.withTop { $0 = .reading(reading.moved(to: id)) }
+    screens.withTop { $0 = .reading(next) }
     return buildPage()
   }
 

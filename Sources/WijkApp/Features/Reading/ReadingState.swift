@@ -1,11 +1,11 @@
+import Kennisbank
 import KennisbankSearch
 import TextEditing
 
 /// The text of one object at full width.
 package struct ReadingState: Sendable {
   package let id: String
-  /// Ids of the list it was opened from, for the next and previous one.
-  package let siblings: [String]
+  package let siblings: Siblings
   package var view: PageView?
   package var find = LineBuffer()
   package var isFinding = false
@@ -14,7 +14,7 @@ package struct ReadingState: Sendable {
   var lastPage = 0
   var wantedTop = 0
 
-  package init(id: String, siblings: [String] = []) {
+  package init(id: String, siblings: Siblings = Siblings()) {
     self.id = id
     self.siblings = siblings
   }
@@ -29,18 +29,42 @@ package struct ReadingState: Sendable {
     matchLine = nil
   }
 
-  package var position: Int? { siblings.firstIndex(of: id) }
-
-  /// The object `steps` further in the list; nil at its end.
-  package func sibling(_ steps: Int) -> String? {
-    guard let position, siblings.indices.contains(position + steps) else { return nil }
-    return siblings[position + steps]
-  }
-
-  /// Opens another text of the same list, with the same search in it.
-  package func moved(to id: String) -> ReadingState {
+  /// The text `steps` further in the list, with the same search in it; nil at its end.
+  package func moved(by steps: Int) -> ReadingState? {
+    guard let siblings = siblings.moved(by: steps), let id = siblings.id else { return nil }
     var next = ReadingState(id: id, siblings: siblings)
     next.find = find
     return next
+  }
+}
+
+/// The rows of the list that a text was opened from, as they were then: for the next and the previous
+/// one. Of a hundred thousand rows no address is made before one goes there.
+package struct Siblings: Sendable {
+  private let rows: [Int32]
+  /// In which the rows are numbers.
+  private let catalogue: Catalogue
+  /// Where one is; nil in no list.
+  package let position: Int?
+
+  /// None.
+  package init() { self.init([], .empty, position: nil) }
+
+  init(_ rows: [Int32], of catalogue: Catalogue, at id: String) {
+    let position = catalogue.number(of: id).flatMap(rows.firstIndex)
+    self.init(rows, catalogue, position: position)
+  }
+
+  private init(_ rows: [Int32], _ catalogue: Catalogue, position: Int?) {
+    (self.rows, self.catalogue, self.position) = (rows, catalogue, position)
+  }
+
+  package var count: Int { rows.count }
+
+  fileprivate var id: String? { position.map { catalogue.address(of: rows[$0]) } }
+
+  fileprivate func moved(by steps: Int) -> Siblings? {
+    guard let next = position.map({ $0 + steps }), rows.indices.contains(next) else { return nil }
+    return Siblings(rows, catalogue, position: next)
   }
 }
