@@ -4,7 +4,7 @@ package struct LineBuffer: Sendable, Hashable {
   /// Number of characters before the cursor, 0...count.
   package private(set) var cursor: Int
   /// What is put in first takes the place of all: nobody did anything with it yet.
-  private var isDefault = false
+  package private(set) var isDefault = false
 
   package init(_ text: String = "") {
     self.text = text

@@ -51,6 +51,22 @@ struct QueryCompletionTests {
     #expect(completed("thema:zzz|").isEmpty)
   }
 
+  @Test("what begins so goes before what has a word that begins so")
+  func order() {
+    let names = SearchIndex(
+      catalogue: Catalogue([
+        Sample("gemeenten/a/gemeente.md", fields: "id: a\ntitel: Alphen aan den Rijn"),
+        Sample("gemeenten/d/gemeente.md", fields: "id: d\ntitel: Den Haag"),
+        .practice("b", "Tuin", fields: "gemeenten: [a, d]"),
+      ])
+    ).names
+    func found(_ most: Int) -> [String] {
+      names.candidates("den", of: .municipality, most: most).map(\.value)
+    }
+    #expect(found(50) == ["d", "a"])
+    #expect(found(1) == ["d"])
+  }
+
   @Test("within a quote that is still open all up to the cursor is the value")
   func openQuote() {
     #expect(completed("bewijs:\"eerste|") == ["bewijs:\"eerste aanwijzingen\""])

@@ -79,6 +79,15 @@ struct FacetTests {
     #expect(session.shows("[x] Ontmoeten"))
   }
 
+  @Test("Space chooses in the pane with filters, and marks no row")
+  func spaceInPane() {
+    let session = Sample.open().resize(columns: 120, rows: 35).press(.tab, .tab)
+    #expect(session.footer.contains("Enter kies"))
+    session.press(" ")
+    #expect(session.shows("[x]"))
+    #expect(session.markedIDs == [])
+  }
+
   @Test("in the pane one can reach every value with the keys, also on a low screen")
   func paneScrolls() {
     let session = Sample.open(columns: 120, rows: 15).press(.tab, .tab, "G")

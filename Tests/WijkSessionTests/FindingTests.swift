@@ -61,6 +61,21 @@ struct FindingTests {
     #expect(session.titles == ["Jongerenruimte Oost", "Straatcoaches Havenkwartier"])
   }
 
+  @Test("words that the first letter takes the place of look chosen, and u brings them back")
+  func replaced() {
+    let session = Sample.open().press("/").type("oost").press(.enter, "/")
+    func isChosen() -> Bool {
+      session.terminal.frame.styleLines[session.lines.count - 2].contains("SSSS")
+    }
+    #expect(isChosen())
+    session.press(.right)
+    #expect(!isChosen())
+    session.press(.enter, "/").type("x").press(.backspace, .escape)
+    #expect(session.list?.words.text == "")
+    session.press("u")
+    #expect(session.list?.words.text == "oost")
+  }
+
   @Test("a paste outside a line changes nothing and says where one can paste")
   func pasteElsewhere() {
     let session = Sample.open()
@@ -107,6 +122,15 @@ struct EmptyResultTests {
     session.press(.enter)
     #expect(!session.titles.isEmpty)
     #expect(["klusbus", "eenzaamheid"].contains(session.list?.words.text))
+  }
+
+  @Test("what a field must be can be left out too, also when it is all that is asked")
+  func fieldTooMuch() {
+    let session = Sample.open().press("/").type("jaar:1901")
+    #expect(session.titles.isEmpty)
+    #expect(session.shows("Niets gevonden. Zonder “jaar:1901”: 10."), "\(session.screen)")
+    session.press(.enter)
+    #expect(session.titles.count == 10)
   }
 
   @Test("a word followed by a comma can be left out too")

@@ -93,20 +93,25 @@ package struct QueryNames: Sendable {
     return near.min { $0.1 < $1.1 }?.0
   }
 
-  /// Values of which id, title or a word of the title begins with `text`, by title.
+  /// Values of which id or title begins with `text`, and then those of which a word of the title does;
+  /// each by title.
   package func candidates(_ text: String, of field: QueryField, most: Int) -> [Name] {
     let wanted = Folding.folded(text)
-    var found: [Name] = []
-    for name in all(of: field) where found.count < most {
-      // Folded, a hyphen is gone: the words are those of the title as it is written.
-      let words = name.title.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      if ([name.title, name.value] + words).contains(where: {
-        Folding.folded($0).starts(with: wanted)
-      }) {
-        found.append(name)
+    func isBegun(_ name: String) -> Bool { Folding.folded(name).starts(with: wanted) }
+    var (begun, within): ([Name], [Name]) = ([], [])
+    for name in all(of: field) where begun.count < most {
+      if isBegun(name.title) || isBegun(name.value) {
+        begun.append(name)
+      } else if within.count < most, Self.words(of: name.title).contains(where: isBegun) {
+        within.append(name)
       }
     }
-    return found
+    return Array((begun + within).prefix(most))
+  }
+
+  /// Folded, a hyphen is gone: the words are those of the title as it is written.
+  private static func words(of title: String) -> [String] {
+    title.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private func all(of field: QueryField) -> [Name] {

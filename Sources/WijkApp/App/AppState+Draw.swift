@@ -292,7 +292,9 @@ extension AppState {
     // A line longer than its room shows the part around the cursor.
     let shift = max(0, column + before - pane.columns + 1)
     let room = pane.inset(left: column)
-    frame.put(SafeText(line.text), row: 0, column: -shift, in: room)
+    // What the first letter takes the place of looks like what is marked in any field.
+    let style = line.isDefault ? Style(.text, .selected) : .text
+    frame.put(SafeText(line.text), row: 0, column: -shift, in: room, style: style)
     drawQueryProblems(line, on: &frame, column: -shift, in: room)
     if line.isEmpty, let example = noteExample {
       frame.put(example.truncated(to: room.columns), row: 0, in: room, style: .faint)

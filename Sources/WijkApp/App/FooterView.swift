@@ -109,6 +109,7 @@ struct FooterView {
 
   /// In a list, closing is quitting: say so.
   private func label(of command: Command, in context: KeyContext) -> SafeText {
+    if command == .open, state.topList?.focus == .facets { return state.texts.choose }
     if command == .wholeText, state.topEditor?.face == .text { return state.texts.formWord }
     if context == .form, command == .open { return state.texts.hint(of: "edit") }
     if context == .agenda, command == .open { return state.texts.goThere }

@@ -42,7 +42,10 @@ extension AppState {
     switch screens.top {
     case .list(var list):
       let before = list.words.text
+      let wasDefault = list.words.isDefault
       change(&list.words)
+      // `u` brings back what the first letter took the place of.
+      if wasDefault, list.words.text != before { clearedWords = before }
       list.wantedID = nil
       screens.withTop { $0 = .list(list) }
       return list.words.text == before ? [] : search()

@@ -44,6 +44,7 @@ extension AppState {
     case .clearFacets: return changeSelection { $0 = Selection() }
     case .sort: overlay = sortMenu()
     case .savedSearches: return openSearches()
+    case .mark where topList?.focus == .facets: return openInList()
     case .mark, .markRange, .markAll: return markInList(command)
     case .collect: overlay = collectMenu()
     case .takeAlong: overlay = takeMenu()

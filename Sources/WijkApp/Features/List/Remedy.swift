@@ -37,11 +37,13 @@ package enum WayOut: Sendable, Hashable {
     }
   }
 
-  /// The one thing to leave out that gives most; leaving out the only word is no advice.
+  /// The one thing to leave out that gives most; leaving out the only word is no advice, but what a
+  /// field must be can be asked too strictly.
   private static func relaxation(
     of request: SearchRequest, in index: SearchIndex, while goesOn: () -> Bool
   ) -> Relaxation? {
-    guard request.query.parts.count > 1 || !request.selection.isEmpty else { return nil }
+    guard request.query.parts.count > 1 || !request.selection.isEmpty || !request.query.hasWords
+    else { return nil }
     return index.withoutEach(
       request.query, selection: request.selection, kinds: request.scope.kinds,
       today: request.today, while: goesOn
