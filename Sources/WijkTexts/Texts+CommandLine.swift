@@ -123,8 +123,8 @@ extension Texts {
   }
   package func missingArgument(_ argument: String) -> SafeText {
     pick(
-      nl: "Er ontbreekt iets: \(argument). wijk --help toont hoe het moet.",
-      en: "Something is missing: \(argument). wijk --help shows how it is done.")
+      nl: "Er ontbreekt iets (\(argument)). wijk --help toont hoe het moet.",
+      en: "Something is missing (\(argument)). wijk --help shows how it is done.")
   }
   package func unexpectedArgument(_ argument: String) -> SafeText {
     pick(

@@ -192,7 +192,7 @@ extension AppState {
     parts += chosenFacets(list.selection)
     if !comparing.isEmpty { parts.append(texts.comparingChip(comparing.count)) }
     if held != nil { parts.append(texts.meetupRuns) }
-    return parts.joined(separator: " · ")
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// In the words of the reader, or of what was asked for with a key.
