@@ -67,19 +67,6 @@ struct QueryCompletionTests {
     #expect(found(1) == ["d"])
   }
 
-  @Test("headings of pages, which stand in no list, are not offered")
-  func headings() {
-    let names = SearchIndex(
-      catalogue: Catalogue([
-        Sample("rondleiding.md", fields: "titel: Rondleiding", body: "## 1. zoeken\nTyp /.\n"),
-        .practice("a", "Tuin", body: "## Valkuilen\nGeen water.\n"),
-      ])
-    ).names
-    let found = names.candidates("", of: .has, most: 500).map(\.value)
-    #expect(found.contains("valkuilen"))
-    #expect(!found.contains { $0.contains("zoeken") })
-  }
-
   @Test("within a quote that is still open all up to the cursor is the value")
   func openQuote() {
     #expect(completed("bewijs:\"eerste|") == ["bewijs:\"eerste aanwijzingen\""])

@@ -123,8 +123,6 @@ extension ValuePacker {
     takeAll(.element, document.value("elementen").items.compactMap { $0["element"]?.joined })
     takeAll(.phase, document.list("fase"))
     takeAll(.status, [document.text("status") ?? (record.origin.isDraft ? "concept" : "")])
-    // A page stands in no list: nobody looks for what has its headings.
-    guard record.kind != .page else { return }
     for field in document.fields { collectParts(of: field) { take(.has, $0) } }
     for section in document.sections where !section.isInternal && !section.bodyRange.isEmpty {
       take(.has, String(decoding: Folding.folded(section.title), as: UTF8.self))
