@@ -22,16 +22,8 @@ extension Bench {
   /// Moving in the list, with the summary beside it.
   func measureKeys(_ sample: SampleKennisbank) throws -> [Measurement] {
     let wijk = try settledWijk(sample)
-    let tig = try settledTig()
     var bytes: [Double] = []
-    var turns = (ours: Self.keys.makeIterator(), theirs: Self.keys.makeIterator())
-    let contest = try Contest.run(
-      turns: Self.keys.count,
-      ours: {
-        let answer = try wijk.answer(to: turns.ours.next() ?? "j")
-        bytes.append(Double(answer.bytes))
-        return answer.time.milliseconds
-      }, theirs: { try tig.answer(to: turns.theirs.next() ?? "j").time.milliseconds })
+    let contest = try contestOfKeys(wijk) { bytes.append(Double($0)) }
     let picture = try wijk.answer(to: Self.redrawKey).bytes
     return [
       Measurement(
@@ -48,16 +40,27 @@ extension Bench {
 
   /// The same with all rows marked, which every hint below the list asks for.
   func measureKeysOfMarked(_ sample: SampleKennisbank) throws -> Measurement {
-    let (wijk, tig) = (try settledWijk(sample), try settledTig())
+    let wijk = try settledWijk(sample)
     _ = try wijk.answer(to: "*")
-    var turns = (ours: Self.keys.makeIterator(), theirs: Self.keys.makeIterator())
-    let contest = try Contest.run(
-      turns: Self.keys.count,
-      ours: { try wijk.answer(to: turns.ours.next() ?? "j").time.milliseconds },
-      theirs: { try tig.answer(to: turns.theirs.next() ?? "j").time.milliseconds })
+    let contest = try contestOfKeys(wijk)
     return Measurement(
       "`j` tot het beeld klaar is, alles gemarkeerd", sample.count, contest, against: "`tig`",
       must: 3)
+  }
+
+  /// - Parameter note: gets the bytes that each key wrote.
+  private func contestOfKeys(
+    _ wijk: TimedProgram, note: (Int) -> Void = { _ in }
+  ) throws -> Contest {
+    let tig = try settledTig()
+    var turns = (ours: Self.keys.makeIterator(), theirs: Self.keys.makeIterator())
+    return try Contest.run(
+      turns: Self.keys.count,
+      ours: {
+        let answer = try wijk.answer(to: turns.ours.next() ?? "j")
+        note(answer.bytes)
+        return answer.time.milliseconds
+      }, theirs: { try tig.answer(to: turns.theirs.next() ?? "j").time.milliseconds })
   }
 
   /// Another size of the window and back again.

@@ -44,7 +44,7 @@ extension AppState {
       let before = list.words.text
       let wasDefault = list.words.isDefault
       change(&list.words)
-      // `u` brings back what the first letter took the place of.
+      // `u` brings back what stood there when one began to change it.
       if wasDefault, list.words.text != before { clearedWords = before }
       list.wantedID = nil
       screens.withTop { $0 = .list(list) }

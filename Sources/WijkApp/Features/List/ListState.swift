@@ -128,10 +128,8 @@ package struct ListState: Sendable {
     let follows = catalogue.records.follows(earlier.records)
     // Of what changed the number is another: there are few of these when it follows.
     func now(_ number: Int32) -> Int32? {
-      follows
-        ? catalogue.records.number(of: number, in: earlier.records)
-          ?? catalogue.number(of: earlier.address(of: number))
-        : catalogue.number(of: earlier.address(of: number))
+      (follows ? catalogue.records.number(of: number, in: earlier.records) : nil)
+        ?? catalogue.number(of: earlier.address(of: number))
     }
     marked.follow(from: earlier, to: catalogue, now)
     if follows {

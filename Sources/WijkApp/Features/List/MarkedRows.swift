@@ -36,9 +36,13 @@ package struct MarkedRows: Sendable {
     from earlier: Catalogue, to catalogue: Catalogue, _ now: (Int32) -> Int32?
   ) {
     anchor = anchor.flatMap(now)
-    let gone = rows.filter { now($0) == nil }.map(earlier.address)
-    let back = absent.compactMap(catalogue.number)
-    absent = absent.union(gone).filter { catalogue.number(of: $0) == nil }
-    rows = Set(rows.compactMap(now)).union(back)
+    let (marked, addresses) = (rows, absent)
+    (rows, absent) = ([], [])
+    for row in marked { add(now(row), orAbsent: earlier.address(of: row)) }
+    for address in addresses { add(catalogue.number(of: address), orAbsent: address) }
+  }
+
+  private mutating func add(_ row: Int32?, orAbsent address: @autoclosure () -> String) {
+    if let row { rows.insert(row) } else { absent.insert(address()) }
   }
 }
