@@ -158,6 +158,12 @@ extension Texts {
       en: "Close the quote with \"; until then the words count one by one.")
   }
 
+  package func openQueryValue(_ field: String) -> SafeText {
+    pick(
+      nl: "Sluit de waarde van \(field): met \"; tot dan telt die niet mee.",
+      en: "Close the value of \(field): with \"; until then it does not count.")
+  }
+
   package var openParenthesis: SafeText {
     pick(
       nl: "Dit haakje is nog open; sluit het met ).", en: "This bracket is open; close it with ).")
@@ -173,6 +179,12 @@ extension Texts {
     pick(
       nl: "OF staat tussen twee delen; hier mist er een.",
       en: "OR stands between two parts; one is missing here.")
+  }
+
+  package var lowerCaseOr: SafeText {
+    pick(
+      nl: "“of” telt als woord; schrijf OF als een van beide genoeg is.",
+      en: "“or” counts as a word; write OR when one of the two is enough.")
   }
 
   package func readAsPhrase(_ phrase: String) -> SafeText {

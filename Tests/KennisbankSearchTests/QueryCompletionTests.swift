@@ -65,6 +65,10 @@ struct QueryCompletionTests {
     }
     #expect(found(50) == ["d", "a"])
     #expect(found(1) == ["d"])
+    let text = "gemeente:alphen aa"
+    let words = QueryCompletion(text, cursor: text.count, names: names, inEnglish: false)
+    #expect(words?.range == 9..<18)
+    #expect(words?.candidates.map(\.text) == ["a"])
   }
 
   @Test("within a quote that is still open all up to the cursor is the value")
@@ -72,6 +76,27 @@ struct QueryCompletionTests {
     #expect(completed("bewijs:\"eerste|") == ["bewijs:\"eerste aanwijzingen\""])
     #expect(completed("bewijs:\"eerste aan|") == ["bewijs:\"eerste aanwijzingen\""])
     #expect(completed("park bewijs:\"goede a| x") == ["park bewijs:\"goede aanwijzingen\" x"])
+  }
+
+  @Test("a name with its colon that is no field becomes the nearest that is")
+  func wrongName() {
+    #expect(completed("park tema:|") == ["park thema:"])
+    #expect(completed("park tema|:x") == ["park thema:x"])
+    #expect(completed("xx:|").isEmpty)
+  }
+
+  @Test("what a description should say is offered before other headings")
+  func parts() {
+    let names = SearchIndex(
+      catalogue: Catalogue([
+        .practice(
+          "a", "Tuin", body: "## 1. Zoeken\n\nX\n\n## Aanleiding\n\nX\n\n## Resultaten\n\nX")
+      ])
+    ).names
+    let found = names.candidates("", of: .has, most: 200).map(\.value)
+    #expect(found.last == "1. zoeken")
+    #expect(found.contains("aanleiding"))
+    #expect(names.candidates("res", of: .has, most: 9).first?.value == "resultaten")
   }
 
   @Test("names of more to come are taken as they are, those that are known still mean their id")

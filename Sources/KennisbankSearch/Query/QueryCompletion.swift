@@ -31,9 +31,11 @@ package struct QueryCompletion: Sendable, Hashable {
   ) -> (Range<Int>, [Candidate])? {
     for part in read.parts {
       guard case .field(let field, let values) = part.kind,
-        let value = values.last(where: { $0.lowerBound <= cursor && cursor <= $0.upperBound })
-          ?? openValue(among: values, read, before: cursor)
+        var value = values.last(where: { $0.lowerBound <= cursor && cursor <= $0.upperBound })
       else { continue }
+      // Behind a quote that is not closed only what is before the cursor is surely meant.
+      let isOpen = read.problems.contains { $0.kind == .openValue(field) && $0.range == value }
+      if isOpen { value = value.lowerBound..<cursor }
       let typed = String(scalars[value.lowerBound..<cursor].filter { !$0.isDoubleQuote })
       let found = names.candidates(typed, of: field, most: most).map {
         Candidate(text: FieldValue.quoted($0.value), title: $0.title)
@@ -44,27 +46,24 @@ package struct QueryCompletion: Sendable, Hashable {
     return nil
   }
 
-  /// Behind a quote that nobody closed all up to the cursor is one value.
-  private static func openValue(
-    among values: [Range<Int>], _ read: QueryText, before cursor: Int
-  ) -> Range<Int>? {
-    let quotes = read.problems.filter { $0.kind == .openQuote }.map(\.range.lowerBound)
-    return values.last { $0.upperBound < cursor && quotes.contains(where: $0.contains) }
-      .map { $0.lowerBound..<cursor }
-  }
-
   private static func fields(
     before cursor: Int, in scalars: [Unicode.Scalar], inEnglish: Bool
   ) -> (Range<Int>, [Candidate]) {
-    var start = cursor
-    while start > 0, scalars[start - 1].properties.isAlphabetic { start -= 1 }
-    let typed = String(scalars[start..<cursor])
     // Of a name that is wrong the part up to the colon is mended.
-    let isNamed = cursor < scalars.count && scalars[cursor] == ":"
-    let found = QueryField.names(beginning: typed, inEnglish: inEnglish)
-    return (
-      start..<(isNamed ? cursor + 1 : cursor), found.map { Candidate(text: $0 + ":", title: $0) }
-    )
+    var (typedEnd, end) = (cursor, cursor)
+    if cursor < scalars.count, scalars[cursor] == ":" {
+      end += 1
+    } else if cursor > 0, scalars[cursor - 1] == ":" {
+      typedEnd -= 1
+    }
+    var start = typedEnd
+    while start > 0, scalars[start - 1].properties.isAlphabetic { start -= 1 }
+    let typed = String(scalars[start..<typedEnd])
+    var found = QueryField.names(beginning: typed, inEnglish: inEnglish)
+    if found.isEmpty, typedEnd < end || typedEnd < cursor {
+      found = QueryField.nearest(to: typed).map { [$0] } ?? []
+    }
+    return (start..<end, found.map { Candidate(text: $0 + ":", title: $0) })
   }
 }
 

@@ -14,7 +14,7 @@ package struct QueryNames: Sendable {
   private let catalogue: Catalogue?
   /// What is not known is a value all the same: there may be more to read.
   package private(set) var takesUnknown = false
-  /// By title.
+  /// By title; of parts those that a description should have first.
   private let names: [QueryField: [Name]]
   private let values: [QueryField: [String: String]]
 
@@ -36,14 +36,28 @@ package struct QueryNames: Sendable {
     }
     for (field, list) in names {
       for name in list { values[field]?[Self.key(name.value)] = name.value }
-      names[field] = list.sorted {
-        Folding.folded($0.title).lexicographicallyPrecedes(Folding.folded($1.title))
-      }
+      names[field] = Self.sorted(list, field)
     }
     self.catalogue = catalogue
     self.names = names
     self.values = values
   }
+
+  private static func sorted(_ names: [Name], _ field: QueryField) -> [Name] {
+    let byTitle = names.sorted {
+      Folding.folded($0.title).lexicographicallyPrecedes(Folding.folded($1.title))
+    }
+    guard field.kind == .part else { return byTitle }
+    return byTitle.filter { expectedParts.contains($0.value) }
+      + byTitle.filter { !expectedParts.contains($0.value) }
+  }
+
+  private static let expectedParts: Set<String> = {
+    let kinds: [ObjectKind] = [.intervention, .archetype]
+    let sections = kinds.flatMap(SectionOrder.of).map { Folding.folded($0) }
+    return Set(
+      FieldDefinition.all.map(\.key) + sections.map { String(decoding: $0, as: UTF8.self) })
+  }()
 
   package var takingUnknown: QueryNames {
     var names = self
@@ -91,6 +105,14 @@ package struct QueryNames: Sendable {
       EditDistance.between(wanted, Folding.folded(word)[...], most: most).map { (word, $0) }
     }
     return near.min { $0.1 < $1.1 }?.0
+  }
+
+  /// What is typed so far may become one of the values.
+  func hasBeginning(_ text: String, of field: QueryField) -> Bool {
+    let wanted = Folding.folded(text)
+    return (names[field.listed] ?? []).contains {
+      Folding.folded($0.title).starts(with: wanted) || Folding.folded($0.value).starts(with: wanted)
+    }
   }
 
   /// Values of which id or title begins with `text`, and then those of which a word of the title does;

@@ -42,6 +42,7 @@ struct QueryParser {
       closeGroup()
     }
     reportLonelyOr()
+    reportLowerCaseOr()
   }
 
   private mutating func step() {
@@ -108,6 +109,13 @@ struct QueryParser {
     problems.append(QueryProblem(.lonelyOr, at: range))
   }
 
+  private mutating func reportLowerCaseOr() {
+    for part in parts.dropFirst().dropLast() where part.kind == .word {
+      guard Self.orWords.contains(String(scalars[part.range]).uppercased()) else { continue }
+      problems.append(QueryProblem(.lowerCaseOr, at: part.range))
+    }
+  }
+
   private mutating func append(_ query: Query) {
     if query.isEmpty { return }
     groups[groups.count - 1].parts.append(query)
@@ -148,7 +156,10 @@ struct QueryParser {
     let token = scalars[start..<end]
     if let colon = token.firstIndex(of: ":"), let name = fieldName(token[..<colon]) {
       if let field = QueryField(named: name) { return condition(field, from: colon + 1) }
-      if isValue(at: colon + 1) { return unknownField(name, until: end) }
+      // What will stand behind the colon is not typed yet.
+      if colon + 1 == scalars.count || isValue(at: colon + 1) {
+        return unknownField(name, until: end)
+      }
     }
     if Self.orWords.contains(String(token)) { return or(length: 2) }
     if let close = deadQuoteEnd { return deadPhrase(until: close) }
@@ -163,11 +174,27 @@ struct QueryParser {
   }
 
   private mutating func word(until end: Int) {
-    var text = SearchWords.trimmed(scalars[place..<end])
-    if Self.orWords.contains(text) { text = text.lowercased() }
-    if !Folding.folded(text).isEmpty { take(.word(text), .word, until: end) }
-    isDenied = false
-    place = end
+    let isDenied = isDenied
+    while place < end {
+      let next = separator(until: end) ?? end
+      var text = SearchWords.trimmed(scalars[place..<next])
+      if Self.orWords.contains(text) { text = text.lowercased() }
+      self.isDenied = isDenied
+      if !Folding.folded(text).isEmpty { take(.word(text), .word, until: next) }
+      place = next < end ? next + 1 : end
+    }
+    self.isDenied = false
+  }
+
+  /// What parts two words in "overlast,jeugd"; in "24/7", "1,5" and an address it belongs there.
+  private func separator(until end: Int) -> Int? {
+    let last = scalars[place..<end].lastIndex(where: \.isWordPart) ?? place
+    let token = scalars[place...last]
+    guard !token.contains(where: { $0 == "." || $0 == ":" || $0 == "@" }) else { return nil }
+    return token.indices.dropFirst().dropLast().first {
+      [",", ";", "/"].contains(token[$0]) && token[$0 - 1].properties.isAlphabetic
+        && token[$0 + 1].properties.isAlphabetic
+    }
   }
 
   private mutating func take(_ query: Query, _ kind: QueryPart.Kind, until end: Int) {

@@ -11,6 +11,8 @@ package struct QueryProblem: Sendable, Hashable {
     /// The word at the end is found nowhere here; it may become this field.
     case halfField(QueryField)
     case openQuote
+    /// A quote behind the colon of a field that is not closed, with what is no value so far.
+    case openValue(QueryField)
     case openParenthesis
     /// Closes nothing.
     case strayParenthesis
@@ -18,6 +20,8 @@ package struct QueryProblem: Sendable, Hashable {
     case lonelyOr
     /// A quote and a vowel became one letter, as some keyboards do; it was read as a quote.
     case deadQuote
+    /// In lower case it is a word like any other.
+    case lowerCaseOr
     case tooDeep
     case tooLong
     case tooManyWords
@@ -36,7 +40,7 @@ package struct QueryProblem: Sendable, Hashable {
   }
 
   /// It was read as it was meant; nothing is ignored.
-  package var isRemark: Bool { kind == .deadQuote }
+  package var isRemark: Bool { kind == .deadQuote || kind == .lowerCaseOr }
 }
 
 /// A part of the text of a query.

@@ -38,36 +38,37 @@ struct QueryValueReader {
 
   private mutating func item() {
     let start = place
-    let (text, isQuoted) = itemText()
+    var (text, quotes) = itemText()
+    var value = value(of: text)
+    if value == nil, quotes == .none, let (longer, end) = withNextWords(text) {
+      (text, value, place) = (longer, self.value(of: longer), end)
+    }
     ranges.append(start..<place)
     guard !text.isEmpty else { return }
     hasValues = true
-    if let value = value(of: text) { return values.append(value) }
-    if !isQuoted, case .days = field.kind, let (longer, end) = withNextWord(text),
-      let value = value(of: longer)
-    {
-      place = end
-      ranges[ranges.count - 1] = start..<end
-      return values.append(value)
+    if let value {
+      values.append(value)
+    } else if quotes == .open {
+      problems.append(QueryProblem(.openValue(field), at: start..<place))
+    } else {
+      problems.append(problem(with: text, at: start..<place))
     }
-    problems.append(problem(with: text, at: start..<place))
   }
 
-  /// Up to a comma, white space or a sign of the language; between quotes anything.
-  private mutating func itemText() -> (text: String, isQuoted: Bool) {
+  private enum Quotes { case none, closed, open }
+
+  /// Up to a comma, white space or a sign of the language; between quotes anything, and behind one
+  /// that is not closed all there is.
+  private mutating func itemText() -> (text: String, quotes: Quotes) {
     var text: [Unicode.Scalar] = []
-    var isQuoted = false
+    var quotes = Quotes.none
     while place < scalars.count, scalars[place] != "," {
       if scalars[place].isDoubleQuote {
-        isQuoted = true
         let rest = scalars[(place + 1)...]
-        guard let close = rest.firstIndex(where: \.isDoubleQuote) else {
-          problems.append(QueryProblem(.openQuote, at: place..<(place + 1)))
-          place += 1
-          continue
-        }
-        text += rest[..<close]
-        place = close + 1
+        let close = rest.firstIndex(where: \.isDoubleQuote)
+        quotes = close == nil ? .open : .closed
+        text += rest[..<(close ?? scalars.count)]
+        place = close.map { $0 + 1 } ?? scalars.count
       } else if scalars[place].endsToken {
         break
       } else {
@@ -75,7 +76,7 @@ struct QueryValueReader {
         place += 1
       }
     }
-    return (Self.trimmed(text), isQuoted)
+    return (Self.trimmed(text), quotes)
   }
 
   private static func trimmed(_ scalars: [Unicode.Scalar]) -> String {
@@ -83,14 +84,27 @@ struct QueryValueReader {
       .joined(separator: " ")
   }
 
-  /// "6 maanden" and "dit jaar" need no quotes.
-  private func withNextWord(_ text: String) -> (text: String, end: Int)? {
-    guard place < scalars.count, scalars[place] == " ",
-      place + 1 < scalars.count, !scalars[place + 1].endsToken
+  /// Of a value without quotes; the longest name of a municipality has six.
+  private static let mostWords = 6
+
+  /// "6 maanden", "dit jaar" and "den haag" need no quotes: the words behind it that make it a value,
+  /// or that reach the end of the text and may become one.
+  private func withNextWords(_ text: String) -> (text: String, end: Int)? {
+    var (text, place) = (text, place)
+    for _ in 1..<Self.mostWords {
+      guard !text.isEmpty, let end = nextWordEnd(from: place) else { return nil }
+      text += " " + String(scalars[(place + 1)..<end])
+      place = end
+      let isHalf = place == scalars.count && names.hasBeginning(text, of: field)
+      if isHalf || value(of: text) != nil { return (text, place) }
+    }
+    return nil
+  }
+
+  private func nextWordEnd(from place: Int) -> Int? {
+    guard place + 1 < scalars.count, scalars[place] == " ", !scalars[place + 1].endsToken
     else { return nil }
-    let rest = scalars[(place + 1)...]
-    let end = rest.firstIndex { $0.endsToken || $0 == "," } ?? scalars.count
-    return (text + " " + String(scalars[(place + 1)..<end]), end)
+    return scalars[(place + 1)...].firstIndex { $0.endsToken || $0 == "," } ?? scalars.count
   }
 
   // MARK: What it means

@@ -20,10 +20,12 @@ extension Texts {
       wrongQueryForm(name(field), value, queryExample(field.name))
     case .halfField(let field): missingQueryValue(name(field), queryExample(field.name))
     case .openQuote: openQuote
+    case .openValue(let field): openQueryValue(name(field))
     case .openParenthesis: openParenthesis
     case .strayParenthesis: strayParenthesis
     case .lonelyOr: lonelyOr
     case .deadQuote: readAsPhrase(problem.suggestion ?? "")
+    case .lowerCaseOr: lowerCaseOr
     case .tooDeep: tooDeep(QueryText.deepest)
     case .tooLong: queryTooLong(QueryText.longest)
     case .tooManyWords: tooManyWords(QueryText.mostWords)
@@ -184,7 +186,7 @@ extension QueryProblem {
   /// Goes away when one types on.
   fileprivate var isHalfTyped: Bool {
     switch kind {
-    case .unknownValue, .missingValue, .halfField: true
+    case .unknownValue, .missingValue, .halfField, .openValue: true
     default: false
     }
   }
