@@ -30,7 +30,16 @@ extension SearchIndex {
 
   /// Where and as what the words stand in a record that answers a query.
   package func found(_ query: Query, record: Int32) -> FoundWords {
+    found(in: query)(record)
+  }
+
+  /// The same for many records: the words are made ready once.
+  package func found(in query: Query) -> (_ record: Int32) -> FoundWords {
     let prepared = prepared(query, today: nil)
+    return { found(prepared, record: $0) }
+  }
+
+  private func found(_ prepared: PreparedQuery, record: Int32) -> FoundWords {
     let place = catalogue.records.place(of: record)
     let (table, row) = (tables[Int(place.table)], Int(place.row))
     var fields: FieldAreas = []

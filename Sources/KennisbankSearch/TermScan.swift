@@ -83,9 +83,10 @@ struct TermScan {
         pattern?.forEachMatch(in: row, texts(row)) { body($1) }
       }
     }
-    text.forEachToken(of: row) { token, field in
-      let isHere = text.tokens.withBytes(of: token) { wording.place(in: $0, from: 0) != nil }
-      if isHere { body(FieldAreas(field)) }
+    text.tokens.withTexts { words in
+      text.forEachToken(of: row) { token, field in
+        if wording.place(in: words(token), from: 0) != nil { body(FieldAreas(field)) }
+      }
     }
   }
 }

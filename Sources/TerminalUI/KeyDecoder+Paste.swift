@@ -1,6 +1,7 @@
 /// The text of a bracketed paste while it comes in.
 ///
-/// Line ends become "\n"; other controls but the tab are dropped. A device that missed the end of the
+/// Line ends become "\n"; other controls but the tab are dropped, and so are the colours of what was
+/// copied from a terminal. A device that missed the end of the
 /// paste (cut in two on a slow line) gives it as characters, so it is looked for here too.
 struct PasteCollector: Sendable {
   private static let pieceLimit = 4 << 20
@@ -8,6 +9,7 @@ struct PasteCollector: Sendable {
 
   private var text = ""
   private var lastWasReturn = false
+  private var sequence = Sequence.none
   /// How much of the end marker has been seen.
   private var matched = 0
 
@@ -45,7 +47,27 @@ struct PasteCollector: Sendable {
     matched = 0
   }
 
+  /// How much of a sequence `ESC [ 3 1 m` has been seen.
+  private enum Sequence { case none, escape, inside }
+
+  /// True for what belongs to a sequence.
+  private mutating func takeSequence(_ value: UInt32) -> Bool {
+    switch (sequence, value) {
+    case (.inside, 0x20...0x3F): return true
+    case (.inside, 0x40...0x7E):
+      sequence = .none
+      return true
+    case (.escape, UInt32(ascii: "[")):
+      sequence = .inside
+      return true
+    default:
+      sequence = value == 0x1B ? .escape : .none
+      return false
+    }
+  }
+
   private mutating func append(_ value: UInt32) {
+    if takeSequence(value) { return }
     defer { lastWasReturn = value == 0x0D }
     switch value {
     case 0x0A where lastWasReturn: break

@@ -24,7 +24,8 @@ package struct LineBuffer: Sendable, Hashable {
 
   package var beforeCursor: Substring { text[..<index(cursor)] }
 
-  /// Puts text in at the cursor; line ends and tabs become spaces, other controls are left out.
+  /// Puts text in at the cursor; line ends and tabs become spaces. Other controls are left out, and
+  /// so are the marks without a width that come along from a web page.
   package mutating func insert(_ raw: String) {
     let line = String(raw.unicodeScalars.compactMap { Self.allowed($0) }.map(Character.init))
     if isDefault, !line.isEmpty { clear() }
@@ -88,7 +89,7 @@ package struct LineBuffer: Sendable, Hashable {
   private static func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: " "
-    case 0x00...0x1F, 0x7F...0x9F: nil
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF: nil
     default: scalar
     }
   }

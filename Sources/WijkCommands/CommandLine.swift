@@ -49,7 +49,7 @@ package struct WijkCommandLine {
 
   package func run(_ arguments: [String]) -> ExitStatus {
     let texts = Texts(spokenLanguage(arguments))
-    let arguments = arguments.map { $0 == "--version" ? "--versie" : $0 }
+    let arguments = Self.withDeniedWords(arguments.map { $0 == "--version" ? "--versie" : $0 })
     if let help = helpTopic(arguments) { return print(Manual(texts).help(on: help)) }
     do {
       return try run(Wijk.parseAsRoot(arguments), texts)
@@ -116,6 +116,19 @@ package struct WijkCommandLine {
     let joined = arguments.first { $0.hasPrefix("--taal=") }.map { String($0.dropFirst(7)) }
     let word = named ?? joined ?? surroundings.environment["WIJK_TAAL"] ?? ""
     return Language(rawValue: word) ?? .dutch
+  }
+
+  /// In a query `-word` denies the word, and options have two dashes: any other dash that denies as
+  /// well keeps the parser of the arguments from taking the word for an option.
+  private static func withDeniedWords(_ arguments: [String]) -> [String] {
+    guard let command = arguments.firstIndex(where: { ["zoek", "search"].contains($0) }) else {
+      return arguments
+    }
+    return arguments[..<command]
+      + arguments[command...].map { word in
+        let isDenied = word.hasPrefix("-") && !word.hasPrefix("--") && word != "-h"
+        return isDenied ? "\u{2010}" + word.dropFirst() : word
+      }
   }
 
   /// The command that help is asked for; an empty name for the program itself.

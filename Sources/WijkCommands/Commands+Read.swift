@@ -8,7 +8,7 @@ extension ListCommand {
   func run(in context: CommandContext) throws(CommandFailure) -> ExitStatus {
     let found = try Finder(context, filters, place: place).find(.empty)
     ResultWriter(context, output).write(found)
-    guard found.rows.isEmpty else { return .ok }
+    guard found.isEmpty else { return .ok }
     context.say(context.texts.nothingFoundPlain)
     return .nothing
   }
@@ -22,7 +22,7 @@ extension SearchCommand {
     guard !asked.query.isEmpty || asked.problems.isEmpty else { return .usage }
     let found = finder.find(asked.query)
     ResultWriter(context, output).write(found)
-    guard found.rows.isEmpty else { return .ok }
+    guard found.isEmpty else { return .ok }
     context.say(finder.advice(on: asked.query))
     return .nothing
   }
@@ -31,18 +31,16 @@ extension SearchCommand {
 /// Finds descriptions as the list on the screen does.
 private struct Finder {
   private let texts: Texts
-  private let catalogue: Catalogue
   private let index: SearchIndex
+  private let scope: ListScope
   private let selection: Selection
-  private let kinds: Set<ObjectKind>
   private let sort: SortOrder
   private let today: Day?
 
   init(_ context: CommandContext, _ filters: FilterOptions, place: String?) throws(CommandFailure) {
     texts = context.texts
     index = try context.readIndex()
-    catalogue = index.catalogue
-    selection = try filters.selection(in: catalogue, texts)
+    selection = try filters.selection(in: index, texts)
     sort = try filters.order(texts)
     today = Day(iso: context.setup.world.today())
     let name = place ?? PlaceName.interventions.rawValue
@@ -50,51 +48,68 @@ private struct Finder {
       let known = PlaceName.allCases.map(\.rawValue)
       throw CommandFailure(text: texts.unknownWord(name, "plek", known), status: .usage)
     }
-    kinds = place.kinds
+    scope = .place(place)
   }
 
   func read(_ text: String) -> QueryText { QueryText(text, names: index.names) }
 
   func find(_ query: Query) -> Found {
-    let result = index.search(
-      query, selection: selection, kinds: kinds, sort: sort, today: today)
-    return Found(
-      catalogue: catalogue,
-      rows: result.numbers.map { number in
-        Found.Row(
-          record: catalogue[number],
-          fields: query.hasWords ? index.found(query, record: number).fields : nil)
-      })
+    Found(result: result(of: query), query: query, index: index)
+  }
+
+  private func result(of query: Query) -> SearchResult {
+    index.search(query, selection: selection, kinds: scope.kinds, sort: sort, today: today)
   }
 
   func advice(on query: Query) -> SafeText {
-    if let word = index.suggestion(for: query) { return texts.adviceDidYouMean(word) }
-    return texts.nothingFoundPlain
+    let request = SearchRequest(
+      scope: scope, query: query, selection: selection, sort: sort, today: today)
+    return switch WayOut(of: request, found: result(of: query), in: index) {
+    case .meant(let words): texts.adviceDidYouMean(words)
+    case .without(let best): texts.adviceWithout(best.removed.name(texts), best.count)
+    case .some(.none), nil: texts.nothingFoundPlain
+    }
   }
 }
 
-/// Rows for a table or for JSON.
+/// Rows for a table or for JSON, each read when it is written.
 struct Found {
   struct Row {
     let record: Record
     /// Where the words were found; nil without words.
     let fields: [FoundField]?
   }
+
   let catalogue: Catalogue
-  let rows: [Row]
+  private let numbers: [Int32]
+  private let words: ((Int32) -> FoundWords)?
+
+  init(result: SearchResult, query: Query, index: SearchIndex) {
+    catalogue = index.catalogue
+    numbers = result.numbers
+    words = query.hasWords ? index.found(in: query) : nil
+  }
+
+  var isEmpty: Bool { numbers.isEmpty }
+
+  var rows: some Sequence<Row> {
+    numbers.lazy.map { Row(record: catalogue[$0], fields: words?($0).fields) }
+  }
 }
 
 extension FilterOptions {
   /// A value may be an id or the words people use for it.
-  func selection(in catalogue: Catalogue, _ texts: Texts) throws(CommandFailure) -> Selection {
+  func selection(in index: SearchIndex, _ texts: Texts) throws(CommandFailure) -> Selection {
     let chosen: [(Facet, [String])] = [
       (.theme, themes), (.targetGroup, targetGroups), (.municipality, municipalities),
       (.sort, sorts), (.archetype, archetypes), (.effect, effects), (.evidence, evidence),
       (.visibility, visibility),
     ]
     var values: [Facet: Set<String>] = [:]
-    for (facet, words) in chosen where !words.isEmpty {
-      values[facet] = Set(words.map { Self.value($0, of: facet, in: catalogue) })
+    for (facet, words) in chosen {
+      for word in words {
+        values[facet, default: []].insert(try Self.value(word, of: facet, in: index, texts))
+      }
     }
     return Selection(values)
   }
@@ -110,11 +125,14 @@ extension FilterOptions {
     return order
   }
 
-  private static func value(_ word: String, of facet: Facet, in catalogue: Catalogue) -> String {
-    let folded = Folding.folded(word)
-    let known = Set(catalogue.records.flatMap { $0.facets[facet] ?? [] })
-    if known.contains(word) { return word }
-    return known.first { Folding.folded(catalogue.title(of: $0)) == folded } ?? word
+  private static func value(
+    _ word: String, of facet: Facet, in index: SearchIndex, _ texts: Texts
+  ) throws(CommandFailure) -> String {
+    let field = QueryField(facet)
+    if let value = index.names.value(word, of: field) { return value }
+    let near = index.names.nearest(to: word, of: field)
+    throw CommandFailure(
+      text: texts.unknownOptionValue(field.name, word, near), status: .usage)
   }
 }
 

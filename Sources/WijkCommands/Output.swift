@@ -23,10 +23,11 @@ struct ResultWriter {
           found.rows.map { ObjectData($0.record, found.catalogue, texts, fields: $0.fields) }))
       return
     }
-    let rows = found.rows.map { cells(of: $0, in: found.catalogue) }
+    let rows = found.rows.lazy.map { cells(of: $0, in: found.catalogue) }
     if options.plain {
       for row in rows { context.out(TextTable.plain(row)) }
     } else {
+      let rows = Array(rows)
       for line in TextTable.lines(rows, columns: context.columns) { context.print(line) }
     }
   }

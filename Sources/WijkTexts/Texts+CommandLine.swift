@@ -12,6 +12,18 @@ extension Texts {
   package func adviceDidYouMean(_ word: String) -> SafeText {
     pick(nl: "Niets gevonden. Bedoelde je “\(word)”?", en: "Nothing found. Did you mean “\(word)”?")
   }
+  package func adviceWithout(_ part: SafeText, _ count: Int) -> SafeText {
+    pick(
+      nl: "Niets gevonden. Zonder \(part): \(number(count)).",
+      en: "Nothing found. Without \(part): \(number(count)).")
+  }
+  package func unknownOptionValue(
+    _ option: String, _ value: String, _ suggestion: String?
+  ) -> SafeText {
+    let advice = suggestion.map { pick(nl: "; bedoel je \($0)?", en: "; do you mean \($0)?") }
+    return pick(nl: "--\(option) kent “\(value)” niet", en: "--\(option) does not know “\(value)”")
+      + (advice ?? ".")
+  }
   package func unknownWord(_ word: String, _ option: String, _ known: [String]) -> SafeText {
     let list = known.joined(separator: ", ")
     return pick(

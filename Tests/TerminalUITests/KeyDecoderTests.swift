@@ -218,7 +218,14 @@ extension KeyDecoderTests {
 
   @Test("other controls are dropped")
   func pastedControls() {
-    #expect(paste("a\u{0}\u{3}\u{7F}\u{9B}\u{1B}[Ab") == [.paste("a[Ab")])
+    #expect(paste("a\u{0}\u{3}\u{7F}\u{9B}\u{1B}b") == [.paste("ab")])
+  }
+
+  @Test("the colours of what was copied from a terminal are no text; a bracket alone is")
+  func pastedColours() {
+    #expect(paste("\u{1B}[31mrood\u{1B}[0m [31m") == [.paste("rood [31m")])
+    #expect(paste("\u{1B}[38;5;1mx\u{1B}[\u{1B}[Ay") == [.paste("xy")])
+    #expect(paste("a\u{1B}[3\nb\u{1B}[é") == [.paste("a\nbé")])
   }
 
   @Test("an empty paste is nothing")
@@ -246,9 +253,9 @@ extension KeyDecoderTests {
     }
   }
 
-  @Test("what only looks like the end of a paste is text")
+  @Test("what only looks like the end of a paste does not end it")
   func almostMarker() {
-    #expect(paste("a\u{1B}[201b\u{1B}\u{1B}[201") == [.paste("a[201b[201")])
+    #expect(paste("a\u{1B}[201mb\u{1B}\u{1B}[201mc\u{1B}[20") == [.paste("abc")])
   }
 
   @Test("keys and markers in the middle of a paste are not acted upon")

@@ -31,6 +31,13 @@ struct LineBufferTests {
     #expect(line.text == "e\u{301}n")
   }
 
+  @Test("marks without a width are left out, but not what joins two pictures")
+  func marksWithoutWidth() {
+    var line = LineBuffer()
+    line.insert("\u{FEFF}buurt\u{200B}huis\u{AD}je 👩‍👧")
+    #expect(line.text == "buurthuisje 👩‍👧")
+  }
+
   @Test("line ends and tabs become spaces, other controls are left out")
   func pastes() {
     var line = LineBuffer()

@@ -7,9 +7,11 @@ import WijkTestKit
 @Suite("The language of searching, as a command")
 @MainActor
 struct QueryCommandTests {
-  private func run(_ words: String...) -> (
-    status: WijkCommands.ExitStatus, out: String, err: String
-  ) {
+  private typealias Ended = (status: WijkCommands.ExitStatus, out: String, err: String)
+
+  private func run(_ words: String...) -> Ended { run(words) }
+
+  private func run(_ words: [String]) -> Ended {
     let home = TemporaryFolders.make()
     var (out, err) = ("", "")
     let program = WijkCommandLine(
@@ -35,6 +37,34 @@ struct QueryCommandTests {
     #expect(found.status == .ok)
     #expect(found.err.contains("“tema:” is geen veld; bedoel je thema:?"))
     #expect(found.out.split(separator: "\n").count == 4)
+  }
+
+  @Test("a word with a dash before it is denied without more, and --help is still help")
+  func deniedWords() {
+    #expect(run("zoek", "oost", "-coaches").out == run("zoek", "oost -coaches").out)
+    #expect(run("zoek", "-coaches", "oost").out == run("zoek", "oost -coaches").out)
+    #expect(run("zoek", "oost", "-thema:ontmoeten").out == run("zoek", "oost -thema:ontmoeten").out)
+    #expect(run("zoek", "oost", "--nergens").status == .usage)
+    #expect(run("zoek", "-h").out == run("zoek", "--help").out)
+  }
+
+  @Test("nothing found: what to leave out, or what was meant, as the screen says it")
+  func advice() {
+    let found = run("zoek", "oost jaar:1901")
+    #expect(found.status == .nothing)
+    #expect(found.err == "Niets gevonden. Zonder “jaar:1901”: 4.\n")
+    #expect(run("zoek", "oost", "--thema", "armoede").err.contains("Zonder thema: 4"))
+    #expect(run("zoek", "klusbos").err == "Niets gevonden. Bedoelde je “klusbus”?\n")
+    let long = run("zoek", "oost jaar:1901 " + String(repeating: "q", count: 300)).err
+    #expect(long.count < 100)
+  }
+
+  @Test("a value that no description has is told, with the nearest", arguments: ["zoek", "lijst"])
+  func unknownValues(command: String) {
+    let words = command == "zoek" ? [command, "oost"] : [command]
+    let found = run(words + ["--thema", "armoed"])
+    #expect(found.status == .usage)
+    #expect(found.err == "--thema kent “armoed” niet; bedoel je armoede?\n")
   }
 
   @Test("where nothing sensible is left it is a mistake in the use")

@@ -72,7 +72,7 @@ package struct QueryNames: Sendable {
   }
 
   /// The value that is called so; nil when there is none.
-  func value(_ text: String, of field: QueryField) -> String? {
+  package func value(_ text: String, of field: QueryField) -> String? {
     let known =
       field.kind == .object
       ? catalogue.flatMap { catalogue in catalogue.number(of: text).map { catalogue[$0].id } }
@@ -87,7 +87,7 @@ package struct QueryNames: Sendable {
     return known
   }
 
-  func nearest(to text: String, of field: QueryField) -> String? {
+  package func nearest(to text: String, of field: QueryField) -> String? {
     guard let catalogue else { return nil }
     if field.kind == .object { return catalogue.nearestId(to: text) }
     let names = names[field.listed] ?? []

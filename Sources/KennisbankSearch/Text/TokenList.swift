@@ -24,6 +24,13 @@ struct TokenList: Sendable {
     texts[number].withBytes { text.append(contentsOf: $0) }
   }
 
+  /// All of them at once, for what looks at very many.
+  func withTexts<Result>(
+    _ body: ((_ number: Int) -> UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    texts.withRows(body)
+  }
+
   func withBytes<Result>(
     of number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {

@@ -30,10 +30,15 @@ struct TokenText: Sendable {
   func forEachToken(of row: Int, _ body: (_ token: Int, _ field: FoundField) -> Void) {
     texts.withRows { texts in
       let bytes = texts(row)
-      var (place, field) = (0, 0)
+      var (place, number, field) = (0, 0, field(0, of: row))
       while place < bytes.count {
         let token = Int(Varint.next(in: bytes, &place))
-        if token == 0 { field += 1 } else { body(token, self.field(field, of: row)) }
+        if token == 0 {
+          number += 1
+          field = self.field(number, of: row)
+        } else {
+          body(token, field)
+        }
       }
     }
   }

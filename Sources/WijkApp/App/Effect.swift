@@ -57,6 +57,18 @@ package struct SearchRequest: Sendable, Hashable {
   package let selection: Selection
   package let sort: SortOrder
   package let today: Day?
+
+  package init(
+    generation: Int = 0, scope: ListScope, query: Query, selection: Selection, sort: SortOrder,
+    today: Day?
+  ) {
+    self.generation = generation
+    self.scope = scope
+    self.query = query
+    self.selection = selection
+    self.sort = sort
+    self.today = today
+  }
 }
 
 /// A page to build, for a place on the screen.

@@ -52,6 +52,18 @@ package enum WayOut: Sendable, Hashable {
   }
 }
 
+extension Relaxation.Removed {
+  /// Columns: what can be done about it stands behind it.
+  private static let widest = 30
+
+  package func name(_ texts: Texts) -> SafeText {
+    switch self {
+    case .part(let part): "“" + SafeText(part.text).truncated(to: Self.widest) + "”"
+    case .facet(let facet): texts.facet(facet.rawValue)
+    }
+  }
+}
+
 extension AppState {
   var remedy: Remedy? { topList?.remedy }
 
@@ -73,7 +85,7 @@ extension AppState {
     case .meant(let words): Remedy(text: texts.didYouMean(words), change: .searchFor(words))
     case .without(let best):
       Remedy(
-        text: texts.nothingFoundWithout(name(of: best.removed), best.count),
+        text: texts.nothingFoundWithout(best.removed.name(texts), best.count),
         change: .leaveOut(best.removed))
     case .none: Remedy(text: texts.nothingFoundAtAll, change: nil)
     }
@@ -83,13 +95,6 @@ extension AppState {
     switch scope {
     case .place(let place): texts.emptyPlace(place.rawValue)
     case .collection: texts.emptyCollection
-    }
-  }
-
-  private func name(of removed: Relaxation.Removed) -> SafeText {
-    switch removed {
-    case .part(let part): SafeText("“\(part.text)”")
-    case .facet(let facet): name(of: facet)
     }
   }
 
