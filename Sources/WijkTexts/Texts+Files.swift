@@ -71,6 +71,9 @@ extension Texts {
     pick(nl: "\(number(count)) gewijzigd", en: "\(number(count)) changed")
   }
 
+  /// A text that was open when its file was taken away.
+  package var isGone: SafeText { pick(nl: "staat er niet meer", en: "is no longer there") }
+
   package func savedAt(_ path: String) -> SafeText {
     pick(nl: "Opgeslagen: \(path)", en: "Saved: \(path)")
   }

@@ -274,6 +274,15 @@ extension Texts {
     }
   }
 
+  /// How a list stands, where that was chosen.
+  package func inOrder(_ name: String) -> SafeText {
+    switch name {
+    case "title": pick(nl: "op titel", en: "by title")
+    case "municipality": pick(nl: "op gemeente", en: "by municipality")
+    default: sortOrder(name)
+    }
+  }
+
   // MARK: Menus
 
   package func helpFor(_ context: String) -> SafeText {

@@ -29,7 +29,7 @@ struct SlowSearchTests {
     #expect(soon.state.deadline == 1200)
     let (late, _) = Self.waiting(milliseconds: 250)
     #expect(Self.lines(late).contains("Zoeken… (Ctrl-C stopt)"))
-    #expect(late.state.deadline == nil)
+    #expect(late.state.deadline.map { $0 > 2_000 } ?? true)
   }
 
   @Test("stops on Ctrl-C; what is on the screen stays, and a late answer changes nothing")

@@ -56,6 +56,18 @@ struct FollowingTests {
     #expect(session.state.catalogue.records.count == 3)
   }
 
+  @Test("a text that is taken away while one reads it stays, and it says so")
+  func takenAwayWhileReading() {
+    let session = open().press(.down, .enter)
+    #expect(session.header.contains("Buurttuin"))
+    unlink(folder.appending("interventies/b.md").display)
+    session.wait { $0.header.contains("staat er niet meer") }
+    #expect(session.header.contains("Buurttuin · staat er niet meer"), "\(session.screen)")
+    #expect(session.shows("Over Buurttuin."))
+    session.press("h")
+    #expect(session.titles == ["Avondvierdaagse", "Computercafé"])
+  }
+
   @Test("synonyms that somebody adds count at once, and no longer when they are gone")
   func synonyms() {
     let session = open().press("/").type("samenkomst").press(.enter)

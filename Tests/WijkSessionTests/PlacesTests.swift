@@ -112,6 +112,26 @@ struct RememberedTests {
     #expect(second.chosen == "Straatcoaches Havenkwartier")
   }
 
+  @Test("an order that was chosen stands in the header, also the next time")
+  func order() {
+    let first = Sample.start().press(.enter)
+    #expect(!first.header.contains("op titel"))
+    first.press("s").type("titel").press(.enter)
+    #expect(first.header.contains("op titel"), "\(first.screen)")
+    first.press("Q")
+    #expect(Sample.start(home: first.home).header.contains("op titel"))
+  }
+
+  @Test("after a crash the next start is where the reader was a few seconds before")
+  func crash() {
+    let first = Sample.start().press(.enter, "/").type("oost").press(.enter, "j")
+    first.pass(milliseconds: 3_000)
+    let second = Sample.start(home: first.home)
+    #expect(second.titles == first.titles)
+    #expect(second.chosen == first.chosen)
+    #expect(first.wakes(in: 60_000) == 0)
+  }
+
   @Test("a row that is gone from the disk leaves no trace")
   func rowIsGone() {
     let folder = TemporaryFolders.kennisbank([

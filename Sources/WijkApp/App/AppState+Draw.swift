@@ -114,9 +114,18 @@ extension AppState {
   }
 
   private func readingTitle(_ reading: ReadingState) -> SafeText {
-    guard let record = catalogue.record(reading.id) else { return SafeText(reading.id) }
-    let place = PlaceName.of(record.kind).map { texts.place($0.rawValue) }
-    return (place ?? texts.kind(record.kind.rawValue)) + " › " + SafeText(record.title)
+    if let record = catalogue.record(reading.id) {
+      return title(of: record.kind, SafeText(record.title))
+    }
+    guard let page = reading.view?.page else { return SafeText(reading.id) }
+    let title = title(of: page.kind, page.title)
+    // Others took it away meanwhile; what was read stays until one leaves it.
+    return isLoading ? title : title + " · " + texts.isGone
+  }
+
+  private func title(of kind: ObjectKind, _ title: SafeText) -> SafeText {
+    let place = PlaceName.of(kind).map { texts.place($0.rawValue) }
+    return (place ?? texts.kind(kind.rawValue)) + " › " + title
   }
 
   private func editorTitle(_ editor: EditorState) -> SafeText {
@@ -190,6 +199,7 @@ extension AppState {
     if let chosen = chosenStepsTitle(list) { parts.append(chosen) }
     if !list.words.isEmpty, !list.isTyping { parts.append(asked(list)) }
     parts += chosenFacets(list.selection)
+    if list.sort != .relevance { parts.append(texts.inOrder(list.sort.rawValue)) }
     if !comparing.isEmpty { parts.append(texts.comparingChip(comparing.count)) }
     if held != nil { parts.append(texts.meetupRuns) }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")

@@ -10,6 +10,7 @@ extension AppState {
     notice = nil
     // Who does something else than wait has left the place of last time.
     pendingPlace = nil
+    movedPlace()
     switch input {
     case .key(let key): return handle(key)
     case .paste(let text): return paste(text)

@@ -106,17 +106,6 @@ extension AppState {
     }
   }
 
-  /// The text that was open last time, as soon as the list around it is whole; not for a reader who
-  /// went elsewhere meanwhile.
-  mutating func resumeReading() -> [Effect] {
-    guard !isLoading, let place = pendingPlace else { return [] }
-    pendingPlace = nil
-    guard topList?.scope == .place(place.place), let id = place.readingID,
-      catalogue.number(of: id) != nil
-    else { return [] }
-    return openRecord(id, top: place.readingTop)
-  }
-
   /// Asks anew for all that the screen on top shows.
   mutating func refreshTop() -> [Effect] {
     switch screens.top {
@@ -143,26 +132,5 @@ extension AppState {
       // The clock of a meetup up to now is on disk as well.
       + (held?.run.isClockRunning == true ? record(.beat) : [])
       + keepDue(everything: true) + [.rememberPlace(rememberedPlace), .quit]
-  }
-
-  /// A place that could not be gone back to yet is where the reader was.
-  var rememberedPlace: RememberedPlace {
-    if let pendingPlace { return pendingPlace }
-    let list = screens.newestFilledList ?? ListState(.place(.interventions))
-    var place = RememberedPlace(
-      place: list.placeName, words: list.words.text, selection: list.selection, sort: list.sort,
-      selectedID: list.selectedRow.map(catalogue.address) ?? list.wantedID, top: list.scroll.top)
-    if case .reading(let reading) = screens.top {
-      place.readingID = reading.id
-      place.readingTop = reading.view?.top ?? reading.wantedTop
-    }
-    return place
-  }
-}
-
-extension ListState {
-  /// The place this list is of; what was put together is part of the first place.
-  var placeName: PlaceName {
-    if case .place(let place) = scope { place } else { .interventions }
   }
 }

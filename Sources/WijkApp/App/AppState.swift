@@ -90,6 +90,10 @@ package struct AppState: Sendable {
   private(set) var generation = 0
   /// A place to go back to as soon as enough is read.
   var pendingPlace: RememberedPlace?
+  /// As it is on disk.
+  var keptPlace: RememberedPlace?
+  /// Since when it may be another.
+  var placeMovedAt: Int?
 
   package init(size: Size, start: Start) {
     self.size = size

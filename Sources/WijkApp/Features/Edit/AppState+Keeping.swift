@@ -7,15 +7,15 @@ import WijkTexts
 extension AppState {
   /// When something has to be written although no key is pressed; nil when all is on disk.
   package var deadline: Int? {
-    (sessions.values.map(\.keeping.deadline) + [answersDue, held?.beatDue, clockDue, searchDue])
-      .compactMap(\.self).min()
+    let ownDue = [answersDue, held?.beatDue, clockDue, searchDue, placeDue]
+    return (sessions.values.map(\.keeping.deadline) + ownDue).compactMap(\.self).min()
   }
 
   mutating func passed(to now: Int) -> [Effect] {
     self.now = now
     let beats = beat()
     guard let deadline, deadline <= now else { return beats }
-    return beats + keepDue()
+    return beats + keepDue() + keepPlace()
   }
 
   /// Writes what is due; `everything` at a pause that is certain: a text left, the program ended.
