@@ -1,8 +1,8 @@
 /// The text of a bracketed paste while it comes in.
 ///
 /// Line ends become "\n"; other controls but the tab are dropped, and so are the colours of what was
-/// copied from a terminal. A device that missed the end of the
-/// paste (cut in two on a slow line) gives it as characters, so it is looked for here too.
+/// copied from a terminal. A device that missed the end of the paste (cut in two on a slow line) gives
+/// it as characters, so it is looked for here too.
 struct PasteCollector: Sendable {
   private static let pieceLimit = 4 << 20
   private static let endMarker: [UInt32] = "\u{1B}[201~".unicodeScalars.map(\.value)

@@ -1,5 +1,7 @@
 import Glibc
+import KennisbankStore
 import SafeFiles
+import WijkApp
 import WijkTexts
 
 // What someone at a terminal waits for: the real programs, each on a terminal of 200x60.
@@ -7,15 +9,6 @@ extension Bench {
   static let redrawKey = "\u{0C}"
   /// Down and up again, without the list having to scroll.
   private static let keys = (0..<200).map { $0 % 40 < 20 ? "j" : "k" }
-
-  /// Leaves a place to come back to: a later start goes on in the list, without the welcome card.
-  func visit(_ sample: SampleKennisbank) throws {
-    let program = try TimedProgram(wijk(sample))
-    _ = try program.timeUntil("Welkom")
-    _ = try program.answer(to: "\r")
-    try program.wait(for: KnownAnswers.firstTitle, redrawingWith: Self.redrawKey)
-    program.waitForEnd(afterKey: "Q")
-  }
 
   // MARK: Measurements
 
@@ -87,10 +80,15 @@ extension Bench {
 
   // MARK: Programs
 
+  /// At the top of the list, wherever the one before it was: without the welcome card.
   func wijk(
     _ sample: SampleKennisbank, environment: [String: String] = [:]
   ) throws -> BenchCommand {
-    try wijk(["--kennisbank", sample.folder.display], environment: environment)
+    var place = SavedPlace()
+    place.place = PlaceName.interventions.rawValue
+    let state = Folders(environment: ["HOME": home.display]).state
+    if let state { try place.save(to: state, in: LocalFileSystem()) }
+    return try wijk(["--kennisbank", sample.folder.display], environment: environment)
   }
 
   /// That says on a line of its own what is found, and keeps its index.

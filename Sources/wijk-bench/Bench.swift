@@ -74,7 +74,6 @@ struct Bench {
   private func makeSmall() throws -> SampleKennisbank {
     Self.say("maken van duizend beschrijvingen")
     let sample = try SampleKennisbank(count: 1_000, in: folder.appending("duizend"))
-    try visit(sample)
     _ = try wijk(finding: KnownAnswers.rarest, in: sample).run()
     return sample
   }

@@ -110,12 +110,6 @@ extension TimedProgram {
 
   var figures: ProcessFigures { ProcessFigures(process: process) }
 
-  /// Has the program end by itself.
-  func waitForEnd(afterKey key: String) {
-    write(terminal, key, key.utf8.count)
-    while read(within: 5_000) == .some {}
-  }
-
   private func answer(since start: ContinuousClock.Instant) throws(BenchProblem) -> Answer {
     guard read(within: 5_000) == .some else {
       throw BenchProblem("\(command.program) antwoordt niet op een toets")

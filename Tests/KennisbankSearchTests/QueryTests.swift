@@ -251,7 +251,9 @@ struct QueryTests {
       catalogue: Catalogue([
         Sample("gemeenten/h/gemeente.md", fields: "id: den-haag\ntitel: Den Haag"),
         Sample("gemeenten/a/gemeente.md", fields: "id: a\ntitel: Alphen aan den Rijn"),
-        .practice("p", "Tuin", fields: "gemeenten: [den-haag, a]\nthemas: [zorg]"),
+        Sample("gemeenten/b/gemeente.md", fields: "id: b\ntitel: Bergen"),
+        Sample("gemeenten/z/gemeente.md", fields: "id: z\ntitel: Bergen op Zoom"),
+        .practice("p", "Tuin", fields: "gemeenten: [den-haag, a, b, z]\nthemas: [zorg]"),
       ]))
     func read(_ text: String) -> QueryText { QueryText(text, names: index.names) }
     #expect(
@@ -259,6 +261,11 @@ struct QueryTests {
         == .all([field(.municipality, "den-haag"), .word("park")]))
     #expect(
       read("gemeente:alphen aan den rijn,den haag").query == field(.municipality, "a", "den-haag"))
+    #expect(read("gemeente:bergen op zoom").query == field(.municipality, "z"))
+    #expect(read("gemeente:bergen op").query == .all([field(.municipality, "b"), .word("op")]))
+    let taken = QueryText("gemeente:elders haag", names: index.names.takingUnknown).query
+    #expect(taken == .all([field(.municipality, "elders"), .word("haag")]))
+    #expect(read("bewijs:eerste aanwijzingen").problems.isEmpty)
     #expect(read("gemeente:den h").query.isEmpty)
     #expect(read("gemeente:den h").problems.map(\.kind) == [.unknownValue(.municipality, "den h")])
     #expect(read("gemeente:den h").problems.map(\.range) == [9..<14])

@@ -50,19 +50,17 @@ package struct QueryCompletion: Sendable, Hashable {
     before cursor: Int, in scalars: [Unicode.Scalar], inEnglish: Bool
   ) -> (Range<Int>, [Candidate]) {
     // Of a name that is wrong the part up to the colon is mended.
-    var (typedEnd, end) = (cursor, cursor)
-    if cursor < scalars.count, scalars[cursor] == ":" {
-      end += 1
-    } else if cursor > 0, scalars[cursor - 1] == ":" {
-      typedEnd -= 1
-    }
+    let isBeforeColon = cursor < scalars.count && scalars[cursor] == ":"
+    let isBehindColon = !isBeforeColon && cursor > 0 && scalars[cursor - 1] == ":"
+    let typedEnd = isBehindColon ? cursor - 1 : cursor
     var start = typedEnd
     while start > 0, scalars[start - 1].properties.isAlphabetic { start -= 1 }
     let typed = String(scalars[start..<typedEnd])
     var found = QueryField.names(beginning: typed, inEnglish: inEnglish)
-    if found.isEmpty, typedEnd < end || typedEnd < cursor {
+    if found.isEmpty, isBeforeColon || isBehindColon {
       found = QueryField.nearest(to: typed).map { [$0] } ?? []
     }
+    let end = isBeforeColon ? cursor + 1 : cursor
     return (start..<end, found.map { Candidate(text: $0 + ":", title: $0) })
   }
 }

@@ -87,6 +87,11 @@ package struct QueryNames: Sendable {
     return known
   }
 
+  /// Also where what is not known is taken as it is.
+  func knows(_ text: String, of field: QueryField) -> Bool {
+    values[field.listed]?[Self.key(text)] != nil
+  }
+
   package func nearest(to text: String, of field: QueryField) -> String? {
     guard let catalogue else { return nil }
     if field.kind == .object { return catalogue.nearestId(to: text) }

@@ -40,7 +40,7 @@ struct QueryValueReader {
     let start = place
     var (text, quotes) = itemText()
     var value = value(of: text)
-    if value == nil, quotes == .none, let (longer, end) = withNextWords(text) {
+    if quotes == .none, let (longer, end) = withNextWords(text) {
       (text, value, place) = (longer, self.value(of: longer), end)
     }
     ranges.append(start..<place)
@@ -87,18 +87,22 @@ struct QueryValueReader {
   /// Of a value without quotes; the longest name of a municipality has six.
   private static let mostWords = 6
 
-  /// "6 maanden", "dit jaar" and "den haag" need no quotes: the words behind it that make it a value,
-  /// or that reach the end of the text and may become one.
+  /// "6 maanden", "dit jaar" and "bergen op zoom" need no quotes: with as many words behind it as
+  /// make it a value, or reach the end of the text and may become one.
   private func withNextWords(_ text: String) -> (text: String, end: Int)? {
-    var (text, place) = (text, place)
+    let isValue = value(of: text) != nil
+    var (longer, end) = (text, place)
+    var longest: (text: String, end: Int)?
     for _ in 1..<Self.mostWords {
-      guard !text.isEmpty, let end = nextWordEnd(from: place) else { return nil }
-      text += " " + String(scalars[(place + 1)..<end])
-      place = end
-      let isHalf = place == scalars.count && names.hasBeginning(text, of: field)
-      if isHalf || value(of: text) != nil { return (text, place) }
+      guard !text.isEmpty, let next = nextWordEnd(from: end) else { break }
+      longer += " " + String(scalars[(end + 1)..<next])
+      end = next
+      let isHalf = end == scalars.count && names.hasBeginning(longer, of: field)
+      let isLonger =
+        isValue ? names.knows(longer, of: field) : isHalf || value(of: longer) != nil
+      if isLonger { longest = (longer, end) }
     }
-    return nil
+    return longest
   }
 
   private func nextWordEnd(from place: Int) -> Int? {
