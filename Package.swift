@@ -89,7 +89,7 @@ let package = Package(
     .testTarget(name: "KennisbankTests", dependencies: ["Kennisbank", yams]),
     .testTarget(
       name: "KennisbankSearchTests",
-      dependencies: ["CTextScan", "Kennisbank", "KennisbankSearch", "ParallelWork"]),
+      dependencies: ["CTextScan", "Kennisbank", "KennisbankSearch"]),
     .testTarget(name: "MarkdownTextTests", dependencies: ["MarkdownText"]),
     .executableTarget(name: "save-probe", dependencies: ["SafeFiles"], path: "Tests/SaveProbe"),
     .testTarget(name: "SafeFilesTests", dependencies: ["CLinux", "SafeFiles", "save-probe"]),

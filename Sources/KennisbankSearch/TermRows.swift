@@ -33,20 +33,11 @@ struct TermRows: Sendable {
     change(&byQuality[quality.place])
   }
 
-  /// What stands in either.
-  mutating func formUnion(_ other: TermRows) {
-    for (quality, areas) in other.byQuality.enumerated() where !areas.isEmpty {
-      if byQuality[quality].isEmpty {
-        byQuality[quality] = areas
-      } else {
-        byQuality[quality].add(areas)
-      }
-    }
-  }
-
   /// To be said when nothing is added any more.
   mutating func finish() {
-    for areas in byQuality where !areas.isEmpty { all.add(areas) }
+    for areas in byQuality where !areas.isEmpty {
+      for row in all.indices { all[row] |= areas[row] }
+    }
   }
 
   func areas(of row: Int) -> FieldAreas { FieldAreas(rawValue: all[row]) }
@@ -84,17 +75,6 @@ struct TermRows: Sendable {
         }
       }
       ranks[row] += (best + (sum - best) * 0.25 + (beginsTitle ? 0.5 : 0)) * weight
-    }
-  }
-}
-
-extension [UInt16] {
-  /// The fields of each row together with those of another list as long.
-  fileprivate mutating func add(_ other: [UInt16]) {
-    withUnsafeMutableBufferPointer { all in
-      other.withUnsafeBufferPointer { other in
-        for row in all.indices.clamped(to: other.indices) { all[row] |= other[row] }
-      }
     }
   }
 }

@@ -1,5 +1,4 @@
 import Kennisbank
-import ParallelWork
 
 /// Looks for the terms of a query in the texts of a table. Everything about what one word matches is
 /// here; which words a record must have is for others.
@@ -17,7 +16,15 @@ struct TermScan {
   /// - Parameter rows: only these are looked at where the words of a term must follow each other;
   ///   nil for all.
   func rows(of term: SearchTerm, among rows: BitSet? = nil) -> TermRows {
-    var found = gathered(tokens(of: term))
+    var found = TermRows(count: count)
+    for probe in term.probes {
+      let wordings = probe.wordings.map { term.wordings[$0] }
+      text.tokens.forEach(having: probe.bytes) { token, word in
+        guard let match = Self.best(wordings, in: word) else { return }
+        let wanted: FieldAreas = match.beginsWord ? .everywhere : .fields
+        found.add(match.quality) { postings.add(token, to: &$0, only: wanted) }
+      }
+    }
     for wording in term.wordings where !wording.isWord {
       guard let pattern = TokenPattern(wording, in: self) else { continue }
       text.withRows { texts in
@@ -30,47 +37,6 @@ struct TermScan {
     }
     found.finish()
     return found
-  }
-
-  /// A token in which a term stands.
-  private struct Match: Sendable {
-    let token: Int
-    let quality: MatchQuality
-    let beginsWord: Bool
-  }
-
-  private func tokens(of term: SearchTerm) -> [Match] {
-    var found: [Match] = []
-    for probe in term.probes {
-      let wordings = probe.wordings.map { term.wordings[$0] }
-      text.tokens.forEach(having: probe.bytes) { token, word in
-        guard let best = Self.best(wordings, in: word) else { return }
-        found.append(Match(token: token, quality: best.quality, beginsWord: best.beginsWord))
-      }
-    }
-    return found
-  }
-
-  /// What is soon gathered is so by one processor.
-  private static let manyBytes = 1 << 16
-
-  /// A single letter stands in most of the words, so all processors gather where.
-  private func gathered(_ matches: [Match]) -> TermRows {
-    let size = matches.reduce(0) { $0 + postings.size(of: $1.token) }
-    let shares = size < Self.manyBytes ? 1 : Processors.count
-    // The commonest come first: each gets as many of these.
-    let parts = (0..<shares).map { share in
-      stride(from: share, to: matches.count, by: shares).map { matches[$0] }
-    }
-    let found = Processors.map(parts) { gatheredByOne($0) }
-    return found.dropFirst().reduce(into: found[0]) { $0.formUnion($1) }
-  }
-
-  private func gatheredByOne(_ matches: [Match]) -> TermRows {
-    matches.reduce(into: TermRows(count: count)) { found, match in
-      let wanted: FieldAreas = match.beginsWord ? .everywhere : .fields
-      found.add(match.quality) { postings.add(match.token, to: &$0, only: wanted) }
-    }
   }
 
   private static func best(

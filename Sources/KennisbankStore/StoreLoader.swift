@@ -159,7 +159,7 @@ package struct OpenStore: Sendable {
   ///   - make: what is reported of files that follow each other; made by all processors.
   ///   - goesOn: asked now and then.
   package func load<Part: Sendable>(
-    next: (_ done: Int, _ total: Int) -> Int, making make: @escaping @Sendable (FileReading) -> Part,
+    next: (_ done: Int, _ total: Int) -> Int, making make: @Sendable (FileReading) -> Part,
     while goesOn: @escaping @Sendable () -> Bool = { true }, report: (LoadStep<Part>) -> Bool
   ) {
     let files = FilesToRead(open)

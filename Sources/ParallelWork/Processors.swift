@@ -11,51 +11,45 @@ package enum Processors {
   /// once a second from their first use on, and a program at rest would not rest.
   private static let helpers = (1..<count).map { DispatchQueue(label: "wijk.mee.\($0)") }
 
-  /// The answers in the order of the parts. A processor that is busy with other work is not waited
-  /// for: who asks does what it did not begin. The work itself divides nothing: it would wait for
-  /// itself.
+  /// The answers in the order of the parts. The work itself divides nothing: it would wait for itself.
   package static func map<Part: Sendable, Answer: Sendable>(
-    _ parts: [Part], _ work: @escaping @Sendable (Part) -> Answer
+    _ parts: [Part], _ work: @Sendable (Part) -> Answer
   ) -> [Answer] {
     guard parts.count > 1 else { return parts.map(work) }
-    let answers = Answers<Answer>(parts.count)
-    let takeParts: @Sendable () -> Void = {
-      while let number = answers.begin() { answers.put(work(parts[number]), at: number) }
+    let answers = Answers<Answer>()
+    withoutActuallyEscaping(work) { work in
+      let takeParts: @Sendable () -> Void = {
+        while let number = answers.next(below: parts.count) {
+          answers.put(work(parts[number]), at: number)
+        }
+      }
+      let group = DispatchGroup()
+      for helper in helpers.prefix(parts.count - 1) {
+        helper.async(group: group, execute: takeParts)
+      }
+      takeParts()
+      group.wait()
     }
-    for helper in helpers.prefix(parts.count - 1) { helper.async(execute: takeParts) }
-    takeParts()
     return answers.inOrder
   }
 }
 
 private final class Answers<Answer: Sendable>: Sendable {
-  private let count: Int
   private let begun = Mutex(0)
   private let done = Mutex<[Int: Answer]>([:])
-  /// Parts that somebody works on.
-  private let underWay = DispatchGroup()
 
-  init(_ count: Int) { self.count = count }
-
-  /// The next part; nil when all are begun.
-  func begin() -> Int? {
+  func next(below count: Int) -> Int? {
     begun.withLock { begun in
       guard begun < count else { return nil }
-      underWay.enter()
       defer { begun += 1 }
       return begun
     }
   }
 
-  func put(_ answer: Answer, at number: Int) {
-    done.withLock { $0[number] = answer }
-    underWay.leave()
-  }
+  func put(_ answer: Answer, at number: Int) { done.withLock { $0[number] = answer } }
 
-  /// When all are there; to be asked when all are begun.
   var inOrder: [Answer] {
-    underWay.wait()
-    return done.withLock { done in done.keys.sorted().compactMap { done[$0] } }
+    done.withLock { done in done.keys.sorted().compactMap { done[$0] } }
   }
 }
 

@@ -30,7 +30,7 @@ final class LocalFolder: OpenFolder {
   func listStamped(_ path: BytePath) throws(FileProblem) -> [FolderEntry] {
     try withEntries(of: path) { entries, folder in
       var entries = entries
-      let stamps = Processors.map(entries.parts(of: Self.stampsAtOnce)) { [hooks] part in
+      let stamps = Processors.map(entries.parts(of: Self.stampsAtOnce)) { part in
         let now = FileStamp.now(hooks)
         return part.map { $0.kind == .file ? Self.stamp(of: $0.name, in: folder, now) : nil }
       }

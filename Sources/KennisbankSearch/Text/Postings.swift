@@ -7,9 +7,6 @@ struct Postings: Sendable {
 
   init(_ columns: Columns) { lists = columns.lists("post") }
 
-  /// In bytes.
-  func size(of token: Int) -> Int { lists[token].count }
-
   /// Adds the fields of a token to those of each row in which it stands.
   func add(_ token: Int, to areas: inout [UInt16], only wanted: FieldAreas = .everywhere) {
     let list = lists[token]
