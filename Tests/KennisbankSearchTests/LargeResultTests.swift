@@ -47,6 +47,24 @@ struct LargeResultTests {
     #expect(result([.theme: [100]]).bestSplit(without: []) == nil)
   }
 
+  @Test("a letter that stands in thousands of words is found wherever it stands, and nowhere else")
+  func letters() {
+    let samples = (0..<1_500).map { number in
+      let letter = number % 3 == 0 ? "y" : "x"
+      let words = (0..<50).map { letter + String((number * 31 + $0 * 17) % 500) }
+      return Sample.practice(
+        "a\(number)", number == 700 ? "X" : "A", body: "## Aanpak\n" + words.joined(separator: " "))
+    }
+    let index = SearchIndex(catalogue: Catalogue(samples))
+    func found(_ query: String) -> [Int32] {
+      index.search(Query(query), kinds: [.intervention]).numbers
+    }
+    let (x, y) = (found("x"), found("y"))
+    #expect(Set(x) == Set((0..<1_500).filter { $0 % 3 != 0 || $0 == 700 }.map(Int32.init)))
+    #expect(Set(y) == Set((0..<1_500).filter { $0 % 3 == 0 }.map(Int32.init)))
+    #expect(index.catalogue[x[0]].title == "X")
+  }
+
   @Test("a search that nobody waits for any more gives no answer, also halfway")
   func stopped() {
     let samples = (0..<600).map { Sample.practice("a\($0)", "A \($0)") }
