@@ -1,5 +1,5 @@
 /// Some of the numbers below a limit, a bit for each: rows of a table, or tokens of its texts.
-struct BitSet: Sendable {
+struct BitSet: Sendable, Equatable {
   /// All of them are below it.
   let capacity: Int
   private var bits: [UInt64]

@@ -18,6 +18,7 @@ package struct SearchIndex: Sendable {
   private let lazyLifts: Lazy<[[Float]]>
   private let lazyNames: Lazy<QueryNames>
   private let recent = Recent<Question, SearchResult>(most: 16)
+  private let recentCounts = Recent<FacetTally.Question, FacetTally.Counted>(most: 4)
 
   private struct Question: Equatable {
     let query: Query
@@ -93,22 +94,34 @@ package struct SearchIndex: Sendable {
     let asked = Query.all(of: question.selection.conditions + question.query.parts)
     let chosen = Selection(of: asked)
     let rest = prepared(asked.leavingOut(chosen), today: question.today)
-    var tally = FacetTally(facets, chosen)
-    var ranker = Ranker(rest.terms)
+    var scans: [QueryScan] = []
+    var answers: [BitSet] = []
     var total = 0
     for table in tables.indices {
       let rows = rows(of: question.kinds, table: table)
       total += rows.count
       let scan = try QueryScan(self, table: table, rest.terms, while: goesOn)
-      let answers = scan.rows(rest.matcher, among: rows)
+      scans.append(scan)
+      answers.append(scan.rows(rest.matcher, among: rows))
       guard goesOn() else { throw Stopped() }
-      ranker.add(tally.count(answers, of: table), scan)
     }
+    let counted = counted(answers, chosen)
+    var ranker = Ranker(rest.terms)
+    for (rows, scan) in zip(counted.kept, scans) { ranker.add(rows, scan) }
     let ranks = ranks(try ranker.ranks(all: total, while: goesOn))
     let numbers = orders.sorted(ranks, by: question.sort, hasWords: question.query.hasWords)
     return SearchResult(
       numbers: question.sort == .relevance ? nearestFirst(numbers, question.query) : numbers,
-      total: total, facetCounts: tally.result)
+      total: total, facetCounts: counted.counts)
+  }
+
+  /// Other letters that stand in all texts give the same rows again.
+  private func counted(_ answers: [BitSet], _ chosen: Selection) -> FacetTally.Counted {
+    recentCounts.answer(to: FacetTally.Question(answers: answers, chosen: chosen)) {
+      var tally = FacetTally(facets, chosen)
+      let kept = answers.enumerated().map { tally.count($1, of: $0) }
+      return FacetTally.Counted(kept: kept, counts: tally.result)
+    }
   }
 
   /// By number of the catalogue, below 0 for what does not answer.

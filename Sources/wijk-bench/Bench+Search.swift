@@ -47,9 +47,8 @@ extension Bench {
   ) throws -> Measurement {
     var worst = (ours: 0.0, theirs: 0.0, words: "")
     let typed = Self.queries.flatMap { query in query.indices.map { String(query[...$0]) } }
-    let indexes = unasked(index, 4)
     for words in Set(typed).subtracting([""]).sorted() where words.last != " " {
-      var unasked = indexes.makeIterator()
+      var unasked = unasked(index, 4).makeIterator()
       let contest = try Contest.time(
         turns: 3, ours: { _ = unasked.next().map { search(words, $0) } },
         theirs: { try sqlite.ask(SqliteStatements.search(words)) })

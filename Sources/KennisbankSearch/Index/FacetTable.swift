@@ -110,6 +110,18 @@ struct FacetSet: OptionSet {
 
 /// Applies the chosen values to records and counts what each value would show.
 struct FacetTally {
+  struct Question: Sendable, Equatable {
+    /// By table: what has all words.
+    let answers: [BitSet]
+    let chosen: Selection
+  }
+
+  struct Counted: Sendable {
+    /// By table: what the choices keep.
+    let kept: [BitSet]
+    let counts: [Facet: [FacetCount]]
+  }
+
   private let table: FacetTable
   private let selection: Selection
   private let chosenFacets: FacetSet

@@ -12,7 +12,8 @@ package final class IndexTable: Sendable {
   /// What each record is lifted by for being well described.
   let described: PackedNumbers<Float>
   let newestYear: Int
-  private let recentTerms = Recent<[SearchTerm.Wording], TermRows>(most: 12)
+  /// More than there are letters: each search begins with one, and these cost most.
+  private let recentTerms = Recent<[SearchTerm.Wording], TermRows>(most: 32)
 
   package init(_ records: RecordTable, _ columns: Columns) {
     self.records = records
