@@ -14,12 +14,12 @@ extension AppState {
     return place
   }
 
-  /// A crash or a pulled plug takes away the last steps at most.
+  /// A pause: no key waits for the disk, and a crash takes away the last steps at most.
   private static let placeKeptAfter = 3_000
 
   /// The reader did something: what that came to is to be kept soon.
   mutating func movedPlace() {
-    placeMovedAt = placeMovedAt ?? now
+    placeMovedAt = now
   }
 
   /// While one writes or holds a meetup the place is where one came from; these are kept themselves.

@@ -92,7 +92,7 @@ package struct AppState: Sendable {
   var pendingPlace: RememberedPlace?
   /// As it is on disk.
   var keptPlace: RememberedPlace?
-  /// Since when it may be another.
+  /// When a key may have made it another; nil when none has since it was kept.
   var placeMovedAt: Int?
 
   package init(size: Size, start: Start) {
