@@ -23,7 +23,7 @@ extension SearchCommand {
     let found = finder.find(asked.query)
     ResultWriter(context, output).write(found)
     guard found.isEmpty else { return .ok }
-    context.say(finder.advice(on: asked.query))
+    context.say(finder.advice(on: asked.query, found: found.result))
     return .nothing
   }
 }
@@ -54,17 +54,15 @@ private struct Finder {
   func read(_ text: String) -> QueryText { QueryText(text, names: index.names) }
 
   func find(_ query: Query) -> Found {
-    Found(result: result(of: query), query: query, index: index)
+    let result = index.search(
+      query, selection: selection, kinds: scope.kinds, sort: sort, today: today)
+    return Found(result: result, query: query, index: index)
   }
 
-  private func result(of query: Query) -> SearchResult {
-    index.search(query, selection: selection, kinds: scope.kinds, sort: sort, today: today)
-  }
-
-  func advice(on query: Query) -> SafeText {
+  func advice(on query: Query, found: SearchResult) -> SafeText {
     let request = SearchRequest(
       scope: scope, query: query, selection: selection, sort: sort, today: today)
-    return switch WayOut(of: request, found: result(of: query), in: index) {
+    return switch WayOut(of: request, found: found, in: index) {
     case .meant(let words): texts.adviceDidYouMean(words)
     case .without(let best): texts.adviceWithout(best.removed.name(texts), best.count)
     case .some(.none), nil: texts.nothingFoundPlain
@@ -81,19 +79,19 @@ struct Found {
   }
 
   let catalogue: Catalogue
-  private let numbers: [Int32]
+  let result: SearchResult
   private let words: ((Int32) -> FoundWords)?
 
   init(result: SearchResult, query: Query, index: SearchIndex) {
     catalogue = index.catalogue
-    numbers = result.numbers
+    self.result = result
     words = query.hasWords ? index.found(in: query) : nil
   }
 
-  var isEmpty: Bool { numbers.isEmpty }
+  var isEmpty: Bool { result.numbers.isEmpty }
 
   var rows: some Sequence<Row> {
-    numbers.lazy.map { Row(record: catalogue[$0], fields: words?($0).fields) }
+    result.numbers.lazy.map { Row(record: catalogue[$0], fields: words?($0).fields) }
   }
 }
 

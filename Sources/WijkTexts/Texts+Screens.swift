@@ -213,9 +213,7 @@ extension Texts {
   }
 
   package func nothingFoundWithout(_ part: SafeText, _ count: Int) -> SafeText {
-    pick(
-      nl: "Niets gevonden. Zonder \(part): \(number(count)). Enter laat dat weg.",
-      en: "Nothing found. Without \(part): \(number(count)). Enter leaves that out.")
+    adviceWithout(part, count) + pick(nl: " Enter laat dat weg.", en: " Enter leaves that out.")
   }
 
   package func didYouMean(_ word: String) -> SafeText {

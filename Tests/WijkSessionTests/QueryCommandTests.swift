@@ -41,10 +41,13 @@ struct QueryCommandTests {
 
   @Test("a word with a dash before it is denied without more, and --help is still help")
   func deniedWords() {
+    #expect(!run("zoek", "oost", "-coaches").out.isEmpty)
+    #expect(run("zoek", "oost", "-coaches").out != run("zoek", "oost").out)
     #expect(run("zoek", "oost", "-coaches").out == run("zoek", "oost -coaches").out)
     #expect(run("zoek", "-coaches", "oost").out == run("zoek", "oost -coaches").out)
     #expect(run("zoek", "oost", "-thema:ontmoeten").out == run("zoek", "oost -thema:ontmoeten").out)
     #expect(run("zoek", "oost", "--nergens").status == .usage)
+    #expect(!run("zoek", "-h").out.isEmpty)
     #expect(run("zoek", "-h").out == run("zoek", "--help").out)
   }
 

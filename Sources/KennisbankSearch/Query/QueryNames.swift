@@ -54,9 +54,7 @@ package struct QueryNames: Sendable {
 
   private static let expectedParts: Set<String> = {
     let kinds: [ObjectKind] = [.intervention, .archetype]
-    let sections = kinds.flatMap(SectionOrder.of).map { Folding.folded($0) }
-    return Set(
-      FieldDefinition.all.map(\.key) + sections.map { String(decoding: $0, as: UTF8.self) })
+    return Set(FieldDefinition.all.map(\.key) + kinds.flatMap(SectionOrder.of).map(key))
   }()
 
   package var takingUnknown: QueryNames {
@@ -115,30 +113,22 @@ package struct QueryNames: Sendable {
   /// What is typed so far may become one of the values.
   func hasBeginning(_ text: String, of field: QueryField) -> Bool {
     let wanted = Folding.folded(text)
-    return (names[field.listed] ?? []).contains {
-      Folding.folded($0.title).starts(with: wanted) || Folding.folded($0.value).starts(with: wanted)
-    }
+    return (names[field.listed] ?? []).contains { $0.begins(with: wanted) }
   }
 
   /// Values of which id or title begins with `text`, and then those of which a word of the title does;
   /// each by title.
   package func candidates(_ text: String, of field: QueryField, most: Int) -> [Name] {
     let wanted = Folding.folded(text)
-    func isBegun(_ name: String) -> Bool { Folding.folded(name).starts(with: wanted) }
     var (begun, within): ([Name], [Name]) = ([], [])
     for name in all(of: field) where begun.count < most {
-      if isBegun(name.title) || isBegun(name.value) {
+      if name.begins(with: wanted) {
         begun.append(name)
-      } else if within.count < most, Self.words(of: name.title).contains(where: isBegun) {
+      } else if within.count < most, name.hasWord(beginningWith: wanted) {
         within.append(name)
       }
     }
     return Array((begun + within).prefix(most))
-  }
-
-  /// Folded, a hyphen is gone: the words are those of the title as it is written.
-  private static func words(of title: String) -> [String] {
-    title.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private func all(of field: QueryField) -> [Name] {
@@ -149,6 +139,19 @@ package struct QueryNames: Sendable {
     case .days, .text: []
     case .names, .part: names[field.listed] ?? []
     }
+  }
+}
+
+extension QueryNames.Name {
+  /// Its id or its title does.
+  fileprivate func begins(with folded: [UInt8]) -> Bool {
+    [title, value].contains { Folding.folded($0).starts(with: folded) }
+  }
+
+  /// Folded, a hyphen is gone: the words are those of the title as it is written.
+  fileprivate func hasWord(beginningWith folded: [UInt8]) -> Bool {
+    title.split { !$0.isLetter && !$0.isNumber }
+      .contains { Folding.folded(String($0)).starts(with: folded) }
   }
 }
 

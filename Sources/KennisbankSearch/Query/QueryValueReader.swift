@@ -40,7 +40,7 @@ struct QueryValueReader {
     let start = place
     var (text, quotes) = itemText()
     var value = value(of: text)
-    if quotes == .none, let (longer, end) = withNextWords(text) {
+    if quotes == .none, let (longer, end) = withNextWords(text, isValue: value != nil) {
       (text, value, place) = (longer, self.value(of: longer), end)
     }
     ranges.append(start..<place)
@@ -84,13 +84,12 @@ struct QueryValueReader {
       .joined(separator: " ")
   }
 
-  /// Of a value without quotes; the longest name of a municipality has six.
+  /// Of a value without quotes.
   private static let mostWords = 6
 
   /// "6 maanden", "dit jaar" and "bergen op zoom" need no quotes: with as many words behind it as
   /// make it a value, or reach the end of the text and may become one.
-  private func withNextWords(_ text: String) -> (text: String, end: Int)? {
-    let isValue = value(of: text) != nil
+  private func withNextWords(_ text: String, isValue: Bool) -> (text: String, end: Int)? {
     var (longer, end) = (text, place)
     var longest: (text: String, end: Int)?
     for _ in 1..<Self.mostWords {

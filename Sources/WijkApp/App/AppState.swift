@@ -90,7 +90,7 @@ package struct AppState: Sendable {
   private(set) var generation = 0
   /// A place to go back to as soon as enough is read.
   var pendingPlace: RememberedPlace?
-  /// As it is on disk.
+  /// The last that was to be kept.
   var keptPlace: RememberedPlace?
   /// When a key may have made it another; nil when none has since it was kept.
   var placeMovedAt: Int?
